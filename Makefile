@@ -1,0 +1,43 @@
+# Decorum. Two commands do all set-up: `make demo` and `make test`.
+
+SWIFT = swift
+DECORUM = .build/release/decorum
+PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
+# A crashing child must not leave a backtracer behind that holds its pipe.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: demo test test-long check lint build setup output fuzz clean help
+
+help:                 ## say what there is to make
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+demo: build           ## check, test and build every playbook, then decide real comments
+	@Scripts/demo.sh $(DECORUM) $(PLAYBOOKS)
+
+test: setup           ## run every test
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
+
+test-long: setup      ## the tests with many more random cases; about an hour
+	DECORUM_LONG=1 $(SWIFT) test -c release
+
+check: build lint     ## check the playbooks and the style of the sources
+	$(DECORUM) check $(PLAYBOOKS)
+
+lint:                 ## hold the sources to .swift-format
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+build: setup          ## build the command
+	$(SWIFT) build -c release --product decorum
+
+output: build         ## make the committed documents anew
+	$(DECORUM) build $(PLAYBOOKS) --output output
+
+fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, text to decision
+	@Scripts/fuzz.sh $(or $(SECONDS),60)
+
+setup:                ## install the system packages that are missing
+	@Scripts/setup.sh
+
+clean:                ## remove what was built
+	rm -rf .build .build-* Fuzz/.build*

@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order of the pipeline, each with one line that says what it is for.
+// Arrows go down only: a target depends on targets above it in this list.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "decorum",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "decorum", targets: ["decorum"]),
+    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
+    .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // libyaml as the system has it.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // Source files, spans, findings, and how findings are printed.
+    .target(name: "Diagnostics", swiftSettings: settings),
+    // libyaml's events as a tree in which every node has its span.
+    .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    // What compiler and engine share: facts, tests, time, JSON, comments, programs, decisions.
+    .target(name: "DecisionModel", swiftSettings: settings),
+    // The text of a comment: folded, split into words, measured, searched.
+    .target(name: "CommentText", swiftSettings: settings),
+    // The time zones of one tzdata release.
+    .target(name: "ZoneData", dependencies: ["DecisionModel"], swiftSettings: settings),
+    // The one table of keys, and the reading of a tree by it.
+    .target(
+      name: "PlaybookSyntax", dependencies: ["YAMLSyntax", "Diagnostics", "DecisionModel", "CommentText", "ZoneData"],
+      swiftSettings: settings),
+    // What the author means: names resolved, no YAML.
+    .target(name: "PlaybookModel", dependencies: ["Diagnostics", "DecisionModel"], swiftSettings: settings),
+    // The library that playbooks import as `std/…`, written in the playbook language.
+    .target(name: "StandardLibrary", resources: [.embedInCode("std")], swiftSettings: settings),
+    // Files to a playbook: names resolved, and every check.
+    .target(
+      name: "PlaybookAnalysis", dependencies: ["PlaybookModel", "PlaybookSyntax", "StandardLibrary"],
+      resources: [.embedInCode("Pages")], swiftSettings: settings),
+    // A playbook to a program.
+    .target(name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel"], swiftSettings: settings),
+    // A program and a comment to a decision.
+    .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
+    // A playbook to documents.
+    .target(name: "PlaybookPublishing", dependencies: ["PlaybookModel"], swiftSettings: settings),
+    // Examples, tests and stories, run on the engine.
+    .target(
+      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"], swiftSettings: settings),
+    // Read, analyse, then compile, publish or test: the table of contents of the compiler.
+    .target(
+      name: "PlaybookPipeline",
+      dependencies: [
+        "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    // The command: one file a subcommand.
+    .executableTarget(
+      name: "decorum",
+      dependencies: ["PlaybookPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    // What the tests of several modules share: marks in texts, seeds, the data that is not shipped.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "DecisionModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel"], swiftSettings: settings),
+    .testTarget(name: "CommentTextTests", dependencies: ["CommentText"], swiftSettings: settings),
+    .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
+    .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine"], swiftSettings: settings),
+    .testTarget(name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing"], swiftSettings: settings),
+  ]
+)
