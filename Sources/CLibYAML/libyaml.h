@@ -1,0 +1,2 @@
+// libyaml as the system has it (Debian: libyaml-dev, Homebrew: libyaml).
+#include <yaml.h>

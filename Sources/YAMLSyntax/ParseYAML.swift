@@ -1,0 +1,29 @@
+public import Diagnostics
+
+/// The size in bytes of the largest file that is read.
+let largestFile = 4 * 1024 * 1024
+
+/// Reads a file as YAML: its tree, or nil where it holds no document or none that could be read.
+///
+/// Everything outside the strict subset is reported with its place. Where something was reported, the tree holds what
+/// could be read, so that the rest can still be checked; a value that could not be read is a scalar that says so.
+public func parseYAML(_ file: SourceFile, report: (Diagnostic) -> Void) -> YAMLNode? {
+  if let finding = unreadableAsAWhole(file) {
+    report(finding)
+    return nil
+  }
+  let screened = ScreenedBytes(file)
+  let reading = Recovery(file, screened).reading()
+  var findings = screened.findings
+  findings.report(contentsOf: reading.findings)
+  let tree = reading.node.map { withoutDuplicateKeys($0) { findings.report($0) } }
+  findings.all.sorted { $0.span.start < $1.span.start }.forEach(report)
+  return tree
+}
+
+private func unreadableAsAWhole(_ file: SourceFile) -> Diagnostic? {
+  if file.bytes.count > largestFile { return .fileTooLarge(file) }
+  let first = file.bytes.prefix(2)
+  let isUTF16 = first == [0xFF, 0xFE] || first == [0xFE, 0xFF] || (first.count == 2 && first.contains(0))
+  return isUTF16 ? .utf16(file) : nil
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Small readings of the text around a place that libyaml named.
+extension ReadableText {
+  /// The end of the line that an offset lies in, without its line end.
+  func endOfLine(from offset: Int) -> Int {
+    var end = offset
+    while let byte = byte(at: end), byte != 0x0A { end += 1 }
+    if end > offset, byte(at: end - 1) == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// The beginning of the line that an offset lies in.
+  func startOfLine(at offset: Int) -> Int {
+    var start = min(offset, end)
+    while start > base, byte(at: start - 1) != 0x0A { start -= 1 }
+    return start
+  }
+
+  /// The first offset from `offset` on that is no blank; it may be the end of the line.
+  func skipBlanks(from offset: Int) -> Int {
+    var next = offset
+    while let byte = byte(at: next), byte == 0x20 || byte == 0x09 { next += 1 }
+    return next
+  }
+
+  /// What stands on the rest of a line, without a comment and the blanks around it.
+  func restOfLine(from offset: Int) -> Span {
+    let start = skipBlanks(from: offset)
+    var end = start
+    let lineEnd = endOfLine(from: start)
+    while end < lineEnd, !(byte(at: end) == UInt8(ascii: "#") && isBlank(at: end - 1)) { end += 1 }
+    while end > start, isBlank(at: end - 1) { end -= 1 }
+    return span(start, end)
+  }
+
+  func isBlank(at offset: Int) -> Bool { byte(at: offset) == 0x20 || byte(at: offset) == 0x09 }
+
+  func isLineEnd(at offset: Int) -> Bool {
+    switch byte(at: offset) {
+    case nil, 0x0A: true
+    case 0x0D: byte(at: offset + 1) == 0x0A
+    default: false
+    }
+  }
+
+  /// The end of the anchors and tags that begin at `start`, with the blanks, lines and comments behind them.
+  func endOfProperties(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, let byte = byte(at: offset) {
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while offset < end, !isBlank(at: offset), !isLineEnd(at: offset) { offset += 1 }
+      case UInt8(ascii: "#"): offset = endOfLine(from: offset)
+      case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      default: return offset
+      }
+    }
+    return end
+  }
+
+  /// The end of a block scalar without the blank lines behind it, of which the sign `+` keeps all but the last.
+  func endOfBlockScalar(from start: Int, to end: Int) -> Int {
+    let header = slice(start, endOfLine(from: start)).prefix { $0 != UInt8(ascii: "#") }
+    let keepsBlankLines = header.contains(UInt8(ascii: "+"))
+    var last = end
+    while last > start, let byte = byte(at: last - 1), [0x20, 0x0A, 0x0D].contains(byte) {
+      last -= 1
+      if keepsBlankLines && byte == 0x0A { return self.byte(at: last - 1) == 0x0D ? last - 1 : last }
+    }
+    return last
+  }
+
+  /// A `#` and the word at it, after blanks on the line of `offset`; a comment begins with a blank after its `#`.
+  func hashtag(after offset: Int) -> Span? {
+    let start = skipBlanks(from: offset)
+    guard start > offset, byte(at: start) == UInt8(ascii: "#"), isWord(at: start + 1) else { return nil }
+    var end = endOfLine(from: start)
+    while end > start, isBlank(at: end - 1) { end -= 1 }
+    return span(start, end)
+  }
+
+  /// Whether a letter, a digit or a character beyond ASCII stands here.
+  func isWord(at offset: Int) -> Bool {
+    switch byte(at: offset) {
+    case .some(0x30...0x39), .some(0x41...0x5A), .some(0x61...0x7A), .some(0x80...0xFF): true
+    default: false
+    }
+  }
+}
+
+/// Lines and what they begin with.
+extension ReadableText {
+  /// The beginning of the line after the one that ends at `end`, or nil at the end of the text.
+  func startOfNextLine(from end: Int) -> Int? {
+    guard byte(at: end) != nil else { return nil }
+    return byte(at: end) == 0x0D ? end + 2 : end + 1
+  }
+
+  func skipSpaces(from offset: Int) -> Int {
+    var next = offset
+    while byte(at: next) == 0x20 { next += 1 }
+    return next
+  }
+
+  /// Whether a list item or a plain key with its colon begins here.
+  func beginsEntry(at offset: Int) -> Bool { beginsItem(at: offset) || key(at: offset) != nil }
+
+  func beginsItem(at offset: Int) -> Bool {
+    byte(at: offset) == UInt8(ascii: "-") && (isBlank(at: offset + 1) || isLineEnd(at: offset + 1))
+  }
+
+  /// The key that begins here, if its colon follows on the same line with a blank or the line's end behind it.
+  func key(at offset: Int, needsSpace: Bool = true) -> Span? {
+    var end = offset
+    if let quote = byte(at: offset), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      end += 1
+      while let byte = byte(at: end), byte != quote, byte != 0x0A { end += 1 }
+      end += 1
+    } else {
+      while isWord(at: end) || "._-*".utf8.contains(byte(at: end) ?? 0) { end += 1 }
+    }
+    let colon = skipBlanks(from: end)
+    guard end > offset, byte(at: colon) == UInt8(ascii: ":") else { return nil }
+    return !needsSpace || isBlank(at: colon + 1) || isLineEnd(at: colon + 1) ? span(offset, end) : nil
+  }
+}
+
+/// Values as they stand.
+extension ReadableText {
+  /// The value that begins here: within brackets up to a comma or a closing bracket, else the rest of the line.
+  func value(at offset: Int) -> Span {
+    let rest = restOfLine(from: offset)
+    guard isWithinBrackets(on: startOfLine(at: offset), upTo: offset) else { return rest }
+    let length = slice(rest.start, rest.end).prefix { !",]}".utf8.contains($0) }.count
+    let value = span(rest.start, rest.start + length)
+    return value.isEmpty ? rest : trimmed(value)
+  }
+
+  /// The text within brackets that a place lies in: from the comma or bracket before it on.
+  func item(before offset: Int) -> Span {
+    let line = startOfLine(at: offset)
+    var start = offset
+    while start > line, !",[{".utf8.contains(byte(at: start - 1) ?? 0) { start -= 1 }
+    if let key = key(at: skipBlanks(from: start)), colon(after: key) < offset { start = colon(after: key) + 1 }
+    return value(at: skipBlanks(from: start))
+  }
+
+  private func isWithinBrackets(on line: Int, upTo offset: Int) -> Bool {
+    var depth = 0
+    for byte in slice(line, offset) {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  private func trimmed(_ span: Span) -> Span {
+    var end = span.end
+    while end > span.start, isBlank(at: end - 1) { end -= 1 }
+    return self.span(span.start, end)
+  }
+
+  /// What follows the blanks and dashes at the beginning of a line.
+  func skipEntrySigns(from line: Int) -> Int {
+    var offset = skipBlanks(from: line)
+    while beginsItem(at: offset), !isLineEnd(at: offset + 1) { offset = skipBlanks(from: offset + 1) }
+    return offset
+  }
+
+  /// The colon of a word that a value follows without a space: `key:value`, but neither `http://` nor `10:30`.
+  func jointColon(at offset: Int) -> Int? {
+    guard let key = key(at: offset, needsSpace: false) else { return nil }
+    let colon = colon(after: key)
+    let isTime = slice(key.start, key.end).allSatisfy { (0x30...0x39).contains($0) }
+    let isLink = byte(at: colon + 1) == UInt8(ascii: "/")
+    return isTime || isLink || isBlank(at: colon + 1) || isLineEnd(at: colon + 1) ? nil : colon
+  }
+}
