@@ -1,0 +1,130 @@
+extension Decision {
+  /// The version of this form.
+  public static let jsonVersion = 1
+
+  /// The decision in its canonical form, without a line end: the same decision always gives the same bytes.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// Writes the decision as one value.
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("decision", Decision.jsonVersion)
+      $0.object("playbook", playbook.members)
+      $0.member("comment", comment)
+      $0.member("summary", summary)
+      $0.member("stance", stance.rawValue)
+      $0.member("category", category)
+      $0.member("also", also)
+      $0.array("actions", of: actions) { $0.object($1.members) }
+      $0.array("may", of: may) { $0.object($1.members) }
+      if let reply { $0.object("reply", reply.members) }
+      $0.member("escalations", escalations)
+      $0.array("ladders", of: ladders) { $0.object($1.members) }
+      $0.array("ask", of: ask) { $0.object($1.members) }
+      $0.array("because", of: because) { $0.object($1.members) }
+      $0.member("assumed", assumed)
+      $0.member("cut", wasCut ? true : nil)
+      $0.member("trouble", trouble)
+    }
+  }
+}
+
+extension PlaybookVersion {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("name", name)
+    writer.member("version", version)
+    writer.member("digest", digest)
+  }
+}
+
+extension DecidedAction {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("action", action)
+    writer.member("to", to)
+    writer.array("levels", of: levels) { writer, level in
+      writer.object {
+        $0.member("team", level.team)
+        $0.member("due", level.due)
+      }
+    }
+    writer.member("say", say)
+    writer.member("held_by", heldBy)
+  }
+}
+
+extension DecidedReply {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("plan", plan)
+    writer.member("owner", owner)
+    writer.member("in", place.rawValue)
+    writer.member("due", due)
+    writer.member("held_by", heldBy)
+    writer.array("steps", of: steps) { writer, step in
+      writer.object {
+        $0.member("step", step.step)
+        $0.member("say", step.say)
+      }
+    }
+  }
+}
+
+extension LadderStanding {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("ladder", ladder)
+    writer.member("strikes", strikes)
+    writer.member("rung", rung)
+    writer.member("next", next)
+    writer.member("forgotten_at", forgottenAt)
+  }
+}
+
+extension Question {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("fact", fact)
+    writer.member("question", question)
+  }
+}
+
+extension Reason {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("clause", place.anchor)
+    writer.member("section", place.section)
+    writer.member("at", place.at)
+    writer.array("found", of: found) { $0.object($1.members) }
+  }
+}
+
+extension Found {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    switch self {
+    case .term(let lexicon, let term, let hit):
+      writer.member("lexicon", lexicon)
+      writer.member("term", term)
+      hit.members(&writer)
+    case .phrase(let phrase, let hit):
+      writer.member("phrase", phrase)
+      hit.members(&writer)
+    case .fact(let fact, let value, let test):
+      writer.member("fact", fact)
+      writer.member("is", value)
+      writer.member("test", test)
+    case .measure(let measure, let value, let test):
+      writer.member("measure", measure)
+      writer.member("is", value)
+      writer.member("test", test)
+    }
+  }
+}
+
+extension TextHit {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("text", text)
+    writer.member("from", range.lowerBound)
+    writer.member("to", range.upperBound)
+    writer.member("disguised", isDisguised ? true : nil)
+  }
+}

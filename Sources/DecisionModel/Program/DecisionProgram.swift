@@ -1,0 +1,108 @@
+/// A compiled playbook: all that the engine needs, and nothing of how it was written.
+///
+/// The format is young: it is built and read back by the same release, and refused where its number is another.
+public struct DecisionProgram: Codable, Hashable, Sendable {
+  /// The number of the program's format.
+  public static let format = 1
+
+  public var format = DecisionProgram.format
+  /// The version of the playbook language.
+  public var language = 1
+  public var playbook: String
+  public var version: String?
+  public var zone: ZoneTable
+  /// What the default instant of tests is: noon of the day from which the playbook holds.
+  public var effectiveNoon: Instant?
+  /// The built-in facts, then the declared ones.
+  public var facts: [FactDefinition] = []
+  public var teams: [TeamEntry] = []
+  public var lexicons: [LexiconTable] = []
+  public var signals: [SignalRule] = []
+  public var categories: [CategoryRule] = []
+  public var plans: [PlanRule] = []
+  public var ladders: [LadderRule] = []
+  public var escalations: [EscalationRule] = []
+  /// Every action in the order in which a decision lists them.
+  public var actions: [ActionDefinition] = []
+
+  public init(playbook: String, version: String?, zone: ZoneTable) {
+    self.playbook = playbook
+    self.version = version
+    self.zone = zone
+  }
+}
+
+public struct FactDefinition: Codable, Hashable, Sendable {
+  public let name: String
+  public let type: FactType
+  public let isRequired: Bool
+  public let question: String?
+
+  public init(name: String, type: FactType, isRequired: Bool = false, question: String? = nil) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.question = question
+  }
+}
+
+public struct TeamEntry: Codable, Hashable, Sendable {
+  public let name: String
+  public let title: String
+
+  public init(name: String, title: String) {
+    self.name = name
+    self.title = title
+  }
+}
+
+/// A term with what it adds to a score.
+public struct WeightedTerm: Codable, Hashable, Sendable {
+  public let term: String
+  public let weight: Int
+
+  public init(term: String, weight: Int = 1) {
+    self.term = term
+    self.weight = weight
+  }
+}
+
+public struct LexiconTable: Codable, Hashable, Sendable {
+  public let name: String
+  public let terms: [WeightedTerm]
+  public let except: [String]
+  public let disguises: Bool
+
+  public init(name: String, terms: [WeightedTerm], except: [String], disguises: Bool) {
+    self.name = name
+    self.terms = terms
+    self.except = except
+    self.disguises = disguises
+  }
+}
+
+public struct SignalRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let clause: Clause
+
+  public init(name: String, clause: Clause) {
+    self.name = name
+    self.clause = clause
+  }
+}
+
+/// Where a clause stands: in the document and in the playbook's files.
+public struct ClausePlace: Codable, Hashable, Sendable {
+  /// `category.abuse`
+  public let anchor: String
+  /// `3.1`
+  public let section: String
+  /// `playbook.yaml:38:5`
+  public let at: String
+
+  public init(anchor: String, section: String, at: String) {
+    self.anchor = anchor
+    self.section = section
+    self.at = at
+  }
+}

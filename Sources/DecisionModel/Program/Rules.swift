@@ -1,0 +1,151 @@
+/// What a clause orders.
+public struct ActionOrder: Codable, Hashable, Sendable {
+  public let action: String
+  /// The team that `notify` names.
+  public let team: String?
+
+  public init(action: String, team: String? = nil) {
+    self.action = action
+    self.team = team
+  }
+}
+
+public struct CategoryRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let place: ClausePlace
+  /// Nil for the last category, which holds where none above does.
+  public let clause: Clause?
+  public let plan: String?
+  public let must: [ActionOrder]
+  public let may: [ActionOrder]
+  public let ladder: String?
+
+  public init(
+    name: String, title: String, place: ClausePlace, clause: Clause?, plan: String?, must: [ActionOrder],
+    may: [ActionOrder], ladder: String?
+  ) {
+    self.name = name
+    self.title = title
+    self.place = place
+    self.clause = clause
+    self.plan = plan
+    self.must = must
+    self.may = may
+    self.ladder = ladder
+  }
+}
+
+public struct PlanRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let owner: String?
+  /// Whether the plan orders an answer at all.
+  public let within: Allowance?
+  public let replyPlace: ReplyPlace?
+  public let isOptional: Bool
+  public let steps: [StepRule]
+
+  public init(
+    name: String, title: String, owner: String?, within: Allowance?, replyPlace: ReplyPlace?, isOptional: Bool,
+    steps: [StepRule]
+  ) {
+    self.name = name
+    self.title = title
+    self.owner = owner
+    self.within = within
+    self.replyPlace = replyPlace
+    self.isOptional = isOptional
+    self.steps = steps
+  }
+}
+
+/// A step of an answer. Steps that are later deeds are not among them yet.
+public struct StepRule: Codable, Hashable, Sendable {
+  public let name: String
+  /// `response.service-recovery.acknowledge`
+  public let anchor: String
+  public let clause: Clause?
+  public let wordings: [Wording]
+
+  public init(name: String, anchor: String, clause: Clause?, wordings: [Wording]) {
+    self.name = name
+    self.anchor = anchor
+    self.clause = clause
+    self.wordings = wordings
+  }
+}
+
+public struct LadderRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let forgetAfter: Length?
+  public let rungs: [RungRule]
+
+  public init(name: String, title: String, forgetAfter: Length?, rungs: [RungRule]) {
+    self.name = name
+    self.title = title
+    self.forgetAfter = forgetAfter
+    self.rungs = rungs
+  }
+}
+
+public struct RungRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let place: ClausePlace
+  public let strikes: Int
+  public let needs: String?
+  public let must: [ActionOrder]
+  public let may: [ActionOrder]
+  public let wordings: [Wording]
+
+  public init(
+    name: String, place: ClausePlace, strikes: Int, needs: String?, must: [ActionOrder], may: [ActionOrder],
+    wordings: [Wording]
+  ) {
+    self.name = name
+    self.place = place
+    self.strikes = strikes
+    self.needs = needs
+    self.must = must
+    self.may = may
+    self.wordings = wordings
+  }
+}
+
+public struct EscalationRule: Codable, Hashable, Sendable {
+  public let name: String
+  public let title: String
+  public let place: ClausePlace
+  public let clause: Clause
+  public let levels: [LevelRule]
+  public let holdsReply: Bool
+  public let plan: String?
+  public let must: [ActionOrder]
+  public let may: [ActionOrder]
+
+  public init(
+    name: String, title: String, place: ClausePlace, clause: Clause, levels: [LevelRule], holdsReply: Bool, plan: String?,
+    must: [ActionOrder], may: [ActionOrder]
+  ) {
+    self.name = name
+    self.title = title
+    self.place = place
+    self.clause = clause
+    self.levels = levels
+    self.holdsReply = holdsReply
+    self.plan = plan
+    self.must = must
+    self.may = may
+  }
+}
+
+public struct LevelRule: Codable, Hashable, Sendable {
+  public let team: String
+  public let within: Allowance?
+
+  public init(team: String, within: Allowance?) {
+    self.team = team
+    self.within = within
+  }
+}
