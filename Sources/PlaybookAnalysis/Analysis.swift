@@ -1,0 +1,42 @@
+public import Diagnostics
+import DecisionModel
+public import PlaybookModel
+import PlaybookSyntax
+import YAMLSyntax
+
+/// What is known of a playbook after all its files were read: what it means, and every finding.
+public struct Analysis: Sendable {
+  public let files: SourceFiles
+  /// What the playbook means, as far as it can be read; whole where no finding is an error.
+  public let playbook: Playbook?
+  /// The findings in the order of the text, files in the order of import.
+  public let findings: [Diagnostic]
+
+  public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Reads a playbook with everything that it imports, resolves its names and runs every check.
+///
+/// - Parameters:
+///   - path: the playbook's file, as the author gave it.
+///   - reader: how files are come by.
+/// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
+public func analyse(_ path: String, with reader: FileReader) throws(FileReader.Trouble) -> Analysis {
+  let loaded = try PlaybookLoader.load(path, with: reader)
+  var findings = loaded.findings
+  let zone = (try? loaded.parts.first?.syntax.root.scalar("timezone")?.timeZone()) ?? .utc
+  let names = NameResolution(loaded)
+  findings.report(contentsOf: names.findings)
+
+  var facts = FactResolution(names, files: loaded.files, zone: zone, isIncomplete: loaded.isIncomplete)
+  for part in loaded.parts { facts.check(part.syntax) }
+  findings.report(contentsOf: facts.findings)
+
+  var builder = PlaybookBuilder(loaded: loaded, names: names, zone: zone)
+  let playbook = builder.build()
+  findings.report(contentsOf: builder.findings)
+  if let playbook, !loaded.isIncomplete {
+    for check in allChecks { check.run(on: playbook) { findings.report($0) } }
+  }
+  return Analysis(files: loaded.files, playbook: playbook, findings: findings.sorted)
+}

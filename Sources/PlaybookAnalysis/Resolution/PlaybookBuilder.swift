@@ -1,0 +1,123 @@
+import DecisionModel
+import Diagnostics
+import PlaybookModel
+import PlaybookSyntax
+import YAMLSyntax
+
+/// Builds the playbook that the files mean.
+///
+/// What is wrong with a value was reported by the walk over the forms and by the resolution of names, and is passed over here
+/// in silence; reported here is only what no single value shows.
+struct PlaybookBuilder {
+  let loaded: LoadedPlaybook
+  let names: NameResolution
+  let zone: ZoneTable
+  var findings = Findings()
+
+  init(loaded: LoadedPlaybook, names: NameResolution, zone: ZoneTable) {
+    self.loaded = loaded
+    self.names = names
+    self.zone = zone
+  }
+
+  /// The playbook, as far as it can be read; nil where the file has no name for it.
+  mutating func build() -> Playbook? {
+    guard let head = loaded.parts.first?.syntax.root, let name = head.scalar("playbook") else { return nil }
+    var playbook = Playbook(
+      name: name.text, nameSpan: name.span, title: head.text("title") ?? Definition.label(of: name.text), zone: zone)
+    playbook.version = head.text("version")
+    playbook.effective = try? head.scalar("effective")?.date()
+    playbook.about = head.text("about")
+    playbook.usedOn = head.texts("used_on")
+    playbook.houseRules = head.mapping("house_rules").map {
+      HouseRules(title: $0.text("title"), about: $0.text("about"), contact: $0.text("contact"))
+    }
+    addDefinitions(to: &playbook)
+    addRules(to: &playbook)
+    addDuties(to: &playbook)
+    return playbook
+  }
+
+  private mutating func addDefinitions(to playbook: inout Playbook) {
+    playbook.teams = named("teams") { $0.team($1) }
+    playbook.facts = named("facts") { $0.fact($1) }
+    playbook.lexicons = named("lexicons") { $0.lexicon($1) }
+    playbook.signals = named("signals") { $0.signal($1) }
+    playbook.standards = named("standards") { $0.standard($1) }
+    playbook.channels = named("channels") { $0.channel($1) }
+    playbook.actions = named("actions") { $0.action($1) }
+    playbook.steps = named("response_steps") { builder, entry in
+      StepDefinition(definition: builder.definition(entry), shownBy: entry.value.mapping?.text("shown_by"))
+    }
+  }
+
+  private mutating func addRules(to playbook: inout Playbook) {
+    playbook.categories = listed("categories") { $0.category($1) }
+    playbook.responses = named("responses") { $0.response($1) }
+    playbook.ladders = named("ladders") { $0.ladder($1) }
+    playbook.escalations = listed("escalations") { $0.escalation($1) }
+  }
+
+  private mutating func addDuties(to playbook: inout Playbook) {
+    playbook.promises = named("promises") { $0.promise($1) }
+    playbook.watches = named("watch") { $0.watch($1) }
+    playbook.practices = named("practices") { builder, entry in
+      Practice(definition: builder.definition(entry), text: entry.value.scalar?.text ?? "")
+    }
+    playbook.tests = listed("tests") { $0.test($1) }
+  }
+
+  // MARK: Walking the files
+
+  /// What all files define under a key, in the order of the names, each name once.
+  private mutating func named<Thing>(
+    _ key: String, _ make: (inout PlaybookBuilder, YAMLMapping.Entry) -> Thing?
+  ) -> [Thing] {
+    var seen: Set<Span> = []
+    let entries = loaded.parts.flatMap { $0.syntax.root.entries(key) }.filter { entry in
+      isDefinedHere(entry.key, under: key) && seen.insert(entry.key.span).inserted
+    }
+    return entries.sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+      .compactMap { make(&self, $0) }
+  }
+
+  private func isDefinedHere(_ key: YAMLScalar, under section: String) -> Bool {
+    guard let namespace = Namespace.allCases.first(where: { $0.section == section || $0.rawValue == section }) else { return true }
+    return names.names.entry(key.text, in: namespace)?.span == key.span
+  }
+
+  /// The items that all files list under a key: the playbook's own first, then those of the imports.
+  ///
+  /// The category that takes all others stands last whatever file it is in.
+  private mutating func listed<Thing>(_ key: String, _ make: (inout PlaybookBuilder, YAMLMapping) -> Thing?) -> [Thing] {
+    let items = loaded.parts.flatMap { $0.syntax.root.mappings(key) }
+    if key == "categories", let own = loaded.parts.first?.syntax.root.mappings(key) {
+      let ranked = own.compactMap { item in item.scalar("category").map { (name: $0.span, isOtherwise: item.isOtherwise) } }
+      OtherwiseLast().run(on: ranked) { findings.report($0) }
+    }
+    let last = key == "categories" ? items.filter(\.isOtherwise) : []
+    return ((key == "categories" ? items.filter { !$0.isOtherwise } : items) + last).compactMap { make(&self, $0) }
+  }
+}
+
+extension PlaybookBuilder {
+  /// The definition of an entry such as `care: {title: Customer care}`.
+  func definition(_ entry: YAMLMapping.Entry) -> Definition {
+    let mapping = entry.value.mapping
+    return Definition(
+      name: entry.key.text, span: entry.key.span.joined(with: entry.value.span), nameSpan: entry.key.span,
+      title: mapping?.text("title"), about: mapping?.text("about"))
+  }
+
+  /// The definition of an item such as `{rung: warn, title: …}`.
+  func definition(_ mapping: YAMLMapping, named key: String) -> Definition? {
+    guard let name = mapping.scalar(key) else { return nil }
+    return Definition(
+      name: name.text, span: mapping.span, nameSpan: name.span, title: mapping.text("title"), about: mapping.text("about"))
+  }
+}
+
+extension YAMLMapping {
+  /// Whether it is the category that holds where none above does.
+  var isOtherwise: Bool { scalar("when")?.text == "otherwise" }
+}

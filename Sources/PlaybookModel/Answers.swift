@@ -1,0 +1,128 @@
+public import DecisionModel
+public import Diagnostics
+
+/// A plan of how a comment is answered.
+public struct Response: Sendable {
+  public let definition: Definition
+  public let owner: String?
+  public let reply: Reply?
+  public let steps: [Step]
+  public let standards: [String]
+
+  public init(definition: Definition, owner: String?, reply: Reply?, steps: [Step], standards: [String]) {
+    self.definition = definition
+    self.owner = owner
+    self.reply = reply
+    self.steps = steps
+    self.standards = standards
+  }
+}
+
+/// By when and where an answer stands.
+public struct Reply: Sendable {
+  public let within: Allowance?
+  public let notBefore: Length?
+  public let place: ReplyPlace
+  public let isOptional: Bool
+
+  public init(within: Allowance?, notBefore: Length?, place: ReplyPlace, isOptional: Bool) {
+    self.within = within
+    self.notBefore = notBefore
+    self.place = place
+    self.isOptional = isOptional
+  }
+}
+
+/// Something that an answer does.
+public struct Step: Sendable {
+  public let name: String
+  public let id: String?
+  public let span: Span
+  public let about: String?
+  public let wordings: [Wording]
+  public let clause: Clause?
+  public let within: Allowance?
+  public let after: Allowance?
+  public let since: String?
+  public let owner: String?
+
+  public init(
+    name: String, id: String?, span: Span, about: String?, wordings: [Wording], clause: Clause?, within: Allowance?,
+    after: Allowance?, since: String?, owner: String?
+  ) {
+    self.name = name
+    self.id = id
+    self.span = span
+    self.about = about
+    self.wordings = wordings
+    self.clause = clause
+    self.within = within
+    self.after = after
+    self.since = since
+    self.owner = owner
+  }
+
+  /// Whether the step is a later deed and no part of the answer's text.
+  public var isFollowUp: Bool { within != nil || after != nil || since != nil }
+}
+
+/// A response step that the playbook adds to those of the language.
+public struct StepDefinition: Sendable {
+  public let definition: Definition
+  public let shownBy: String?
+
+  public init(definition: Definition, shownBy: String?) {
+    self.definition = definition
+    self.shownBy = shownBy
+  }
+}
+
+/// What a clause orders: `do` must be done, `may` is left to the person's judgement.
+public struct Orders: Sendable {
+  public let must: [OrderedAction]
+  public let may: [OrderedAction]
+  /// Who says yes before it is done.
+  public let approval: [String]
+
+  public static let none = Orders(must: [], may: [], approval: [])
+
+  public init(must: [OrderedAction], may: [OrderedAction], approval: [String]) {
+    self.must = must
+    self.may = may
+    self.approval = approval
+  }
+}
+
+/// An action with what is ordered of it.
+public struct OrderedAction: Sendable {
+  public let name: String
+  public let span: Span
+  /// The team that `notify` names.
+  public let team: String?
+  /// How long it lasts, as the author put it: one length, or the first and the last that a person may pick.
+  public let lengths: [Length]
+
+  public init(name: String, span: Span, team: String?, lengths: [Length]) {
+    self.name = name
+    self.span = span
+    self.team = team
+    self.lengths = lengths
+  }
+}
+
+/// What a drafted reply is held to.
+public struct Standard: Sendable {
+  public let definition: Definition
+  public let avoid: Condition?
+  public let question: String?
+  public let instead: String?
+  public let holdsForEveryPlan: Bool
+
+  public init(definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool) {
+    self.definition = definition
+    self.avoid = avoid
+    self.question = question
+    self.instead = instead
+    self.holdsForEveryPlan = holdsForEveryPlan
+  }
+}

@@ -1,0 +1,80 @@
+public import DecisionModel
+public import Diagnostics
+
+/// A list of terms.
+public struct Lexicon: Sendable {
+  public let definition: Definition
+  public let terms: [WeightedTerm]
+  public let except: [String]
+  public let disguises: Bool
+  public let examples: Examples
+
+  public init(definition: Definition, terms: [WeightedTerm], except: [String], disguises: Bool, examples: Examples) {
+    self.definition = definition
+    self.terms = terms
+    self.except = except
+    self.disguises = disguises
+    self.examples = examples
+  }
+}
+
+/// A condition with a name.
+public struct Signal: Sendable {
+  public let definition: Definition
+  public let clause: Clause
+  public let examples: Examples
+
+  public init(definition: Definition, clause: Clause, examples: Examples) {
+    self.definition = definition
+    self.clause = clause
+    self.examples = examples
+  }
+}
+
+/// A kind of comment.
+public struct Category: Sendable {
+  public let definition: Definition
+  public let houseRule: String?
+  public let examples: Examples
+  /// Nil for the last one, which holds where none above does.
+  public let clause: Clause?
+  public let response: String?
+  public let orders: Orders
+  public let ladder: String?
+
+  public init(
+    definition: Definition, houseRule: String?, examples: Examples, clause: Clause?, response: String?, orders: Orders,
+    ladder: String?
+  ) {
+    self.definition = definition
+    self.houseRule = houseRule
+    self.examples = examples
+    self.clause = clause
+    self.response = response
+    self.orders = orders
+    self.ladder = ladder
+  }
+}
+
+/// Comments that show what is meant; each is executed.
+public struct Examples: Sendable {
+  public let positive: [Example]
+  public let negative: [Example]
+
+  public static let none = Examples(positive: [], negative: [])
+
+  public init(positive: [Example], negative: [Example]) {
+    self.positive = positive
+    self.negative = negative
+  }
+}
+
+public struct Example: Sendable {
+  public let comment: TestComment
+  public let span: Span
+
+  public init(comment: TestComment, span: Span) {
+    self.comment = comment
+    self.span = span
+  }
+}

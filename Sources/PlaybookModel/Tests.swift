@@ -1,0 +1,102 @@
+public import DecisionModel
+public import Diagnostics
+
+/// A comment as a test gives it: the same value that the engine reads as JSON.
+public struct TestComment: Sendable {
+  public let json: JSONValue
+
+  public init(json: JSONValue) { self.json = json }
+
+  public var text: String {
+    String(decoding: json["text"]?.string ?? [], as: UTF8.self)
+  }
+}
+
+/// A test of one comment, a story, or something that no part of the compiler runs yet.
+public struct PlaybookTest: Sendable {
+  public enum Subject: Sendable {
+    case comment(TestComment, Expectation)
+    case story([StoryStep])
+    /// A draft or a feed's entry.
+    case notYet(String)
+  }
+
+  public let title: String
+  public let span: Span
+  public let subject: Subject
+
+  public init(title: String, span: Span, subject: Subject) {
+    self.title = title
+    self.span = span
+    self.subject = subject
+  }
+}
+
+/// A comment or an event in a story.
+public struct StoryStep: Sendable {
+  public enum Happening: Sendable {
+    case comment(TestComment, thread: String?)
+    case done(String)
+    case event(String, ladder: String?)
+    /// Only time passes.
+    case nothing
+  }
+
+  public let span: Span
+  public let at: Instant
+  public let author: String?
+  public let happening: Happening
+  public let expectation: Expectation?
+
+  public init(span: Span, at: Instant, author: String?, happening: Happening, expectation: Expectation?) {
+    self.span = span
+    self.at = at
+    self.author = author
+    self.happening = happening
+    self.expectation = expectation
+  }
+}
+
+/// What must come out. What is nil is not compared; sets are compared exactly, `none` being the empty one.
+public struct Expectation: Sendable {
+  public struct Reply: Sendable {
+    public var plan: String?
+    public var owner: String?
+    public var place: String?
+    public var due: ExpectedTime?
+    public var heldBy: [String]?
+
+    public init() {}
+  }
+
+  public enum ExpectedReply: Sendable {
+    case none
+    case some(Reply)
+  }
+
+  /// An instant, or a length from the post.
+  public enum ExpectedTime: Sendable {
+    case at(Instant)
+    case after(Length)
+  }
+
+  public let span: Span
+  public var category: String?
+  public var stance: String?
+  public var also: [String]?
+  public var actions: [String]?
+  public var may: [String]?
+  public var escalations: [String]?
+  public var assumed: [String]?
+  public var ask: [String]?
+  public var steps: [String]?
+  /// Ladders and their rungs, `none` where no rung is taken.
+  public var ladders: [String: String]?
+  public var reply: ExpectedReply?
+  /// Lexicons and the terms found.
+  public var found: [String: [String]]?
+  /// Keys whose comparison has no effect yet.
+  public var notYet: [String] = []
+
+  public init(span: Span) { self.span = span }
+}

@@ -1,0 +1,112 @@
+public import DecisionModel
+public import Diagnostics
+public import YAMLSyntax
+
+/// What the bounds of a TEST are.
+public enum BoundKind: Sendable {
+  case number
+  /// A length of time; the test's numbers are seconds.
+  case duration
+
+  var example: String { self == .number ? "5" : "3 days" }
+
+  func read(_ text: some StringProtocol) -> Double? {
+    switch self {
+    case .number: readNumber(text)
+    case .duration: readLength(text)?.seconds.map(Double.init)
+    }
+  }
+}
+
+/// A TEST of numbers as it stands in a playbook, and what it says about how it is written.
+public struct WrittenTest: Sendable {
+  public let test: NumberTest
+  /// Places where a sign such as `>=` stands, and the words that say the same.
+  public let signs: [Diagnostic.Fix]
+}
+
+extension YAMLNode {
+  /// The TEST that the node is: one, or a list of which any holds.
+  public func numberTest(of kind: BoundKind) throws(ValueTrouble) -> WrittenTest {
+    switch self {
+    case .scalar(let scalar):
+      return try scalar.numberTest(of: kind)
+    case .sequence(let sequence):
+      try sequence.refuseSplitNumber()
+      var tests: [WrittenTest] = []
+      for item in sequence.items { tests.append(try item.numberTest(of: kind)) }
+      return WrittenTest(test: .anyOf(tests.map(\.test)), signs: tests.flatMap(\.signs))
+    case .mapping(let mapping):
+      throw ValueTrouble("invalid-test", "a test is a text such as `at least \(kind.example)`, and a mapping stands here", at: mapping.span)
+    }
+  }
+}
+
+extension YAMLScalar {
+  fileprivate func numberTest(of kind: BoundKind) throws(ValueTrouble) -> WrittenTest {
+    let written = text.lowercasedASCII
+    if let value = kind.read(text) { return WrittenTest(test: .exactly(value), signs: []) }
+    for (words, make) in phrasesOfOneBound where written.hasPrefix(words + " ") {
+      if let value = kind.read(boundText(after: words.count + 1)) { return WrittenTest(test: make(value), signs: []) }
+    }
+    if let test = betweenTest(written, of: kind) { return WrittenTest(test: test, signs: []) }
+    if let signed = signTest(of: kind) { return signed }
+    throw ValueTrouble(
+      "invalid-test", "`\(shown)` is no test", at: span,
+      help: "write `at least \(kind.example)`, `at most \(kind.example)`, `more than \(kind.example)`, `less than \(kind.example)`, "
+        + "`between … and …`, `not \(kind.example)` or `exactly \(kind.example)`")
+  }
+
+  private func boundText(after count: Int) -> String {
+    String(decoding: text.utf8.dropFirst(count), as: UTF8.self).trimmedSpaces
+  }
+
+  private func betweenTest(_ written: String, of kind: BoundKind) -> NumberTest? {
+    guard written.hasPrefix("between "), let joint = written.utf8Range(of: " and ") else { return nil }
+    let utf8 = Array(text.utf8)
+    let first = String(decoding: utf8[8..<max(8, joint.lowerBound)], as: UTF8.self).trimmedSpaces
+    let last = String(decoding: utf8[joint.upperBound...], as: UTF8.self).trimmedSpaces
+    guard let low = kind.read(first), let high = kind.read(last), low <= high else { return nil }
+    return .between(low, high)
+  }
+
+  /// `>= 5`, `2..5`: understood, and reported with the words that say the same.
+  private func signTest(of kind: BoundKind) -> WrittenTest? {
+    for (sign, words, make) in signs where text.hasPrefix(sign) {
+      let bound = boundText(after: sign.utf8.count)
+      guard let value = kind.read(bound) else { continue }
+      return WrittenTest(test: make(value), signs: [.init(span: span, replacement: "\(words) \(bound)")])
+    }
+    guard let dots = text.utf8Range(of: "..") else { return nil }
+    let utf8 = Array(text.utf8)
+    let first = String(decoding: utf8[..<dots.lowerBound], as: UTF8.self).trimmedSpaces
+    let last = String(decoding: utf8[dots.upperBound...], as: UTF8.self).trimmedSpaces
+    guard let low = kind.read(first), let high = kind.read(last), low <= high else { return nil }
+    return WrittenTest(test: .between(low, high), signs: [.init(span: span, replacement: "between \(first) and \(last)")])
+  }
+}
+
+private let phrasesOfOneBound: [(String, @Sendable (Double) -> NumberTest)] = [
+  ("exactly", NumberTest.exactly), ("at least", NumberTest.atLeast), ("at most", NumberTest.atMost),
+  ("more than", NumberTest.moreThan), ("less than", NumberTest.lessThan), ("not", NumberTest.not),
+]
+
+private let signs: [(String, String, @Sendable (Double) -> NumberTest)] = [
+  (">=", "at least", NumberTest.atLeast), ("<=", "at most", NumberTest.atMost),
+  (">", "more than", NumberTest.moreThan), ("<", "less than", NumberTest.lessThan),
+]
+
+extension YAMLSequence {
+  /// `[10,000]` is two items to YAML: no number that anybody means.
+  func refuseSplitNumber() throws(ValueTrouble) {
+    guard isFlow else { return }
+    for (item, next) in zip(items, items.dropFirst()) {
+      guard case .scalar(let first) = item, case .scalar(let second) = next, second.span.start == first.span.end + 1,
+        second.text.utf8.count == 3, readNumber(first.text + "," + second.text) != nil
+      else { continue }
+      throw ValueTrouble(
+        "split-number", "YAML splits `\(first.text),\(second.text)` at its comma", at: first.span.joined(with: second.span),
+        help: "write `\(first.text)\(second.text)` or \"\(first.text),\(second.text)\"")
+    }
+  }
+}

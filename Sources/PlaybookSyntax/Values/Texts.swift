@@ -1,0 +1,39 @@
+// Small things that scalars need, over bytes, so that no text is compared by canonical equivalence.
+
+extension String {
+  var lowercasedASCII: String {
+    String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
+  }
+
+  var trimmedSpaces: String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A }
+    let rest = utf8.drop(while: isSpace)
+    return String(decoding: rest.reversed().drop(while: isSpace).reversed(), as: UTF8.self)
+  }
+
+  /// The offsets of the first occurrence of an ASCII text.
+  func utf8Range(of wanted: String) -> Range<Int>? {
+    let bytes = Array(utf8)
+    let pattern = Array(wanted.utf8)
+    guard bytes.count >= pattern.count else { return nil }
+    for start in 0...(bytes.count - pattern.count) where bytes[start..<start + pattern.count].elementsEqual(pattern) {
+      return start..<start + pattern.count
+    }
+    return nil
+  }
+
+  /// Pieces between an ASCII separator, each without the spaces around it and with its offset.
+  func pieces(at separator: Character) -> [(text: String, offset: Int)] {
+    guard let mark = separator.asciiValue else { return [(self, 0)] }
+    var pieces: [(String, Int)] = []
+    var start = 0
+    let bytes = Array(utf8)
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == mark {
+      let piece = bytes[start..<end]
+      let indent = piece.prefix { $0 == 0x20 }.count
+      pieces.append((String(decoding: piece, as: UTF8.self).trimmedSpaces, start + indent))
+      start = end + 1
+    }
+    return pieces
+  }
+}

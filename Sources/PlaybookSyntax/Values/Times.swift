@@ -1,0 +1,51 @@
+import Diagnostics
+public import DecisionModel
+public import YAMLSyntax
+import ZoneData
+
+/// Reads a length of time: a number and a unit, `60 minutes`, `1 day`, `1.5 hours`.
+public func readLength(_ text: some StringProtocol) -> Length? {
+  readAllowance(text, working: false)?.length
+}
+
+/// Reads `2 hours`, and where working time makes sense `2 working days`.
+private func readAllowance(_ text: some StringProtocol, working: Bool) -> Allowance? {
+  let words = text.split(separator: " ")
+  let isWorking = working && words.count == 3 && words[1] == "working"
+  guard words.count == 2 || isWorking, let count = readNumber(words[0]), count <= 1_000_000,
+    let unit = Length.Unit(word: String(words[words.count - 1])), let length = Length(count, unit)
+  else { return nil }
+  guard !isWorking || unit == .hours || unit == .days else { return nil }
+  return Allowance(length, isWorkingTime: isWorking)
+}
+
+extension YAMLScalar {
+  /// The length of time that the scalar is.
+  public func length(working: Bool) throws(ValueTrouble) -> Allowance {
+    if let allowance = readAllowance(text, working: working), allowance.length.count > 0 { return allowance }
+    let units = "`30 minutes`, `2 hours`, `7 days`" + (working ? ", `1 working day`" : ", `3 months`")
+    throw ValueTrouble("invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
+  }
+
+  /// The day that the scalar is.
+  public func date() throws(ValueTrouble) -> CalendarDate {
+    if let date = CalendarDate(text) { return date }
+    throw ValueTrouble("invalid-date", "`\(shown)` is no day of the calendar", at: span, help: "write year, month and day: `2026-12-01`")
+  }
+
+  /// The time that the scalar is; in the playbook's zone, unless it carries an offset.
+  public func moment() throws(ValueTrouble) -> WrittenTime {
+    if let time = WrittenTime(text) { return time }
+    throw ValueTrouble(
+      "invalid-time", "`\(shown)` is no time", at: span, help: "write `2026-12-01 10:00`, or `2026-12-01T10:00:00Z`")
+  }
+
+  /// The time zone that the scalar names.
+  public func timeZone() throws(ValueTrouble) -> ZoneTable {
+    if let zone = ZoneData.zone(named: text) { return zone }
+    throw ValueTrouble(
+      "unknown-time-zone", "there is no time zone `\(shown)`", at: span,
+      help: nearest(to: text, among: ZoneData.names).map { "write `\($0)`" }
+        ?? "write a name of the tz database, such as `Europe/London`")
+  }
+}
