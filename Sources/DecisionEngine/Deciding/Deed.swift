@@ -1,0 +1,84 @@
+import DecisionModel
+
+/// An action that a clause orders, before it is merged with what other clauses order.
+struct Deed {
+  /// What kind of clause ordered it.
+  enum Origin { case plan, category, ladder, escalation }
+
+  var action: DecidedAction
+  /// Whether it is left to a person's judgement.
+  var isOptional: Bool
+  var origins: Set<Origin>
+
+  init(_ action: DecidedAction, isOptional: Bool = false, _ origin: Origin) {
+    self.action = action
+    self.isOptional = isOptional
+    origins = [origin]
+  }
+
+  /// Deeds of one key are one: an action, for `notify` with its team, for `escalate` with its first team.
+  var key: [String] { [action.action, action.to ?? action.levels.first?.team ?? ""] }
+}
+
+extension Judgement {
+  /// What the clauses order, in the order category, ladder, escalations.
+  var deeds: [Deed] {
+    planDeeds + deeds(category.must, category.may, .category) + rungDeeds + escalations.flatMap(deeds)
+  }
+
+  private var planDeeds: [Deed] {
+    guard let plan else { return [] }
+    let action = DecidedAction(answersInPrivate(plan) ? "message" : "reply")
+    return [Deed(action, isOptional: plan.isOptional, .plan)]
+  }
+
+  private func deeds(_ escalation: EscalationRule) -> [Deed] {
+    let levels = escalation.levels.map { DecidedLevel(team: $0.team, due: due($0.within)) }
+    let escalate = Deed(DecidedAction("escalate", levels: levels), .escalation)
+    return (levels.isEmpty ? [] : [escalate]) + deeds(escalation.must, escalation.may, .escalation)
+  }
+
+  private func deeds(_ must: [ActionOrder], _ may: [ActionOrder], _ origin: Deed.Origin) -> [Deed] {
+    must.map { Deed(action($0), origin) } + may.map { Deed(action($0), isOptional: true, origin) }
+  }
+
+  private func action(_ order: ActionOrder) -> DecidedAction {
+    guard order.action == "escalate", let team = order.team else { return DecidedAction(order.action, to: order.team) }
+    return DecidedAction("escalate", levels: [DecidedLevel(team: team, due: situation.start)])
+  }
+
+  /// What the rung orders. Its words go to its first speaking action, else to its last action.
+  private var rungDeeds: [Deed] {
+    guard let standing, let rung = standing.rung else { return [] }
+    var deeds = deeds(rung.must, rung.may, .ladder)
+    let speaking = deeds.firstIndex { kind(of: $0.action) == .speak }
+    let last = deeds.lastIndex { !$0.isOptional } ?? deeds.indices.last
+    if let place = speaking ?? last {
+      deeds[place].action.say = situation.say(rung.wordings, anchor: "ladder.\(standing.ladder.name).\(rung.name)")
+    }
+    return deeds
+  }
+
+  func kind(of action: DecidedAction) -> ActionKind? {
+    situation.prepared.names.actions[action.action].map { situation.program.actions[$0].kind }
+  }
+
+  /// When something is due that may take so long; at once where nothing is said.
+  func due(_ allowance: Allowance?) -> Instant {
+    // Working time runs as plain time does, until the engine knows the hours of teams.
+    allowance?.length.ending(from: situation.start, in: situation.program.zone) ?? situation.start
+  }
+
+  func answersInPrivate(_ plan: PlanRule) -> Bool {
+    switch plan.replyPlace {
+    case .publicly: false
+    case .privately: true
+    case .same, nil: commentIsPrivate
+    }
+  }
+
+  private var commentIsPrivate: Bool {
+    guard case .words(let words) = situation.fact("post.visibility") else { return false }
+    return words.contains { $0.normal.elementsEqual("private".utf8) }
+  }
+}

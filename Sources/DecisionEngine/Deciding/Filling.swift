@@ -1,0 +1,37 @@
+import CommentText
+import DecisionModel
+
+// How the engine chooses and fills what a playbook would say.
+extension Situation {
+  /// One of the wordings of a clause, its facts filled in; nil where there is none.
+  ///
+  /// Which one depends on the clause and the comment alone, so that replies vary and yet are always the same. One that
+  /// needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
+  func say(_ wordings: [Wording], anchor: String) -> String? {
+    let usable = wordings.filter { wording in wording.facts.allSatisfy { fact($0) != nil } }
+    let choices = usable.isEmpty ? wordings : usable
+    guard !choices.isEmpty else { return nil }
+    let hash = fnv1a(Array(anchor.utf8) + [0] + (comment.id ?? readText))
+    return filled(choices[Int(hash % UInt64(choices.count))])
+  }
+
+  private func filled(_ wording: Wording) -> String {
+    wording.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let words): text += words
+      case .fact(let name): text += fact(name)?.text ?? "[\(name)]"
+      case .blank(let name): text += "[\(name)]"
+      }
+    }
+  }
+
+  /// The text as far as it was read.
+  private var readText: [UInt8] {
+    text.wasCut ? text.excerpt(text.scalars.indices) : comment.text
+  }
+}
+
+/// The hash FNV-1a of 64 bits (Fowler, Noll and Vo).
+func fnv1a(_ bytes: [UInt8]) -> UInt64 {
+  bytes.reduce(14_695_981_039_346_656_037) { hash, byte in (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+}

@@ -1,0 +1,102 @@
+import CommentText
+import DecisionModel
+
+/// What made a clause hold: every true leaf of its `any` and `all`, each once.
+struct Finds {
+  /// So many places in the text are named at the most.
+  static let mostHits = 32
+
+  private let evaluation: Evaluation
+  private var hits: [Hit] = []
+  private var others: [Found] = []
+  private var seen: Set<[String]> = []
+  private var seenSearches: Set<Int> = []
+  private var seenSignals: Set<Int> = []
+
+  private struct Hit {
+    let search: TextSearch
+    let occurrence: TermOccurrence
+
+    var term: String { search.terms[occurrence.term].term }
+  }
+
+  init(_ clause: CheckedClause, _ evaluation: Evaluation) {
+    self.evaluation = evaluation
+    collect(clause.when)
+  }
+
+  /// What was found in the text in the order of the text, then facts and measures in the order of the clause.
+  var list: [Found] {
+    distinctHits.prefix(Self.mostHits).map(found) + others
+  }
+}
+
+extension Finds {
+  private mutating func collect(_ check: Check) {
+    guard evaluation.value(of: check) == .yes else { return }
+    let situation = evaluation.situation
+    switch check {
+    case .all(let parts), .any(let parts), .count(let parts, _):
+      for part in parts { collect(part) }
+    case .signal(let signal):
+      if seenSignals.insert(signal).inserted { collect(situation.prepared.signals[signal].when) }
+    case .text(let search, _): collect(search: search)
+    case .measure(let measure, let test): collect(measure, test)
+    case .fact(let place, let test), .factText(let place, _, let test): collect(fact: place, test)
+    case .strikes(let ladder, let test): collect(strikesOn: ladder, test)
+    case .none, .not, .category, .escalation, .withoutEffect: break
+    }
+  }
+
+  private mutating func collect(search: Int) {
+    guard seenSearches.insert(search).inserted else { return }
+    let situation = evaluation.situation
+    hits += situation.hits[search].map { Hit(search: situation.prepared.searches[search], occurrence: $0) }
+  }
+
+  private mutating func collect(_ measure: Measure, _ test: NumberTest) {
+    let words = test.words(for: measure)
+    guard seen.insert([measure.name, words]).inserted else { return }
+    others.append(.measure(measure.name, value: evaluation.situation.text.measures.value(of: measure), test: words))
+  }
+
+  private mutating func collect(fact place: Int, _ test: FactTest) {
+    let fact = evaluation.situation.program.facts[place]
+    guard seen.insert([fact.name, test.words]).inserted else { return }
+    let value = evaluation.situation.comment.facts[place]?.json(of: fact.type)
+    others.append(.fact(fact.name, value: value, test: test.words))
+  }
+
+  private mutating func collect(strikesOn ladder: Int, _ test: NumberTest) {
+    let name = "history.\(evaluation.situation.program.ladders[ladder].name)"
+    guard seen.insert([name, test.words]).inserted else { return }
+    let strikes = evaluation.situation.comment.histories[ladder].map { JSONValue.number(Double($0.strikes)) }
+    others.append(.fact(name, value: strikes, test: test.words))
+  }
+}
+
+extension Finds {
+  /// By place, then by term; a phrase of a condition stands before the same term of a lexicon.
+  private func precedes(_ one: Hit, _ other: Hit) -> Bool {
+    let (from, otherFrom) = (one.occurrence.range.lowerBound, other.occurrence.range.lowerBound)
+    if from != otherFrom { return from < otherFrom }
+    if !one.term.utf8.elementsEqual(other.term.utf8) {
+      return one.term.utf8.lexicographicallyPrecedes(other.term.utf8)
+    }
+    return (one.search.lexicon ?? "").utf8.lexicographicallyPrecedes((other.search.lexicon ?? "").utf8)
+  }
+
+  /// A phrase that several conditions look for is found once.
+  private var distinctHits: [Hit] {
+    var seen: Set<[String]> = []
+    return hits.sorted(by: precedes).filter { seen.insert([$0.search.lexicon ?? "", $0.term]).inserted }
+  }
+
+  private func found(_ hit: Hit) -> Found {
+    let range = hit.occurrence.range
+    let place = TextHit(
+      text: evaluation.situation.text.excerpt(range), range: range, isDisguised: hit.occurrence.disguised)
+    guard let lexicon = hit.search.lexicon else { return .phrase(hit.term, place) }
+    return .term(lexicon: lexicon, term: hit.term, place)
+  }
+}

@@ -1,0 +1,70 @@
+import DecisionModel
+
+/// A decision in one to four short sentences, made of the titles that the playbook gives.
+struct Summary {
+  let judgement: Judgement
+  private let deeds: MergedDeeds
+  private let decision: Decision
+  let author: String
+
+  init(_ judgement: Judgement, _ deeds: MergedDeeds, _ decision: Decision) {
+    self.judgement = judgement
+    self.deeds = deeds
+    self.decision = decision
+    author = judgement.situation.authorName ?? "the author"
+  }
+
+  var text: String {
+    let needed = [orders, strike, answer, question].compactMap { $0 }
+    let all = needed.count < 4 ? [orders, strike, answer, leave, question].compactMap { $0 } : needed
+    return all.isEmpty ? "Nothing to do." : all.map { sentence($0) }.joined(separator: " ")
+  }
+
+  private func sentence(_ words: String) -> String {
+    let capitalised = words.prefix(1).uppercased() + words.dropFirst()
+    return capitalised.hasSuffix("?") ? capitalised : capitalised + "."
+  }
+}
+
+// The sentences, each nil where there is nothing to say.
+extension Summary {
+  /// "hide it and keep a copy": what is ordered, but for what the strike alone brings and what other sentences say.
+  private var orders: String? {
+    let ordered = deeds.must.filter { deed in
+      deed.origins != [.ladder] && !deed.origins.contains(.plan) && !isSaidByHold(deed.action)
+    }
+    return list(inOrderOfSaying(ordered).map(phrase), "and")
+  }
+
+  /// "second strike: warn Bob"
+  private var strike: String? {
+    guard let standing = judgement.standing else { return nil }
+    let known = standing.unknownFact == nil ? "" : " as far as we know"
+    let opening = "\(ordinal(standing.strikes)) strike\(known)"
+    let own = deeds.must.filter { $0.origins == [.ladder] && !isSaidByHold($0.action) }
+    return list(inOrderOfSaying(own).map(phrase), "and").map { "\(opening): \($0)" } ?? opening
+  }
+
+  /// "legal counsel decides before anyone answers", "customer care answers within 60 minutes (Put it right)"
+  private var answer: String? {
+    let holders = judgement.holdingTeams.map(teamTitle)
+    guard let held = list(holders, "and") else { return planAnswer }
+    return "\(held) \(holders.count == 1 ? "decides" : "decide") before \(answerHeld)"
+  }
+
+  /// "you may mute Bob"
+  private var leave: String? {
+    let left = inOrderOfSaying(deeds.may.filter { !$0.origins.contains(.plan) }).map(phrase)
+    let also = deeds.must.isEmpty ? "" : "also "
+    return list(left, "or").map { "you may \(also)\($0)" }
+  }
+
+  /// What must be known first.
+  private var question: String? {
+    decision.ask.first.map { $0.question ?? "somebody must say first what `\($0.fact)` is" }
+  }
+
+  private func isSaidByHold(_ action: DecidedAction) -> Bool {
+    action.action == "escalate" && judgement.holdingTeams.contains { $0 == action.levels.first?.team }
+  }
+}

@@ -1,0 +1,22 @@
+public import DecisionModel
+
+/// Decides about comments by a compiled playbook. It walks the conditions as they stand, one by one: short and
+/// obvious, so that faster engines can be held against it.
+///
+/// An engine has no clock, no files and no memory: all that it knows comes with the comment.
+public struct Engine: Sendable {
+  let prepared: PreparedProgram
+  /// The playbook, its version and the digest of the program.
+  public let playbook: PlaybookVersion
+
+  public var program: DecisionProgram { prepared.program }
+
+  /// Makes a program ready to decide.
+  ///
+  /// - Parameter digest: The digest of the program with the name of the method, `sha256:…`, which decisions carry.
+  /// - Throws: `EngineProblem` where the program contradicts itself, as none does that the compiler made.
+  public init(_ program: DecisionProgram, digest: String) throws(EngineProblem) {
+    prepared = try PreparedProgram(program)
+    playbook = PlaybookVersion(name: program.playbook, version: program.version, digest: digest)
+  }
+}

@@ -1,0 +1,100 @@
+import CommentText
+import DecisionModel
+
+/// What holds of a comment, in three values.
+struct Evaluation {
+  /// What an exception does of which nobody knows whether it holds.
+  enum UnknownException {
+    /// It does not apply: so a decision is made.
+    case doesNotApply
+    /// It leaves the clause unknown: so it shows what a decision assumes.
+    case leavesUnknown
+  }
+
+  let situation: Situation
+  /// The comment's category, once it has one.
+  let category: Int?
+  let unknownException: UnknownException
+  private var signals: [Truth]
+
+  init(_ situation: Situation, category: Int?, unknownException: UnknownException) {
+    self.situation = situation
+    self.category = category
+    self.unknownException = unknownException
+    signals = Array(repeating: .unknown, count: situation.prepared.signals.count)
+    for signal in situation.prepared.signalOrder {
+      signals[signal] = value(of: situation.prepared.signals[signal])
+    }
+  }
+
+  func holds(_ clause: CheckedClause) -> Bool { value(of: clause) == .yes }
+
+  func value(of clause: CheckedClause) -> Truth {
+    let when = value(of: clause.when)
+    guard let unless = clause.unless else { return when }
+    let exception = value(of: unless)
+    return switch unknownException {
+    case .doesNotApply: exception == .yes ? .no : when
+    case .leavesUnknown: min(when, !exception)
+    }
+  }
+
+  func value(of check: Check) -> Truth {
+    switch check {
+    case .all(let parts): .all(parts.map(value))
+    case .any(let parts): .any(parts.map(value))
+    case .none(let parts): !.any(parts.map(value))
+    case .not(let part): !value(of: part)
+    case .count(let parts, let test): .count(parts.map(value), passes: test)
+    case .signal(let signal): signals[signal]
+    case .text(let search, let test): Truth(passes(test, search))
+    case .measure(let measure, let test): Truth(test.passes(situation.text.measures.value(of: measure)))
+    case .fact(let place, let test): value(of: test, fact: situation.comment.facts[place])
+    case .factText(let place, let searches, _): value(of: searches, inFact: place)
+    case .strikes(let ladder, let test): value(of: test, strikesOn: ladder)
+    case .category(let wanted): Truth(category.map(wanted.contains) ?? false)
+    // Only promises ask this, and they are about decisions that were made.
+    case .escalation: .no
+    case .withoutEffect: .unknown
+    }
+  }
+}
+
+extension Evaluation {
+  private func passes(_ test: TextTest, _ search: Int) -> Bool {
+    switch test {
+    case .found: !situation.hits[search].isEmpty
+    case .count(let test): test.passes(Double(situation.hits[search].count))
+    case .score(let test): test.passes(situation.score(of: search))
+    }
+  }
+
+  private func value(of test: NumberTest, strikesOn ladder: Int) -> Truth {
+    guard let history = situation.comment.histories[ladder] else { return .unknown }
+    return Truth(test.passes(Double(history.strikes)))
+  }
+
+  private func value(of searches: [Int], inFact place: Int) -> Truth {
+    .any(searches.map { search in situation.finds(search, inFact: place).map(Truth.init) ?? .unknown })
+  }
+
+  /// A value that is not of the test's type is as good as none.
+  private func value(of test: FactTest, fact: FactValue?) -> Truth {
+    switch (test, fact) {
+    case (.known(let wanted), _): Truth((fact != nil) == wanted)
+    case (.number(let test), .number(let value)), (.duration(let test), .duration(let value)): Truth(test.passes(value))
+    case (.yesNo(let wanted), .yesNo(let value)): Truth(wanted == value)
+    case (.instant(let test), .instant(let value)): Truth(test.passes(value))
+    case (.words(let wanted), .words(let given)): Truth(given.contains { word in wanted.contains(bytes: word.normal) })
+    case (.identities(let wanted), .bytes(let value)): Truth(wanted.contains(bytes: value))
+    default: .unknown
+    }
+  }
+}
+
+extension [String] {
+  /// Whether one of the texts has just these bytes.
+  fileprivate func contains(bytes: [UInt8]) -> Bool {
+    contains { $0.utf8.elementsEqual(bytes) }
+  }
+}

@@ -1,0 +1,71 @@
+import CommentText
+import DecisionModel
+
+/// A comment as the conditions see it: its text read and searched, once.
+struct Situation {
+  let comment: Comment
+  let prepared: PreparedProgram
+  let text: WrittenText
+  /// By search: the first place of every distinct term found, in the order of the text.
+  let hits: [[TermOccurrence]]
+  /// The facts that are texts, by their place.
+  private let factTexts: [Int: WrittenText]
+
+  init(_ comment: Comment, in prepared: PreparedProgram) {
+    let text = WrittenText(utf8: comment.text)
+    self.comment = comment
+    self.prepared = prepared
+    self.text = text
+    hits = prepared.searches.map { $0.set.occurrences(in: text).firstOfEachTerm }
+    factTexts = comment.facts.compactMapValues { value in
+      if case .bytes(let bytes) = value { WrittenText(utf8: bytes) } else { nil }
+    }
+  }
+
+  var program: DecisionProgram { prepared.program }
+
+  /// The instant from which deadlines count and at which a strike falls.
+  var start: Instant {
+    if case .instant(let posted) = fact("post.at") { posted } else { comment.now }
+  }
+
+  /// The value of a fact by its name, or nil where it is not given.
+  func fact(_ name: String) -> FactValue? {
+    prepared.names.facts[name].flatMap { comment.facts[$0] }
+  }
+
+  /// The weights of the distinct terms that a search found, added up.
+  func score(of search: Int) -> Double {
+    let terms = prepared.searches[search].terms
+    return hits[search].reduce(0) { $0 + Double(terms[$1.term].weight) }
+  }
+
+  /// Whether a search finds a term in the text of a fact; nil where the fact is not given.
+  func finds(_ search: Int, inFact place: Int) -> Bool? {
+    factTexts[place].map { !prepared.searches[search].set.occurrences(in: $0).isEmpty }
+  }
+}
+
+extension [TermOccurrence] {
+  fileprivate var firstOfEachTerm: [TermOccurrence] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0.term).inserted }
+  }
+}
+
+extension TextMeasures {
+  func value(of measure: Measure) -> Double {
+    switch measure {
+    case .length: Double(length)
+    case .words: Double(words)
+    case .capitals: capitals
+    case .exclamations: Double(exclamations)
+    case .questions: Double(questions)
+    case .links: Double(links)
+    case .mentions: Double(mentions)
+    case .hashtags: Double(hashtags)
+    case .emoji: Double(emoji)
+    case .longestRun: Double(longestRun)
+    }
+  }
+}

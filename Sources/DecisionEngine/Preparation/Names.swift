@@ -1,0 +1,46 @@
+import DecisionModel
+
+/// Where the program keeps what has a name.
+struct Names: Sendable {
+  let facts: NameTable
+  let teams: NameTable
+  let lexicons: NameTable
+  let signals: NameTable
+  let categories: NameTable
+  let plans: NameTable
+  let ladders: NameTable
+  let actions: NameTable
+
+  init(of program: DecisionProgram) throws(EngineProblem) {
+    facts = try NameTable("fact", program.facts.map(\.name))
+    teams = try NameTable("team", program.teams.map(\.name))
+    lexicons = try NameTable("lexicon", program.lexicons.map(\.name))
+    signals = try NameTable("signal", program.signals.map(\.name))
+    categories = try NameTable("category", program.categories.map(\.name))
+    plans = try NameTable("plan", program.plans.map(\.name))
+    ladders = try NameTable("ladder", program.ladders.map(\.name))
+    actions = try NameTable("action", program.actions.map(\.name))
+  }
+}
+
+/// The places of things of one kind, by the bytes of their names.
+struct NameTable: Sendable {
+  private let kind: String
+  private var places: [[UInt8]: Int] = [:]
+
+  init(_ kind: String, _ names: [String]) throws(EngineProblem) {
+    self.kind = kind
+    for (place, name) in names.enumerated() where places.updateValue(place, forKey: Array(name.utf8)) != nil {
+      throw EngineProblem("The program has two of the \(kind) `\(name)`.")
+    }
+  }
+
+  subscript(name: String) -> Int? { places[Array(name.utf8)] }
+  subscript(name: [UInt8]) -> Int? { places[name] }
+
+  /// The place of a name; a problem where the program has none such.
+  func place(of name: String) throws(EngineProblem) -> Int {
+    guard let place = self[name] else { throw EngineProblem("The program has no \(kind) `\(name)`.") }
+    return place
+  }
+}

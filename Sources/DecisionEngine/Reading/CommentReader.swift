@@ -1,0 +1,104 @@
+import CommentText
+import DecisionModel
+
+/// Reads a comment from JSON: its keys are those of the language's tests.
+struct CommentReader {
+  private let program: DecisionProgram
+  private let names: Names
+  private var comment: Comment
+
+  /// What stands in a comment.
+  private enum Key: String, CaseIterable {
+    case id, text, now, channel, facts, history, author, post, thread, modes, brakes
+    case enquiry = "case"
+
+    init?(_ key: [UInt8]) {
+      guard let found = Key.allCases.first(where: { $0.rawValue.utf8.elementsEqual(key) }) else { return nil }
+      self = found
+    }
+  }
+
+  init(_ program: DecisionProgram, _ names: Names, now: Instant) {
+    self.program = program
+    self.names = names
+    comment = Comment(text: [], now: now)
+  }
+
+  mutating func read(_ json: JSONValue) throws(CommentProblem) -> Comment {
+    guard let members = json.object else { throw CommentProblem("A comment is an object.") }
+    guard json["text"] != nil else { throw CommentProblem("The comment has no `text`.") }
+    for member in members { try read(member) }
+    return comment
+  }
+
+  private mutating func read(_ member: JSONMember) throws(CommentProblem) {
+    let (key, value) = (member.keyText, member.value)
+    switch Key(member.key) {
+    case .id: comment.id = try value.identity(key)
+    case .text: comment.text = try value.bytes(key)
+    case .now: comment.now = try value.instant(key, in: program.zone)
+    case .channel: try give(Array("post.channel".utf8), as: key, value)
+    case .facts: try read(facts: value)
+    case .history: try read(history: value)
+    case .author, .post, .thread, .enquiry: try read(group: key, value)
+    // Keys that the language has and this engine does not use yet.
+    case .modes, .brakes: break
+    case nil: comment.unknownKeys.append(key)
+    }
+  }
+
+  /// Facts of the language: `{"followers": 12000}` under `author`.
+  private mutating func read(group: String, _ value: JSONValue) throws(CommentProblem) {
+    for member in try value.members(group) {
+      try give(Array("\(group).".utf8) + member.key, as: "\(group).\(member.keyText)", member.value)
+    }
+  }
+
+  /// Facts by their whole name.
+  private mutating func read(facts value: JSONValue) throws(CommentProblem) {
+    for member in try value.members("facts") { try give(member.key, as: "facts.\(member.keyText)", member.value) }
+  }
+
+  /// Takes over a fact. What is `null` is not given.
+  private mutating func give(_ fact: [UInt8], as key: String, _ value: JSONValue) throws(CommentProblem) {
+    guard let place = names.facts[fact] else { return comment.unknownKeys.append(key) }
+    guard !value.isNull else { return }
+    let given = try value.fact(key, of: program.facts[place].type, in: program.zone)
+    guard comment.facts.updateValue(given, forKey: place) == nil else {
+      throw CommentProblem("The fact `\(program.facts[place].name)` is given twice.")
+    }
+  }
+}
+
+// What the author did before.
+extension CommentReader {
+  /// Keys of a history that the language has and this engine does not use yet.
+  private static let withoutEffect = ["comments", "same_text", "said"].map { Array($0.utf8) }
+
+  private mutating func read(history value: JSONValue) throws(CommentProblem) {
+    for member in try value.members("history") where !Self.withoutEffect.contains(member.key) {
+      let key = "history.\(member.keyText)"
+      if let place = names.ladders[member.key] {
+        comment.histories[place] = try history(key, member.value, on: program.ladders[place])
+      } else {
+        comment.unknownKeys.append(key)
+      }
+    }
+  }
+
+  /// A number of strikes, or an object with `strikes`, `done` and `since`.
+  private mutating func history(
+    _ key: String, _ value: JSONValue, on ladder: LadderRule
+  ) throws(CommentProblem) -> LadderHistory? {
+    if value.isNull { return nil }
+    if value.number != nil { return LadderHistory(strikes: try value.strikes(key), doneAllOf: ladder) }
+    guard let members = value.object else { throw CommentProblem("`\(key)` is neither a number nor an object.") }
+    guard let strikes = value["strikes"] else { throw CommentProblem("`\(key)` has no `strikes`.") }
+    let known = ["strikes", "done", "since"].map { Array($0.utf8) }
+    comment.unknownKeys += members.filter { !known.contains($0.key) }.map { "\(key).\($0.keyText)" }
+    var history = LadderHistory(strikes: try strikes.strikes("\(key).strikes"))
+    if let done = value["done"] { history.done = try done.texts("\(key).done") }
+    if let since = value["since"] { history.since = try since.instant("\(key).since", in: program.zone) }
+    return history
+  }
+}
