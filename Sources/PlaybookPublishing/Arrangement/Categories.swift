@@ -1,0 +1,102 @@
+import DecisionModel
+import PlaybookModel
+
+extension Arrangement {
+  var categories: [Block] {
+    if playbook.categories.isEmpty { return [] }
+    let introduction: Block = .paragraph(
+      "The categories are tried in this order, and the first whose signs are there is the comment's category.")
+    return [introduction]
+      + playbook.categories.enumerated().flatMap { index, category in
+        [heading(category.definition, .category, in: .categories, at: index)] + blocks(of: category)
+      }
+  }
+
+  private func blocks(of category: PlaybookModel.Category) -> [Block] {
+    let rule = category.houseRule.map { [Block.paragraph("\(.strong("House rule:")) \($0)")] } ?? []
+    return about(category.definition) + rule + examples(category.examples) + signs(of: category) + deeds(in: category)
+  }
+
+  private func signs(of category: PlaybookModel.Category) -> [Block] {
+    guard let clause = category.clause else {
+      return [.paragraph("\(.strong("Signs.")) Every comment that is none of the above.")]
+    }
+    return english.blocks(labelled: .strong("Signs."), clause)
+  }
+
+  /// Comments that are meant, and comments that look like them and are not.
+  func examples(_ examples: Examples) -> [Block] {
+    [("For example:", examples.positive), ("But not:", examples.negative)].flatMap { lead, examples -> [Block] in
+      if examples.isEmpty { return [] }
+      let items = examples.map { [Block.paragraph($0.comment.prose(english))] }
+      return [.paragraph(.strong(Prose(lead))), .list(.init(isOrdered: false, items: items))]
+    }
+  }
+
+  private func deeds(in category: PlaybookModel.Category) -> [Block] {
+    let deeds = deeds(for: category.orders) + strike(of: category) + plan(of: category) + choices(in: category.orders)
+    if deeds.isEmpty { return [.paragraph("\(.strong("What to do.")) Nothing.")] }
+    return [.paragraph(.strong("What to do:")), .list(.init(isOrdered: true, items: deeds))]
+  }
+
+  /// The steps that orders mean.
+  func deeds(for orders: Orders) -> [[Block]] {
+    let approval: Prose = "Ask \(teams(orders.approval)), and do what follows only after a yes."
+    let must = orders.must.map { [Block.paragraph("\(order($0).capitalised).")] }
+    return (orders.approval.isEmpty ? [] : [[.paragraph(approval)]]) + must
+  }
+
+  /// What orders leave to the person's judgement.
+  func choices(in orders: Orders) -> [[Block]] {
+    orders.may.isEmpty ? [] : [[.paragraph("If you think that it helps: \(self.orders(orders.may, joinedWith: "or")).")]]
+  }
+
+  private func strike(of category: PlaybookModel.Category) -> [[Block]] {
+    guard let ladder = category.ladder else { return [] }
+    return [[.paragraph("Count a strike on \(titles.link(.ladder, ladder)), and do what the rung reached says.")]]
+  }
+
+  private func plan(of category: PlaybookModel.Category) -> [[Block]] {
+    guard let name = category.response else { return [] }
+    guard let plan = response(named: name) else { return [[.paragraph("Answer by \(titles.link(.response, name)).")]] }
+    let steps = plan.steps.map(summary)
+    let list: [Block] = steps.isEmpty ? [] : [.list(.init(isOrdered: true, items: steps))]
+    return [[.paragraph("\(titles.link(.response, name)): \(answer(of: plan))")] + list]
+  }
+}
+
+extension TestComment {
+  /// The comment in quotation marks, and what else is known of it.
+  func prose(_ english: PlainEnglish) -> Prose {
+    let facts = facts(of: json, named: nil).map { name, value -> Prose in
+      "\(english.phrase(of: name).subject): \(value)"
+    }
+    let quoted = Prose.quoted(Prose(text))
+    return facts.isEmpty ? quoted : "\(quoted) (\(facts.joined(separator: "; ")))"
+  }
+
+  /// The members beside the text, by the names of facts; `facts` holds those that the playbook declares.
+  private func facts(of value: JSONValue, named name: String?) -> [(String, String)] {
+    switch value {
+    case .object(let members):
+      members.flatMap { member -> [(String, String)] in
+        let key = member.keyText
+        if name == nil && ["text", "id", "covers"].contains(key) { return [] }
+        if name == nil && key == "facts" { return facts(of: member.value, named: "") }
+        return facts(of: member.value, named: name.map { $0.isEmpty ? key : "\($0).\(key)" } ?? key)
+      }
+    case .array(let elements): [(name ?? "", elements.map(words).joined(separator: ", "))]
+    default: [(name ?? "", words(value))]
+    }
+  }
+
+  private func words(_ value: JSONValue) -> String {
+    switch value {
+    case .bool(let value): value ? "yes" : "no"
+    case .number(let value): NumbersInWords.number(value)
+    case .string: value.text ?? ""
+    case .null: "unknown"
+    case .array, .object: "…"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import DecisionModel
+public import PlaybookModel
+
+/// The public document of a playbook: its house rules, the ladders that it publishes, how to appeal, and a contact.
+///
+/// It is made from a `PublicPolicy` alone, a type that cannot hold anything internal.
+public func houseRulesDocument(_ playbook: Playbook) -> Document { document(PublicPolicy(of: playbook)) }
+
+private func document(_ policy: PublicPolicy) -> Document {
+  let origin = ["a playbook", policy.version.map { ", version \($0)" }].compactMap { $0 }.joined()
+  let blocks = [opening(policy), rules(policy), ladders(policy), appeals(policy), contact(policy)]
+  return Document(title: policy.title, origin: origin, blocks: blocks.flatMap { $0 })
+}
+
+private func opening(_ policy: PublicPolicy) -> [Document.Block] {
+  let particulars: [(Prose, String?)] = [
+    ("Version", policy.version), ("In force from", policy.effective.map(NumbersInWords.date)),
+  ]
+  let entries = particulars.compactMap { term, text in text.map { Document.Entry(term, [.paragraph(Prose($0))]) } }
+  return (policy.about.map(authorsBlocks) ?? []) + (entries.isEmpty ? [] : [.definitions(entries)])
+}
+
+private func heading(_ text: Prose, _ anchor: Anchor, level: Int = 2) -> Document.Block {
+  .heading(.init(level: level, anchor: anchor, text: text))
+}
+
+private func rules(_ policy: PublicPolicy) -> [Document.Block] {
+  let title = heading("The rules", Anchor("rules"))
+  if policy.rules.isEmpty { return [title, .paragraph("There are no rules beyond this page.")] }
+  let items = policy.rules.map { rule -> [Document.Block] in
+    let ladder = rule.ladder.map { " Breaking this rule is a strike: see \(.link(Prose($0.title), to: $0.anchor))." as Prose }
+    return [.paragraph(Prose(rule.text) + (ladder ?? ""))]
+  }
+  return [title, .list(.init(isOrdered: true, items: items))]
+}
+
+private func ladders(_ policy: PublicPolicy) -> [Document.Block] {
+  if policy.ladders.isEmpty { return [] }
+  return [heading("What happens when a rule is broken", Anchor("consequences"))]
+    + policy.ladders.flatMap { ladder -> [Document.Block] in
+      let forgetting = ladder.forgetAfter.map { "A strike is forgotten \(NumbersInWords.length($0)) after its comment." }
+      let items = ladder.rungs.map { [Document.Block.paragraph(sentence(of: $0))] }
+      return [
+        heading(Prose(ladder.title), ladder.anchor, level: 3), .list(.init(isOrdered: true, items: items)),
+        .paragraph(Prose(forgetting ?? "A strike is not forgotten.")),
+      ]
+    }
+}
+
+/// "**Block**, at 3 strikes. We block you for 90 days. This never comes before the step “Warn”."
+private func sentence(of rung: PublicPolicy.Rung) -> Prose {
+  let strikes = NumbersInWords.count(rung.strikes, Noun("strike"))
+  let deeds = rung.deeds.map { [$0.words, lengthInWords($0.lengths)].compactMap { $0 }.joined(separator: " ") }
+  let deed = deeds.isEmpty ? "There is no consequence yet." : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)."
+  let needs = rung.needs.map { " This never comes before the step “\($0)”." } ?? ""
+  return "\(.strong(Prose(rung.title))), at \(strikes). \(deed)\(needs)"
+}
+
+private func appeals(_ policy: PublicPolicy) -> [Document.Block] {
+  let items = policy.ladders.flatMap { ladder in
+    ladder.rungs.compactMap { rung in rung.appeal.map { [Document.Block.paragraph(sentence(of: $0, against: rung))] } }
+  }
+  if items.isEmpty { return [] }
+  let contact = policy.contact.map { [Document.Block.paragraph("Write to \(PlaybookPublishing.contact($0)).")] } ?? []
+  return [heading("How to object", Anchor("appeals")), .list(.init(isOrdered: false, items: items))] + contact
+}
+
+private func sentence(of appeal: PublicPolicy.Appeal, against rung: PublicPolicy.Rung) -> Prose {
+  let within = appeal.within.map { ", within \(NumbersInWords.allowance($0))" } ?? ""
+  let answered = appeal.answeredWithin.map { " We answer within \(NumbersInWords.allowance($0))." } ?? ""
+  return "You can object to “\(rung.title)”\(within).\(answered)"
+}
+
+private func contact(_ policy: PublicPolicy) -> [Document.Block] {
+  guard let contact = policy.contact else { return [] }
+  return [heading("Contact", Anchor("contact")), .paragraph(PlaybookPublishing.contact(contact))]
+}

@@ -1,0 +1,36 @@
+import DecisionModel
+public import PlaybookModel
+
+/// The internal document of a playbook: everything that it says, for the people who act by it.
+///
+/// Sections and their numbers are those of `Section`; definitions have the anchors that decisions name, such as
+/// `category.complaint`. Standards and channels that the playbook imports and does not use are left out.
+public func playbookDocument(_ playbook: Playbook) -> Document {
+  let arrangement = Arrangement(playbook)
+  let origin = [playbook.name, playbook.version].compactMap { $0 }.joined(separator: " ")
+  let sections = Section.allCases.flatMap(arrangement.blocks)
+  return Document(title: playbook.title, origin: origin, blocks: arrangement.opening + sections)
+}
+
+extension Arrangement {
+  fileprivate var opening: [Block] {
+    (playbook.about.map(authorsBlocks) ?? []) + [.definitions(particulars)] + contents
+  }
+
+  private var particulars: [Document.Entry] {
+    let channels = playbook.usedOn.map { titles.link(.channel, $0) }.joined(with: "and")
+    let particulars: [(Prose, Prose?)] = [
+      ("Version", playbook.version.map { Prose($0) }),
+      ("In force from", playbook.effective.map { Prose(NumbersInWords.date($0)) }),
+      ("Time zone", Prose(playbook.zone.name)),
+      ("Our channels", channels.isEmpty ? nil : channels),
+    ]
+    return particulars.compactMap { term, prose in prose.map { Document.Entry(term, [.paragraph($0)]) } }
+  }
+
+  private var contents: [Block] {
+    let links = Section.allCases.map { [Block.paragraph(.link(Prose($0.title), to: $0.anchor))] }
+    let heading = Document.Heading(level: 2, anchor: Anchor("contents"), text: "Contents")
+    return [.heading(heading), .list(Document.List(isOrdered: true, items: links))]
+  }
+}

@@ -1,0 +1,110 @@
+/// A document as its reader sees it: headings, paragraphs, lists and tables. It knows nothing of playbooks.
+///
+/// Every text in it is plain text: a back-end escapes all that it writes, so that no text can become markup.
+public struct Document: Sendable {
+  public let title: String
+  /// What the document was made from, for the note that says that it is generated: `harbour-coffee 1.4.0`.
+  public let origin: String
+  public let blocks: [Block]
+
+  public init(title: String, origin: String, blocks: [Block]) {
+    self.title = title
+    self.origin = origin
+    self.blocks = blocks
+  }
+
+  public enum Block: Sendable {
+    case heading(Heading)
+    case paragraph(Prose)
+    case list(List)
+    case table(Table)
+    /// Terms, each with what is to be said of it.
+    case definitions([Entry])
+    case quotation([Block])
+    /// Text to be shown as it is written, line by line.
+    case code(String)
+    /// What most readers do not need: only its summary is seen until somebody opens it.
+    case disclosure(summary: String, [Block])
+  }
+
+  public struct Heading: Sendable {
+    /// From 2 on; the document's title is the only heading of level 1.
+    public let level: Int
+    /// `3.1`, as the document prints it.
+    public let number: String?
+    public let anchor: Anchor?
+    public let text: Prose
+
+    public init(level: Int, number: String? = nil, anchor: Anchor? = nil, text: Prose) {
+      self.level = level
+      self.number = number
+      self.anchor = anchor
+      self.text = text
+    }
+  }
+
+  public struct List: Sendable {
+    public let isOrdered: Bool
+    public let items: [[Block]]
+
+    public init(isOrdered: Bool, items: [[Block]]) {
+      self.isOrdered = isOrdered
+      self.items = items
+    }
+  }
+
+  public struct Table: Sendable {
+    public struct Row: Sendable {
+      public let anchor: Anchor?
+      public let cells: [Prose]
+
+      public init(anchor: Anchor? = nil, cells: [Prose]) {
+        self.anchor = anchor
+        self.cells = cells
+      }
+    }
+
+    /// The titles of the columns. A row that is too short is filled up; what is too much of it is not shown.
+    public let columns: [Prose]
+    public let rows: [Row]
+
+    public init(columns: [Prose], rows: [Row]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// A term with what is said of it.
+  public struct Entry: Sendable {
+    public let term: Prose
+    public let blocks: [Block]
+
+    public init(_ term: Prose, _ blocks: [Block]) {
+      self.term = term
+      self.blocks = blocks
+    }
+  }
+}
+
+/// The permanent name of a place in a document, made of what the author named and never of titles: `category.complaint`.
+public struct Anchor: Sendable {
+  public let name: String
+
+  public init(_ name: String) { self.name = name }
+}
+
+/// An address on the web or of a mailbox. There is none with another scheme, so that no link can run anything.
+public struct Address: Sendable {
+  public let text: String
+
+  /// An address that begins with `http://`, `https://` or `mailto:`; nil for all others and for those with blanks,
+  /// controls or nothing behind the scheme.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    let scheme = Address.schemes.first { bytes.starts(with: $0.utf8) { $0 | 0x20 == $1 | 0x20 } }
+    guard let scheme, bytes.count > scheme.utf8.count, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
+    self.text = text
+  }
+
+  private static let schemes = ["https://", "http://", "mailto:"]
+}

@@ -1,0 +1,85 @@
+/// Text as GitHub's Markdown shows it, whatever it holds: the one door through which text reaches the page.
+///
+/// Beside the marks of CommonMark it takes their meaning from tables (`|`), struck text (`~`), mathematics (`$`), bare
+/// addresses (`https://`, `www.`, `a@b.example`), mentions (`@name`) and references (`#123`). An empty comment parts
+/// what only the neighbourhood of characters would make a link, so that whoever copies the text gets it as it is.
+/// In a link nothing becomes a link or a mention, so that addresses and names stay whole there.
+func markdownEscaped(_ text: String, inLink isInLink: Bool = false) -> String {
+  let scalars = Array(legible(text).unicodeScalars)
+  var escaped = String.UnicodeScalarView()
+  for index in scalars.indices { escaped += replacement(at: index, of: scalars, isInLink).unicodeScalars }
+  return String(escaped)
+}
+
+private func replacement(at index: Int, of scalars: [Unicode.Scalar], _ isInLink: Bool) -> String {
+  let scalar = scalars[index]
+  let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+  switch scalar {
+  case "\\", "`", "*", "_", "[", "]", "~", "|": return "\\\(scalar)"
+  case "<": return "&lt;"
+  case ">": return "&gt;"
+  case "&": return "&amp;"
+  case "$": return "&#36;"
+  case "#": return next.map(isDigit) ?? false ? "\\#<!-- -->" : "\\#"
+  case "@" where !isInLink: return next.map { isLetter($0) || isDigit($0) } ?? false ? "@<!-- -->" : "@"
+  case ":": return scalars[(index + 1)...].starts(with: ["/", "/"]) ? "\\:" : ":"
+  case ".": return endsWithTripleW(scalars[..<index]) ? "\\." : "."
+  // At the end of a text a link may follow, and an exclamation mark would make it an image.
+  case "!": return next == nil ? "\\!" : "!"
+  default: return String(scalar)
+  }
+}
+
+private func endsWithTripleW(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  scalars.count >= 3 && scalars.suffix(3).allSatisfy { $0 == "w" || $0 == "W" }
+}
+
+/// A line that begins a paragraph, so that it begins nothing else: neither a list nor a heading, a quotation or a rule.
+func guardedLineStart(_ line: String) -> String {
+  guard let first = line.unicodeScalars.first else { return line }
+  if first == "+" || first == "-" || first == "=" { return "\\" + line }
+  let digits = line.unicodeScalars.prefix(while: isDigit)
+  let rest = line.unicodeScalars.dropFirst(digits.count)
+  guard !digits.isEmpty, rest.first == "." || rest.first == ")" else { return line }
+  return "\(String(digits))\\\(String(rest))"
+}
+
+/// Text in the midst of HTML, or in a comment: without `>` it cannot end one.
+func htmlEscaped(_ text: String) -> String {
+  legible(text).unicodeScalars.map { scalar in
+    switch scalar {
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "&": "&amp;"
+    case "\"": "&quot;"
+    // In a line of HTML within Markdown a pipe may still part cells.
+    case "|": "&#124;"
+    default: String(scalar)
+    }
+  }.joined()
+}
+
+extension Anchor {
+  /// The anchor as an `id` and behind `#`: letters, digits, `.`, `-` and `_` as they are, each other byte as `:2F`.
+  var identifier: String { name.utf8.map { encoded($0, unless: "._-", mark: ":") }.joined() }
+}
+
+extension Address {
+  /// The address as a link's target: what does not belong into one is percent-encoded, and so are brackets.
+  var destination: String {
+    text.utf8.map { $0 == UInt8(ascii: "&") ? "&amp;" : encoded($0, unless: "-._~:/?#@!$'*+,;=%", mark: "%") }.joined()
+  }
+}
+
+private func encoded(_ byte: UInt8, unless plain: String, mark: String) -> String {
+  let scalar = Unicode.Scalar(byte)
+  if byte < 0x80, isLetter(scalar) || isDigit(scalar) || plain.utf8.contains(byte) { return String(scalar) }
+  let digits = String(byte, radix: 16, uppercase: true)
+  return mark + (digits.utf8.count == 1 ? "0" : "") + digits
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic
+}
