@@ -1,0 +1,99 @@
+import DecisionModel
+import Diagnostics
+import PlaybookModel
+
+extension TestBench {
+  /// What a decision has otherwise than expected; what the expectation does not name is not compared.
+  func mismatches(of decision: Decision, with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
+    if let trouble = trouble(decision, at: expected.span) { return trouble }
+    var comparison = Comparison(span: expected.span)
+    comparison.word("category", expected.category, decision.category)
+    comparison.word("stance", expected.stance, decision.stance.rawValue)
+    comparison.set("also", expected.also, decision.also)
+    comparison.set("actions", expected.actions, decision.actions.map(\.action))
+    comparison.set("may", expected.may, decision.may.map(\.action))
+    comparison.set("escalations", expected.escalations, decision.escalations)
+    comparison.set("assumed", expected.assumed, decision.assumed)
+    comparison.set("ask", expected.ask, asked(decision, expected.ask ?? []))
+    comparison.set("steps", expected.steps, decision.reply?.steps.map(\.step) ?? [])
+    for (ladder, rung) in (expected.ladders ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let standing = decision.ladders.first { $0.ladder == ladder }
+      comparison.word("ladders \(ladder)", rung, standing?.rung)
+    }
+    for (lexicon, terms) in (expected.found ?? [:]).sorted(by: { $0.key < $1.key }) {
+      comparison.set("found \(lexicon)", terms == ["none"] ? [] : terms, decision.terms(of: lexicon))
+    }
+    comparison.reply(expected.reply, decision.reply, postedAt: posted)
+    return comparison.mismatches
+  }
+
+  /// A comment that could not be judged answers no expectation.
+  func trouble(_ decision: Decision, at span: Span) -> [Mismatch]? {
+    decision.trouble.map { [Mismatch(what: "comment", expected: "a comment that can be read", actual: $0, span: span)] }
+  }
+
+  /// The questions by the names of their facts, or by their words where the test gives words.
+  private func asked(_ decision: Decision, _ expected: [String]) -> [String] {
+    decision.ask.map { question in
+      if let words = question.question, expected.contains(words) { return words }
+      return question.fact
+    }
+  }
+}
+
+private struct Comparison {
+  let span: Span
+  var mismatches: [Mismatch] = []
+
+  mutating func word(_ what: String, _ expected: String?, _ actual: String?) {
+    guard let expected, expected != actual ?? "none" else { return }
+    add(what, expected, actual ?? "none")
+  }
+
+  mutating func set(_ what: String, _ expected: [String]?, _ actual: [String]) {
+    guard let expected, Set(expected) != Set(actual) else { return }
+    add(what, listed(expected), listed(actual))
+  }
+
+  mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?, postedAt posted: Instant) {
+    switch (expected, actual) {
+    case (nil, _), (.some(.none), nil): break
+    case (.some(.none), .some(let reply)): add("reply", "none", reply.plan)
+    case (.some(.some), nil): add("reply", "a reply", "none")
+    case (.some(.some(let wanted)), .some(let reply)):
+      word("reply plan", wanted.plan, reply.plan)
+      word("reply owner", wanted.owner, reply.owner)
+      word("reply in", wanted.place, reply.place.rawValue)
+      set("reply held_by", wanted.heldBy, reply.heldBy)
+      due(wanted.due, reply.due, postedAt: posted)
+    }
+  }
+
+  private mutating func due(_ expected: Expectation.ExpectedTime?, _ actual: Instant?, postedAt posted: Instant) {
+    let wanted: Instant? =
+      switch expected {
+      case nil: actual
+      case .at(let instant): instant
+      case .after(let length): length.seconds.map { posted.adding(seconds: $0) }
+      }
+    guard wanted != actual else { return }
+    add("reply due", wanted?.description ?? "none", actual?.description ?? "none")
+  }
+
+  private mutating func add(_ what: String, _ expected: String, _ actual: String) {
+    mismatches.append(Mismatch(what: what, expected: expected, actual: actual, span: span))
+  }
+
+  private func listed(_ names: [String]) -> String {
+    names.isEmpty ? "none" : names.joined(separator: ", ")
+  }
+}
+
+extension Decision {
+  /// The distinct terms of a lexicon that the decision found, in the order of the text.
+  fileprivate func terms(of lexicon: String) -> [String] {
+    var terms: [String] = []
+    for case .term(lexicon, let term, _) in because.flatMap(\.found) where !terms.contains(term) { terms.append(term) }
+    return terms
+  }
+}

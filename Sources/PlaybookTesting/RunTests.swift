@@ -1,0 +1,80 @@
+import DecisionEngine
+public import DecisionModel
+public import PlaybookModel
+
+/// Runs every example, counterexample, test and story of a playbook, in the order of the document.
+///
+/// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
+public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
+  let bench = TestBench(engine: try Engine(program, digest: "sha256:tests"), program: program)
+  let definitions = try DefinitionBench(playbook, program: program)
+  var results = definitions.results
+  for category in playbook.categories { results += bench.examples(of: category) }
+  for test in playbook.tests { results.append(bench.run(test)) }
+  return results
+}
+
+/// An engine with the clock of a playbook's tests.
+struct TestBench {
+  let engine: Engine
+  let program: DecisionProgram
+
+  /// When a test happens that gives no instant: noon of the day from which the playbook holds, else of 2026-01-01 in UTC.
+  var now: Instant { program.effectiveNoon ?? Instant(seconds: 1_767_268_800) }
+
+  func decide(_ comment: TestComment) -> Decision { engine.decide(json: comment.json, now: now) }
+
+  // MARK: Examples
+
+  func examples(of category: Category) -> [TestResult] {
+    let name = category.definition.name
+    let positive = category.examples.positive.map { example in
+      result(of: example, kind: .example) { decision in
+        decision.category == name
+          ? [] : [Mismatch(what: "category", expected: name, actual: decision.category ?? "none", span: example.span)]
+      }
+    }
+    let negative = category.examples.negative.map { example in
+      result(of: example, kind: .counterexample) { decision in
+        decision.category != name
+          ? [] : [Mismatch(what: "category", expected: "another than \(name)", actual: name, span: example.span)]
+      }
+    }
+    return positive + negative
+  }
+
+  private func result(
+    of example: Example, kind: TestResult.Kind, _ compare: (Decision) -> [Mismatch]
+  ) -> TestResult {
+    let decision = decide(example.comment)
+    let mismatches = trouble(decision, at: example.span) ?? compare(decision)
+    return TestResult(
+      kind: kind, title: example.comment.text, span: example.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+  }
+
+  // MARK: Tests
+
+  func run(_ test: PlaybookTest) -> TestResult {
+    switch test.subject {
+    case .comment(let comment, let expectation):
+      let mismatches = mismatches(of: decide(comment), with: expectation, postedAt: posted(comment))
+      return result(test, .test, mismatches)
+    case .story(let steps):
+      var story = Story(bench: self)
+      return result(test, .story, steps.flatMap { story.play($0) })
+    case .notYet(let subject):
+      return TestResult(kind: .test, title: test.title, span: test.span, outcome: .notRun("\(subject)s are not reviewed yet"))
+    }
+  }
+
+  private func result(_ test: PlaybookTest, _ kind: TestResult.Kind, _ mismatches: [Mismatch]) -> TestResult {
+    TestResult(
+      kind: kind, title: test.title, span: test.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+  }
+
+  /// The instant from which the deadlines of a comment count.
+  func posted(_ comment: TestComment) -> Instant {
+    let given = comment.json["post"]?["at"]?.string ?? comment.json["now"]?.string
+    return given.flatMap { WrittenTime($0)?.instant(in: program.zone) } ?? now
+  }
+}

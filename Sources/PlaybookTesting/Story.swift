@@ -1,0 +1,143 @@
+import DecisionEngine
+import DecisionModel
+import PlaybookModel
+
+/// A story on one clock: it keeps the threads and every author's history, as the ledger does in life.
+struct Story {
+  let bench: TestBench
+  private var authors: [[UInt8]: AuthorRecord] = [:]
+  private var threads: [[UInt8]: ThreadRecord] = [:]
+  private var commentsSoFar = 0
+
+  init(bench: TestBench) { self.bench = bench }
+
+  /// Lets one step happen; what came out otherwise than expected.
+  mutating func play(_ step: StoryStep) -> [Mismatch] {
+    let author = Array((step.author ?? "").utf8)
+    switch step.happening {
+    case .comment(let comment, let thread):
+      let decision = decide(comment, by: author, in: thread.map { Array($0.utf8) }, at: step.at)
+      return step.expectation.map { bench.mismatches(of: decision, with: $0, postedAt: step.at) } ?? []
+    case .done(let deed):
+      authors[author, default: .init()].done(deed, at: step.at, ladders: bench.program.ladders)
+    case .event("appeal_upheld", let ladder):
+      authors[author, default: .init()].forgetLatestStrike(on: ladder)
+    case .event("pardon", let ladder):
+      authors[author, default: .init()].forgetAllStrikes(on: ladder)
+    case .event, .nothing: break
+    }
+    return []
+  }
+
+  private mutating func decide(_ comment: TestComment, by author: [UInt8], in thread: [UInt8]?, at: Instant) -> Decision {
+    commentsSoFar += 1
+    var json = comment.json
+      .filling("id", .text("story-\(commentsSoFar)"))
+      .filling("now", .text(at.description))
+      .filling("post", "at", .text(at.description))
+    let record = authors[author, default: .init()]
+    if !author.isEmpty {
+      json = json.filling("author", "id", .string(author))
+      for ladder in bench.program.ladders {
+        json = json.filling("history", ladder.name, record.standing(on: ladder, at: at, in: bench.program.zone))
+      }
+    }
+    if let thread { json = threads[thread, default: .init()].filling(json, thread: thread, author: author) }
+    let decision = bench.engine.decide(json: json, now: at)
+    for standing in decision.ladders { authors[author, default: .init()].strike(on: standing, at: at) }
+    if let thread { threads[thread, default: .init()].add(author: author, category: decision.category) }
+    return decision
+  }
+}
+
+/// What is remembered of one author.
+private struct AuthorRecord {
+  private struct Strike {
+    let ladder: String
+    let at: Instant
+  }
+
+  private struct Deed {
+    let ladder: String
+    let rung: String
+    let at: Instant
+  }
+
+  private var strikes: [Strike] = []
+  private var deeds: [Deed] = []
+  /// The rung that was last ordered on each ladder.
+  private var rungs: [String: String] = [:]
+
+  mutating func strike(on standing: LadderStanding, at: Instant) {
+    strikes.append(Strike(ladder: standing.ladder, at: at))
+    rungs[standing.ladder] = standing.rung
+  }
+
+  /// A rung was carried out, or an action that the rung last ordered has.
+  mutating func done(_ deed: String, at: Instant, ladders: [LadderRule]) {
+    for ladder in ladders {
+      for rung in ladder.rungs {
+        let isOrdered = rungs[ladder.name] == rung.name && rung.must.contains { $0.action == deed }
+        if rung.name == deed || isOrdered { deeds.append(Deed(ladder: ladder.name, rung: rung.name, at: at)) }
+      }
+    }
+  }
+
+  mutating func forgetLatestStrike(on ladder: String?) {
+    if let index = strikes.lastIndex(where: { ladder == nil || $0.ladder == ladder }) { strikes.remove(at: index) }
+  }
+
+  mutating func forgetAllStrikes(on ladder: String?) {
+    strikes.removeAll { ladder == nil || $0.ladder == ladder }
+  }
+
+  /// The live strikes, their oldest instant, and the rungs carried out since then: a strike is live for the ladder's
+  /// `forget_after` from its instant, the end excluded.
+  func standing(on ladder: LadderRule, at: Instant, in zone: ZoneTable) -> JSONValue {
+    let live = strikes.filter { strike in
+      strike.ladder == ladder.name && (ladder.forgetAfter.map { at < $0.ending(from: strike.at, in: zone) } ?? true)
+    }
+    guard let oldest = live.map(\.at).min() else { return .object([JSONMember("strikes", .number(0))]) }
+    let done = deeds.filter { $0.ladder == ladder.name && $0.at >= oldest }.map { JSONValue.text($0.rung) }
+    return .object([
+      JSONMember("strikes", .number(Double(live.count))),
+      JSONMember("done", .array(done)),
+      JSONMember("since", .text(oldest.description)),
+    ])
+  }
+}
+
+/// What is remembered of one thread.
+private struct ThreadRecord {
+  private var authors: [[UInt8]] = []
+  private var categories: [String] = []
+
+  /// The comment with what earlier comments of the thread were, and how many others wrote, this author included.
+  func filling(_ json: JSONValue, thread: [UInt8], author: [UInt8]) -> JSONValue {
+    var filled = json.filling("thread", "id", .string(thread))
+    let others = Set(authors + [author]).subtracting(authors.first.map { [$0] } ?? [author])
+    filled = filled.filling("thread", "joined_by", .number(Double(others.count)))
+    guard !categories.isEmpty else { return filled }
+    return filled.filling("thread", "category", .array(categories.map { .text($0) }))
+  }
+
+  mutating func add(author: [UInt8], category: String?) {
+    authors.append(author)
+    if let category, !categories.contains(category) { categories.append(category) }
+  }
+}
+
+extension JSONValue {
+  /// The object with a member that it lacks.
+  fileprivate func filling(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self, self[key] == nil else { return self }
+    return .object(members + [JSONMember(key, value)])
+  }
+
+  /// The object with a member in one of its objects that it lacks there.
+  fileprivate func filling(_ group: String, _ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    guard let inner = self[group] else { return filling(group, .object([JSONMember(key, value)])) }
+    return .object(members.map { $0.keyText == group ? JSONMember(group, inner.filling(key, value)) : $0 })
+  }
+}

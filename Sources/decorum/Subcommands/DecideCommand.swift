@@ -1,0 +1,98 @@
+import ArgumentParser
+import DecisionEngine
+import DecisionModel
+import Foundation
+import PlaybookPipeline
+
+struct DecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Say what is to be done with a comment.",
+    discussion: """
+      With --ndjson, reads comments from standard input, one JSON object a line, and writes one decision a line; a line \
+      that is no comment gets a decision that says so, and the command ends with 1.
+      """)
+
+  @Argument(help: "A playbook, or a program that `decorum build` made.", completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  var playbook: String
+
+  @Argument(help: "The comment.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("A fact that is known, as NAME=VALUE; may be repeated.", valueName: "name=value"))
+  var fact: [String] = []
+
+  @Option(help: "Who wrote the comment.")
+  var author: String?
+
+  @Option(help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
+  var history: [String] = []
+
+  @Option(help: "Where the comment stands.")
+  var channel: String?
+
+  @Option(help: "The instant of the decision, such as 2026-12-01T10:00:00Z; by default the present.")
+  var now: String?
+
+  @Flag(help: "Write the decision as JSON.")
+  var json = false
+
+  @Flag(help: "Show every condition with what made it true, false or unknown.")
+  var explain = false
+
+  @Flag(help: "Decide a stream: comments in, decisions out, a line each.")
+  var ndjson = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if ndjson && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty) {
+      throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
+    }
+    if !ndjson && text == nil { throw ValidationError("Give the comment as a text, or a stream with --ndjson.") }
+  }
+
+  func run() throws {
+    let compiled = try openProgram(playbook, reading)
+    let engine = try compiled.engine()
+    let instant = try moment(in: compiled.program.zone)
+    guard let text else { return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant).run() }
+    let comment = try self.comment(text, engine: engine, at: instant)
+    let decision = engine.decide(comment)
+    if json { return print(String(decoding: decision.json, as: UTF8.self)) }
+    print(DecisionReport(decision, of: comment, by: compiled.program, colours: Terminal.output.hasColours).text)
+    if explain { print("\n" + explanation(of: engine.explain(comment), colours: Terminal.output.hasColours)) }
+  }
+
+  private func comment(_ text: String, engine: Engine, at instant: Instant) throws -> Comment {
+    var given = GivenComment(text: text)
+    given.author = author
+    given.channel = channel
+    given.facts = fact
+    given.history = history
+    do throws(CommentProblem) {
+      return try engine.comment(given.json(for: engine.program), now: instant)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  private func moment(in zone: ZoneTable) throws -> Instant {
+    guard let now else { return Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+    guard let instant = WrittenTime(now)?.instant(in: zone) else {
+      throw Failure("`\(now)` is no time: write it as 2026-12-01T10:00:00Z")
+    }
+    return instant
+  }
+}
+
+/// The program of a playbook, or one that was built before.
+func openProgram(_ path: String, _ reading: ReadingOptions) throws -> CompiledPlaybook {
+  do {
+    if path.hasSuffix(".decorum") { return try readProgram(Array(try Data(contentsOf: URL(fileURLWithPath: path)))) }
+    return try compilePlaybook(try reading.usable(path))
+  } catch let problem as ProgramProblem {
+    throw Failure("\(path): \(problem)")
+  } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
+    throw Failure("\(path): there is no such file")
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import PlaybookPipeline
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema (2020-12) of playbooks, comments or decisions.")
+
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case playbook, comment, decision }
+
+  @Argument(help: "What the schema describes.")
+  var subject: Subject
+
+  func run() {
+    switch subject {
+    case .playbook: print(playbookSchema())
+    case .comment: print(commentSchema())
+    case .decision: print(decisionSchema())
+    }
+  }
+}
