@@ -1,0 +1,202 @@
+import DecisionModel
+import Foundation
+import PlaybookModel
+import PlaybookPublishing
+import Testing
+
+@Suite struct PlaybookDocumentTests {
+  @Test func `a section without content says so in one line, and numbers are fixed`() {
+    let lines = markdown(playbookDocument(playbook())).split(separator: "\n").map(String.init)
+    for section in Section.allCases {
+      let heading = lines.firstIndex(of: "## \(section.rawValue). \(section.title)") ?? 0
+      #expect(heading > 0 && lines[heading + 1].hasPrefix("This playbook has "), "\(section)")
+    }
+  }
+
+  @Test(arguments: [harbourCoffee(), playbook(), everyField({ $0 }, about: { $0 })])
+  func `every link of a document leads to a place in it, and no place has two`(playbook: Playbook) throws {
+    for document in [playbookDocument(playbook), houseRulesDocument(playbook)] {
+      let text = markdown(document)
+      let anchors = text.components(separatedBy: "<a id=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+      let links = text.components(separatedBy: "](#").dropFirst().compactMap { $0.components(separatedBy: ")").first }
+      #expect(Set(anchors).count == anchors.count)
+      #expect(Set(links).subtracting(anchors).isEmpty)
+      #expect(!links.isEmpty || document.title == "House rules")
+    }
+  }
+
+  @Test func `the same playbook gives the same bytes`() {
+    let texts = (0..<5).map { _ in markdown(playbookDocument(harbourCoffee())) }
+    #expect(Set(texts).count == 1)
+    #expect(texts.allSatisfy { !$0.contains("\r") && $0.hasSuffix("\n") && !$0.hasSuffix("\n\n") })
+  }
+
+  /// The part of a document between a heading and the next anchor.
+  private func part(_ heading: String, of playbook: Playbook) -> String {
+    let text = markdown(playbookDocument(playbook))
+    let after = text.components(separatedBy: "\n\(heading)\n\n").dropFirst().first ?? ""
+    return after.components(separatedBy: "\n<a id=").first ?? ""
+  }
+
+  @Test func `a category is told from what it is to what to do`() {
+    #expect(
+      part("### 3.1 Abuse of our people", of: harbourCoffee()) == """
+        Insults aimed at staff or customers, whoever started it.
+
+        **House rule:** Do not insult or threaten anyone.
+
+        **For example:**
+
+        - “you are all idiots”
+        - “what a bunch of 1d10ts”
+
+        **But not:**
+
+        - “you idiots owe me a refund, give me my money back”
+
+        **Signs.** The text uses any of [_insults_](#lexicon.insults), or [_score of an outside classifier, 0 to 1_](#fact.model.toxicity) is at least 0.95.
+
+        **Unless** the author's roles include “staff”, or the comment shows the sign [_wants money_](#signal.wants-money).
+
+        **What to do:**
+
+        1. Keep a copy.
+        2. Hide it.
+        3. Count a strike on [Warn, then block](#ladder.conduct), and do what the rung reached says.
+
+        """)
+  }
+
+  @Test func `a response tells who answers, step by step, and what comes after`() {
+    #expect(
+      part("### 4.2 Put it right", of: harbourCoffee()) == """
+        [Customer care](#team.care) answers in public, within 60 minutes, but not in the first 2 minutes.
+
+        It answers [A customer is let down](#category.complaint).
+
+        **What the answer does:**
+
+        1. **Acknowledge.** “Thank you for telling us, _\\[the author's name\\]_. _\\[what happened\\]_ is not how it should be.”
+        2. **Apologise.**
+           - “We are sorry.”
+           - “We apologise.”
+        3. **Solve.** Say exactly what will happen, and by when.
+        4. **Take offline**, only where the comment shows the sign [_wants money_](#signal.wants-money). “Could you message us?”
+
+        **Afterwards:**
+
+        - **Follow through** within 2 working days after it is posted.
+        - **Follow up** 7 days after it is resolved.
+
+        **Standards:** [No empty apology](#standard.no-empty-apology).
+
+        """)
+  }
+
+  @Test func `an escalation names who takes over, and who must agree`() {
+    #expect(
+      part("### 6.1 Anything that smells of court", of: harbourCoffee()) == """
+        **Signs.** The text says any of “my lawyer”, “sue you” or “ombudsman”.
+
+        **What to do:**
+
+        1. Hand it to [Legal counsel](#team.legal) within 30 minutes.
+        2. If nobody took it by then, to [Duty manager](#team.duty) within 1 hour.
+        3. Say nothing to the author before [Legal counsel](#team.legal) agrees.
+
+        """)
+  }
+
+  @Test func `a word list stands behind a disclosure, the heaviest terms first`() {
+    let anger = part("### 9.3 Anger", of: harbourCoffee())
+    #expect(
+      anger == """
+        <details>
+        <summary>5 terms</summary>
+
+        **Weight 3:** `disgusted`, `furious`
+
+        **Weight 2:** `fed up`, `unacceptable`
+
+        **Weight 1:** `annoyed`
+
+        </details>
+
+        """)
+  }
+
+  @Test func `channels that are not ours, and standards that hold for no plan, are left out`() {
+    var playbook = harbourCoffee()
+    playbook.standards.append(
+      Standard(definition: definition("unused"), avoid: nil, question: nil, instead: nil, holdsForEveryPlan: false))
+    let text = markdown(playbookDocument(playbook))
+    #expect(!text.contains("Reddit") && !text.contains("Unused"))
+    playbook.usedOn = []
+    #expect(markdown(playbookDocument(playbook)).contains("Reddit"))
+  }
+
+  @Test func `what a comment of an example brings beside its text is told`() {
+    var playbook = playbook()
+    let example = comment("Two stars", [
+      JSONMember("id", .text("c-1")), JSONMember("post", .object([JSONMember("rating", .number(2))])),
+      JSONMember("facts", .object([JSONMember("order.days_late", .bool(true))])),
+    ])
+    playbook.categories = [category("bad", examples: Examples(positive: [Example(comment: example, span: nowhere)], negative: []))]
+    #expect(markdown(playbookDocument(playbook)).contains("- “Two stars” (the rating: 2; _order days late_: yes)\n"))
+  }
+
+  @Test(arguments: [
+    ("Mon-Fri 08:00-20:00", "Monday to Friday 08:00 to 20:00"), ("Sat 09:00-17:00", "Saturday 09:00 to 17:00"),
+    ("Mon,Wed 09:00-17:00", "Mon,Wed 09:00-17:00"), ("always", "Always"), ("Foo 1-2", "Foo 1-2"), ("Mon-Fri", "Mon-Fri"), ("", "–"),
+  ])
+  func `hours are written out where they are of the usual form`(hours: String, expected: String) {
+    var playbook = playbook()
+    playbook.teams = [team("care", hours: [hours])]
+    #expect(markdown(playbookDocument(playbook)).contains("| Care | – | \(expected) | – |\n"))
+  }
+
+  @Test func `a playbook of 200 categories and 20,000 terms is written`() {
+    var playbook = playbook()
+    playbook.categories = (0..<200).map { category("c\($0)", when: Clause(when: .says(["phrase \($0)"]))) }
+    playbook.lexicons = [lexicon("many", Dictionary((0..<20_000).map { ("term \($0)", 1) }) { first, _ in first })]
+    #expect(markdown(playbookDocument(playbook)).contains("### 3.200 C199\n"))
+  }
+}
+
+/// Hostile texts in every field of a playbook, read back.
+@Suite(.enabled(if: ParsedMarkdown.isAvailable, Comment(rawValue: ParsedMarkdown.absence)))
+struct HostilePlaybookTests {
+  @Test(arguments: HostileTexts.all) func `a text in every field changes nothing but itself`(text: String) throws {
+    // Fields stay different from one another, since names have to be.
+    let hostile = everyField({ "\($0) x\(text)" }, about: { _ in "About." })
+    let plain = everyField({ "\($0) x" }, about: { _ in "About." })
+    for document in [playbookDocument, houseRulesDocument] {
+      let (one, other) = (try ParsedMarkdown(markdown(document(hostile))), try ParsedMarkdown(markdown(document(plain))))
+      #expect(one.nodes == other.nodes, "\(one.nodes.difference(from: other.nodes))")
+      #expect(one.destinations.allSatisfy { $0.hasPrefix("#") })
+      #expect(one.html.allSatisfy(isOurs), "\(one.html.filter { !isOurs($0) })")
+    }
+  }
+
+  @Test(arguments: HostileTexts.all) func `an about brings no element but those of its Markdown`(text: String) throws {
+    let playbook = everyField({ $0 }, about: { _ in text })
+    let parsed = try ParsedMarkdown(markdown(playbookDocument(playbook)))
+    #expect(parsed.html.allSatisfy(isOurs), "\(parsed.html.filter { !isOurs($0) })")
+    #expect(parsed.destinations.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("http://") || $0.hasPrefix("https://") })
+    #expect(!parsed.nodes.contains { $0.name == "image" })
+    let plain = try ParsedMarkdown(markdown(playbookDocument(everyField({ $0 }, about: { _ in "About." }))))
+    #expect(parsed.nodes.filter { $0.name == "heading" } == plain.nodes.filter { $0.name == "heading" })
+    #expect(parsed.nodes.filter { $0.name == "table" } == plain.nodes.filter { $0.name == "table" })
+  }
+
+  private func isOurs(_ html: String) -> Bool {
+    let tags = ["<em>", "<strong>", "<code>", "<br>", "</a>", "</details>", "<!-- -->"]
+    let text = html.trimmingCharacters(in: .whitespacesAndNewlines)
+    if tags.contains(text) || text.hasPrefix("<a id=\"") && text.dropFirst(7).dropLast(2).allSatisfy(isOfAnchor) { return true }
+    return text.hasPrefix("<!-- Generated by decorum") || text.hasPrefix("<details>") || text.hasPrefix("<summary>")
+  }
+
+  private func isOfAnchor(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "._:-".contains(character))
+  }
+}
