@@ -78,5 +78,11 @@ let package = Package(
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine"], swiftSettings: settings),
     .testTarget(name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting"], swiftSettings: settings),
+    // Engine-independent cases, which stand as files in Tests/Conformance.
+    .testTarget(name: "ConformanceTests", dependencies: ["PlaybookPipeline"], swiftSettings: settings),
+    // The built command, run as a person runs it.
+    .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),
   ]
 )
