@@ -117,7 +117,6 @@ private struct ThreadRecord {
     var filled = json.filling("thread", "id", .string(thread))
     let others = Set(authors + [author]).subtracting(authors.first.map { [$0] } ?? [author])
     filled = filled.filling("thread", "joined_by", .number(Double(others.count)))
-    guard !categories.isEmpty else { return filled }
     return filled.filling("thread", "category", .array(categories.map { .text($0) }))
   }
 
