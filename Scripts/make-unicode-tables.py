@@ -17,6 +17,7 @@ from pathlib import Path
 VERSION = "15.0.0"
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "Sources" / "CommentText" / "Tables"
+CONFUSABLES = ROOT.parent / "shared" / "data" / "evasion" / "unicode_confusables.txt"
 LAST = 0x10FFFF
 
 # The bits of CharacterKind in Swift, in this order.
@@ -30,6 +31,7 @@ OWN_STAND_INS = {
     "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "bg", "9": "gq",
     "!": "il", "|": "il", "@": "a", "$": "s", "+": "t", "\u00a1": "i", "\u20ac": "e", "\u00a3": "l", "\u00a5": "y",
     "\u00a2": "c", "\u00a7": "s", "\u00a9": "c", "\u00ae": "r", "\u2020": "t", "\u00d7": "x",
+    "\u2200": "a", "\u2203": "e", "\u2202": "d", "\u2229": "n", "\u221a": "v",
     # Greek, by the small form and by the capital
     "β": "b", "δ": "ad", "ε": "e", "η": "nh", "θ": "o", "κ": "k", "λ": "a", "μ": "um", "π": "n", "σ": "oe", "τ": "t",
     "χ": "x", "ω": "w",
@@ -171,6 +173,7 @@ class Shapes:
         self.read_confusables(confusables)
         self.read_accents()
         self.add_own()
+        self.follow_others()
         self.follow_bases()
 
     def folded(self, c):
@@ -213,7 +216,7 @@ class Shapes:
     def read_accents(self):
         for c in self.characters.decomposition:
             whole = self.characters.decomposed([c])
-            if self.folded(c) == c and len(whole) > 1 and self.is_letter(whole[0]) and all(map(self.is_mark, whole[1:])):
+            if self.folded(c) == c and self.is_letter(whole[0]) and all(map(self.is_mark, whole[1:])):
                 self.base[c] = whole[0]
 
     def add_own(self):
@@ -221,8 +224,17 @@ class Shapes:
             before = self.latin.get(ord(c), 0)
             for letter in letters:
                 self.add(ord(c), ord(letter))
-            if self.latin[ord(c)] != before:
+            if self.latin.get(ord(c), 0) != before:
                 self.one_way.add(ord(c))
+
+    def follow_others(self):
+        """What looks like a letter that stands for one of a to z stands for that too. Signs stand for a to z alone."""
+        for c, letter in list(self.other.items()):
+            if letter in self.latin and c not in self.latin:
+                self.latin[c] = self.latin[letter]
+                self.one_way.add(c)
+            if not self.is_letter(c):
+                del self.other[c]
 
     def follow_bases(self):
         """A letter under an accent is read as that letter, and as whatever that one is read as."""
@@ -238,7 +250,7 @@ class Shapes:
             self.other[c] = self.other.get(base, base)
 
     def table(self):
-        for c in sorted(set(self.latin) | set(self.other)):
+        for c in sorted(c for c in set(self.latin) | set(self.other) if self.latin.get(c) or self.other.get(c)):
             mask = self.latin.get(c, 0) | (self.ONE_WAY if c in self.one_way else 0)
             yield c, mask, self.other.get(c, 0)
 
@@ -322,6 +334,7 @@ def write(name, about, source, tables):
         f"// Made by Scripts/make-unicode-tables.py from {source} of Unicode {VERSION}. Do not edit.",
         "// Unicode data: © 1991-2022 Unicode, Inc., https://www.unicode.org/terms_of_use.html", "",
         f"/// {about}", f"enum {name}Table {{",
+        "  /// The version of Unicode that this table is of.", f'  static let unicodeVersion = "{VERSION}"', "",
     ]
     for table, (meaning, numbers) in tables.items():
         text = packed(numbers)
@@ -335,7 +348,7 @@ def write(name, about, source, tables):
 
 def main():
     ucd = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
-    confusables = Path(sys.argv[2]) if len(sys.argv) > 2 else ROOT.parent / "shared/data/evasion/unicode_confusables.txt"
+    confusables = Path(sys.argv[2]) if len(sys.argv) > 2 else CONFUSABLES
     for path in (ucd / "DerivedNormalizationProps.txt", ucd / "CaseFolding.txt", confusables):
         check_version(path)
     characters = Characters(ucd)

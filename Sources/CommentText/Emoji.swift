@@ -1,7 +1,7 @@
 /// Emoji as UTS #51 builds them: flags, keycaps, and pictures with their modifiers, joined by U+200D.
 ///
-/// A picture that is text by default (`☺`, `❤`) counts without U+FE0F too, but not with U+FE0E; digits, `#` and `*` are
-/// text without a keycap, and `©`, `®` and `™` without U+FE0F.
+/// A picture that is text by default (`☺`) counts without U+FE0F too, but not with U+FE0E; digits, `#` and `*` are text
+/// without a keycap, and `©`, `®` and `™` without U+FE0F.
 enum Emoji {
   private static let joiner: UInt32 = 0x200D
   private static let textStyle: UInt32 = 0xFE0E

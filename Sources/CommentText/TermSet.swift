@@ -45,21 +45,22 @@ private struct TermSearch: Sendable {
 
   init(_ terms: [Phrase], disguises: Bool) {
     plain = TermIndex(terms)
-    disguised = disguises ? terms.enumerated().compactMap { term, phrase in
+    disguised = (disguises ? terms : []).enumerated().compactMap { term, phrase in
       DisguisedPhrase(phrase).map { (term, $0) }
-    } : []
+    }
   }
 
   /// Every occurrence, in no order.
   func occurrences(in text: WrittenText) -> [TermOccurrence] {
-    let found = plain.occurrences(in: text)
+    var found = plain.occurrences(in: text)
     guard !disguised.isEmpty else { return found }
-    var finder = DisguiseFinder(text)
     let plainly = Dictionary(grouping: found, by: \.term).mapValues { Places($0.map(\.range)) }
-    return found + disguised.flatMap { term, phrase in
-      finder.places(of: phrase)
-        .filter { plainly[term]?.touch($0) != true }
-        .map { TermOccurrence(term: term, range: $0, disguised: true) }
+    var finder = DisguiseFinder(text)
+    for (term, phrase) in disguised {
+      for range in finder.places(of: phrase) where plainly[term]?.touch(range) != true {
+        found.append(TermOccurrence(term: term, range: range, disguised: true))
+      }
     }
+    return found
   }
 }

@@ -4,6 +4,8 @@
 public struct WrittenText: Sendable {
   /// The longest text that is read, in bytes of UTF-8.
   public static let longest = 65_536
+  /// The version of Unicode whose tables texts are read by.
+  public static let unicodeVersion = FoldingTable.unicodeVersion
 
   /// Whether the text was longer than ``longest``; it is cut at the last whole character before that.
   public let wasCut: Bool

@@ -60,7 +60,7 @@ struct DisguiseSearch {
   private func stays(in state: Int, with character: TapeCharacter) -> Bool {
     switch phrase.loops[state] {
     case .none: false
-    case .letter(let letter): !masked && letter.isMet(by: character)
+    case .letter(let letter): !masked && !character.traits.contains(.breaksWord) && letter.isMet(by: character)
     case .word: character.traits.isPartOfWord
     case .gap: character.traits.contains(.gap)
     }
@@ -85,6 +85,7 @@ struct DisguiseSearch {
     switch phrase.steps[step] {
     case .letter(let letter):
       if letter.startsWord && !inside && !character.traits.contains(.startsWord) { return false }
+      if !letter.isFirst && character.traits.contains(.breaksWord) { return false }
       return letter.isMet(by: character) || masked && letter.mayBeMasked && character.scalar == "*"
     case .anyLetter: return character.traits.contains(.inWord) && (inside || character.traits.contains(.startsWord))
     case .sign(let sign): return character.scalar == sign

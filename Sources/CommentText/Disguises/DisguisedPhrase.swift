@@ -77,6 +77,8 @@ struct DisguisedPhrase: Sendable {
 struct TermLetter: Sendable {
   let scalar: UInt32
   let shape: LetterShape
+  /// It is the first of its word.
+  let isFirst: Bool
   /// It must begin a word.
   let startsWord: Bool
   /// `*` may stand for it: it is neither the first of its word nor the last.
@@ -90,7 +92,8 @@ struct TermLetter: Sendable {
       let isLast = index == letters.count - 1
       let isLetter = CharacterKind.of(scalar).contains(.letter)
       return TermLetter(
-        scalar: scalar, shape: isLetter ? .ofTermLetter(scalar) : .none, startsWord: index == 0 && !word.anyBeginning,
+        scalar: scalar, shape: isLetter ? .ofTermLetter(scalar) : .none, isFirst: index == 0,
+        startsWord: index == 0 && !word.anyBeginning,
         mayBeMasked: isLetter && index > 0 && !isLast,
         mayBeRepeated: isLetter && (isLast || letters[index + 1] != scalar))
     }

@@ -18,10 +18,12 @@ struct Tape: Sendable {
     static let gap = Self(rawValue: 1 << 6)
     /// A single apostrophe between letters.
     static let joiningApostrophe = Self(rawValue: 1 << 7)
-    /// It stands alone, with no letter or digit at its sides; if it is a sign, with nothing that reads as one either.
+    /// No letter or digit stands at its sides.
     static let alone = Self(rawValue: 1 << 8)
     /// Only a separator stands between it and the character before it, and it was taken out.
     static let pulledUp = Self(rawValue: 1 << 9)
+    /// A chain of such characters begins with it, or ended before it: no word goes across.
+    static let breaksWord = Self(rawValue: 1 << 11)
     /// A letter of a script that puts no spaces between words.
     static let unspaced = Self(rawValue: 1 << 10)
   }
@@ -73,15 +75,7 @@ extension Tape {
     if !after.isPartOfWord && !isPicturedPair(index) || isUnspacedBoundary(index + 1) || isFinalS(index + 1) {
       characters[index].traits.insert(.endsWord)
     }
-    let isSign = !traits(index).contains(.inWord)
-    if !isBeside(index - 1, sign: isSign) && !isBeside(index + 1, sign: isSign) {
-      characters[index].traits.insert(.alone)
-    }
-  }
-
-  /// Whether what stands at `index` keeps the one beside it from standing alone. `sign`: that one is no letter or digit.
-  private func isBeside(_ index: Int, sign: Bool) -> Bool {
-    traits(index).contains(.inWord) || sign && characters.indices.contains(index) && characters[index].isReadable
+    if !before.contains(.inWord) && !after.contains(.inWord) { characters[index].traits.insert(.alone) }
   }
 
   private func isPicturedPair(_ first: Int) -> Bool {

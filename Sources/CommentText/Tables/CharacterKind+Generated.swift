@@ -3,6 +3,9 @@
 
 /// What each character is.
 enum CharacterKindTable {
+  /// The version of Unicode that this table is of.
+  static let unicodeVersion = "15.0.0"
+
   /// Runs: gap, length, the bits of `CharacterKind`.
   static let kinds: StaticString = #"""
     958B1802P801P@31P811P801P@11P811P81:T@02P822P81JQ621P83JQ421P8718J1881P@01131P@32411Q431401101P80341GQ617Q60HQ41

@@ -3,6 +3,9 @@
 
 /// NFKC_Casefold, canonical order and composition, and simple case folding.
 enum FoldingTable {
+  /// The version of Unicode that this table is of.
+  static let unicodeVersion = "15.0.0"
+
   /// Gap, how many, each as its distance from the one before.
   static let folds: StaticString = #"""
     Q21P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P211P2V21o782

@@ -19,7 +19,8 @@ struct EvasionTests {
 
   /// The kinds of disguise, and the share of them that must be found.
   static let kinds: [(kind: String, recall: Double)] = [
-    ("zwsp_every", 1), ("zwnj_one", 1), ("zwj_one", 1), ("word_joiner", 1), ("soft_hyphen", 1), ("variation_selector", 1),
+    ("zwsp_every", 1), ("zwnj_one", 1), ("zwj_one", 1), ("word_joiner", 1), ("soft_hyphen", 1),
+    ("variation_selector", 1),
     ("upper", 1), ("case_mixed", 1), ("fullwidth", 1), ("math_bold", 1), ("circled", 1), ("diacritics_nfc", 1),
     ("diacritics_nfd", 1), ("zalgo", 1), ("emoji_letters", 1), ("asterisk_mask", 1),
     ("leet", 0.95), ("leet_symbols", 0.95), ("homoglyph_greek", 0.95), ("homoglyph_cyrillic", 0.95), ("dots", 0.95),

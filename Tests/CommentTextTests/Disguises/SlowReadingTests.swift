@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: seeds) func `what is found can be read so`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<600 {
+    for _ in 0..<150 {
       let text = Self.text(of: Bool.random(using: &generator) ? Self.alphabet : Self.separated, &generator)
       for term in Self.terms {
         let reading = SlowReading(term: Array(term))
@@ -22,9 +22,8 @@ import Testing
 
   @Test(arguments: seeds) func `what can be read so is found`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<600 {
-      // Without separators: where a chain of letters ends has finer rules, and tests of their own.
-      let text = Self.text(of: Self.alphabet.filter { $0 != " " }, &generator)
+    for _ in 0..<150 {
+      let text = Self.text(of: Self.alphabet, &generator)
       for term in Self.terms {
         let found = try Self.places(of: term, in: text)
         for place in SlowReading(term: Array(term)).places(in: text) {
@@ -36,7 +35,7 @@ import Testing
 
   @Test(arguments: seeds) func `a term in a random disguise is found`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<600 {
+    for _ in 0..<150 {
       let term = Self.terms.randomElement(using: &generator) ?? "idiot"
       let disguise = Self.disguise(of: term, &generator)
       guard SlowReading(term: Array(term)).reads(Array(disguise)) else { continue }

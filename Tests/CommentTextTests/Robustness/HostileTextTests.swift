@@ -5,21 +5,21 @@ import Testing
 /// 65,536 squared is more steps than a test has.
 @Suite struct HostileTextTests {
   static let units: [String] = [
-    "a", "i", "i.", "i ", "a ", "!", "! ", "1!|l", "*", "a*a ", "'", "a'", "a's ", "\u{200B}", "\u{301}", "\u{301}\u{323}", "\u{FE0F}",
-    "\u{202E}\u{2066}", "\u{FFFD}", "\u{0}", "한국어", "\u{1112}\u{1161}\u{11AB}", "𝐢𝐝", "🇮", "🇮🇩", "1\u{FE0F}\u{20E3}", "👩\u{200D}", "🏴\u{E0067}",
-    "\u{FDFA}", "返", "ก็", "http://", "www.", "a.", "a..", "a.bc/", "a.bc:1", "((", "idiot ", "1d10t ", "i.d.i.o.t ", "i d i o t  ", "#@", "😡",
+    "a", "i", "i.", "i ", "a ", "!", "! ", "1!|l", "*", "a*a ", "'", "a'", "a's ", "\u{200B}", "\u{301}",
+    "\u{301}\u{323}", "\u{FE0F}",
+    "\u{202E}\u{2066}", "\u{FFFD}", "\u{0}", "한국어", "\u{1112}\u{1161}\u{11AB}", "𝐢𝐝", "🇮", "🇮🇩",
+    "1\u{FE0F}\u{20E3}", "👩\u{200D}", "🏴\u{E0067}",
+    "\u{FDFA}", "返", "ก็", "http://", "www.", "a.", "a..", "a.bc/", "a.bc:1", "((", "idiot ", "1d10t ",
+    "i.d.i.o.t ", "i d i o t  ", "#@", "😡",
   ]
 
   @Test(arguments: units) func `a text of one thing over and over is read`(unit: String) throws {
     let bytes = Array(unit.utf8)
     let text = WrittenText(utf8: Array(repeatElement(bytes, count: WrittenText.longest / bytes.count).joined()))
-    let terms = ["idiot", "ill ill", "*a*", "i i i", "* a", "😡😡", "a*", "bullshit", "i*", "*s"]
-    for disguises in [false, true] {
-      let set = TermSet(terms: try terms.map { try Phrase($0) }, except: [try Phrase("idiot i")], disguises: disguises)
-      for found in set.occurrences(in: text) {
-        #expect(!found.range.isEmpty && found.range.upperBound <= text.scalars.count)
-      }
-    }
+    let terms = try ["idiot", "ill ill", "*a*", "* a", "😡😡", "i*"].map { try Phrase($0) }
+    // Seeing through disguises searches plainly too.
+    let set = TermSet(terms: terms, except: [try Phrase("idiot i")], disguises: true)
+    #expect(set.occurrences(in: text).allSatisfy { !$0.range.isEmpty && $0.range.upperBound <= text.scalars.count })
     #expect(text.measures.length == text.scalars.count)
   }
 
@@ -29,7 +29,10 @@ import Testing
     #expect(set.occurrences(in: WrittenText("idio" + marks + "t")).map(\.range) == [0..<18_005])
   }
 
-  static let fragments = ["\u{301}", "\u{FE0F}", "\u{200D}", "\u{FFFD}", "'", "*", "#", "@", "http://", "🇮", "한", "\u{1161}", "。", "\u{20E3}", "\u{E007F}"]
+  static let fragments = [
+    "\u{301}", "\u{FE0F}", "\u{200D}", "\u{FFFD}", "'", "*", "#", "@", "http://", "🇮", "한", "\u{1161}", "。", "\u{20E3}",
+    "\u{E007F}",
+  ]
 
   @Test(arguments: fragments) func `a fragment alone is read, as a text and as a term`(fragment: String) {
     let text = WrittenText(fragment)

@@ -9,10 +9,13 @@ import Testing
     ("e\u{301}", "\u{E9}"), ("\u{E9}", "\u{E9}"), ("a\u{301}\u{323}", "\u{1EA1}\u{301}"),
     ("\u{1112}\u{1161}\u{11AB}", "한"), ("하\u{11AB}", "한"), ("ﾊﾟ", "パ"), ("ｶﾞ", "ガ"),
     ("i\u{200B}d\u{AD}i\u{2060}o\u{FE0F}t\u{FEFF}", "idiot"), ("\u{202E}x\u{2066}", "x"), ("İ", "i\u{307}"),
-    ("‘a’ “b” „c‟ «d»", "'a' \"b\" \"c\" \"d\""), ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"), ("a\u{A0}b", "a b"), ("", ""),
+    ("‘a’ “b” „c‟ «d»", "'a' \"b\" \"c\" \"d\""), ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"), ("a\u{A0}b", "a b"),
+    ("", ""),
   ]
 
-  @Test(arguments: forms) func `the normal form is NFKC_Casefold with plain quotes and dashes`(word: String, form: String) {
+  @Test(arguments: forms) func `the normal form is NFKC_Casefold with plain quotes and dashes`(
+    word: String, form: String
+  ) {
     #expect(normalised(Array(word.utf8)) == Array(form.utf8))
   }
 
@@ -44,7 +47,8 @@ import Testing
   func `Unicode's own normalisation test passes`() throws {
     var lines = 0
     var wrong: [String] = []
-    for line in try Self.decompressed(Self.unicodeTest).split(separator: "\n") where line.first?.isHexDigit == true && !line.contains("0345") {
+    for line in try Self.decompressed(Self.unicodeTest).split(separator: "\n")
+    where line.first?.isHexDigit == true && !line.contains("0345") {
       let forms = line.split(separator: ";").prefix(5).map(Self.utf8)
       guard forms.count == 5 else { continue }
       lines += 1
@@ -57,7 +61,8 @@ import Testing
 
   private static func utf8(_ scalars: Substring) -> [UInt8] {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) })
+    text.append(
+      contentsOf: scalars.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) })
     return Array(String(text).utf8)
   }
 

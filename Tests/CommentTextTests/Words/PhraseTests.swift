@@ -16,7 +16,8 @@ import Testing
     .init("can't", "I ⟦can't⟧ wait"), .init("can't", "I ⟦can’t⟧ wait"), .init("can't", "I ⟦CAN＇T⟧ wait"),
     .init("can't", "I cant wait"), .init("can't", "I can 't wait"), .init("can", "I can't wait"),
     .init("t", "I can't wait"), .init("idiot", "the ⟦idiot⟧'s phone"), .init("idiot", "the ⟦idiot⟧’s"),
-    .init("idiot's", "the ⟦idiot's⟧ phone"), .init("idiot", "the idiot'll phone"), .init("idiot", "the ⟦idiot⟧' phone"),
+    .init("idiot's", "the ⟦idiot's⟧ phone"), .init("idiot", "the idiot'll phone"),
+    .init("idiot", "the ⟦idiot⟧' phone"),
     .init("company fault", "the ⟦company's fault⟧"), .init("s", "the company's fault"),
     .init("rock 'n' roll", "⟦rock 'n' roll⟧ forever"), .init("rock 'n' roll", "rock n roll"),
     .init("rock n roll", "⟦rock 'n' roll⟧"), .init("'tis", "⟦'tis⟧ so"), .init("'tis", "tis so"),
@@ -32,7 +33,8 @@ import Testing
 
   static let links: [SearchCase] = [
     .init("refund", "see http://x.example/refund now"), .init("refund", "see HTTPS://refund.example"),
-    .init("refund", "www.refund.example"), .init("refund", "bit.ly/refund"), .init("refund", "⟦refund⟧.example is bad"),
+    .init("refund", "www.refund.example"), .init("refund", "bit.ly/refund"),
+    .init("refund", "⟦refund⟧.example is bad"),
     .init("refund", "(http://x.example) ⟦refund⟧"), .init("rip off", "rip http://x.example off"),
     .init("rip off", "rip bit.ly/x off"), .init("refund", "#⟦refund⟧ @⟦refund⟧"), .init("brand", "@⟦brand⟧'s"),
     .init("refund", "either/or/⟦refund⟧"), .init("refund", "3.5/⟦refund⟧"),
@@ -43,8 +45,10 @@ import Testing
     .init("rip off", "a ⟦rip — off⟧"), .init("rip off", "a ⟦rip, off⟧"), .init("rip off", "a ⟦rip 😀 off⟧"),
     .init("rip off", "a ripoff"), .init("rip off", "a rip them off"), .init("rip off", "off rip"),
     .init("rip-off", "a ⟦rip off⟧"), .init("rip, off", "a ⟦rip off⟧"), .init("rip off", "⟦rip.off⟧"),
-    .init("rip off", "rip. off"), .init("rip off", "rip! off"), .init("rip off", "rip? Off"), .init("rip off", "rip?!\noff"),
-    .init("rip off", "rip。off"), .init("rip off", "rip… off"), .init("a b a", "⟦a b a⟧"), .init("rip off", "rip.\u{A0}off"),
+    .init("rip off", "rip. off"), .init("rip off", "rip! off"), .init("rip off", "rip? Off"),
+    .init("rip off", "rip?!\noff"),
+    .init("rip off", "rip。off"), .init("rip off", "rip… off"), .init("a b a", "⟦a b a⟧"),
+    .init("rip off", "rip.\u{A0}off"),
   ]
 
   static let wildcards: [SearchCase] = [
@@ -57,7 +61,8 @@ import Testing
   ]
 
   static let edges: [SearchCase] = [
-    .init("c++", "⟦c++⟧ is"), .init("c++", "c+ is"), .init("c++", "c is"), .init("#metoo", "⟦#MeToo⟧"), .init("#metoo", "metoo"),
+    .init("c++", "⟦c++⟧ is"), .init("c++", "c+ is"), .init("c++", "c is"), .init("#metoo", "⟦#MeToo⟧"),
+    .init("#metoo", "metoo"),
     .init("100%", "⟦100%⟧ sure"), .init("100%", "100 %"), .init("100%", "100 percent"), .init("100%", "1100%"),
     .init("$5", "only ⟦$5⟧"), .init("$5", "only $50"), .init("-5", "⟦–5⟧"), .init("why?", "⟦why?⟧ why not"),
     .init("\"fake\"", "so ⟦“fake”⟧"), .init("#metoo", "# metoo"),
@@ -86,7 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", PhraseProblem.empty), ("  \n", .empty), ("\u{200B}\u{FE0F}", .empty), ("*", .onlyWildcards), ("* **", .onlyWildcards),
+    ("", PhraseProblem.empty), ("  \n", .empty), ("\u{200B}\u{FE0F}", .empty), ("*", .onlyWildcards),
+    ("* **", .onlyWildcards),
     ("re*fund", .wildcardInsideWord), ("refund**", .wildcardInsideWord), ("f**k you", .wildcardInsideWord),
     ("http://x.example", .holdsLink), ("see bit.ly/x", .holdsLink), (String(repeating: "x", count: 257), .tooLong),
   ])
