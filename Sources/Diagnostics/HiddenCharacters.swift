@@ -37,6 +37,11 @@ public func findHiddenCharacters(in bytes: [UInt8], found: (HiddenCharacter) -> 
   var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var before: Unicode.Scalar?
   while offset < bytes.count {
+    if (0x20...0x7E).contains(bytes[offset]) || bytes[offset] == 0x0A {
+      before = Unicode.Scalar(bytes[offset])
+      offset += 1
+      continue
+    }
     let (scalar, length) = decodedScalar(in: bytes, at: offset)
     if let flag = scalar.flatMap({ lengthOfFlag(from: $0, in: bytes, at: offset) }) {
       offset += flag
@@ -129,7 +134,9 @@ private func lengthOfFlag(from scalar: Unicode.Scalar, in bytes: [UInt8], at off
     guard let tag else { return nil }
     length += size
     if tag == "\u{E007F}" { return (3...6).contains(tags) ? length : nil }
-    guard (0xE0030...0xE0039).contains(tag.value) || (0xE0061...0xE007A).contains(tag.value), tags < 6 else { return nil }
+    guard (0xE0030...0xE0039).contains(tag.value) || (0xE0061...0xE007A).contains(tag.value), tags < 6 else {
+      return nil
+    }
     tags += 1
   }
 }

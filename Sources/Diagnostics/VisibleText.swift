@@ -52,7 +52,9 @@ private func obeyed(_ bytes: ArraySlice<UInt8>, at offset: Int) -> (name: String
   case 0x0A: return ("<U+000A>", 1)
   case 0x0D: return ("<U+000D>", 1)
   case UInt8(ascii: "#"):
-    guard offset > bytes.startIndex, bytes[offset - 1] == UInt8(ascii: "#"), offset + 1 < bytes.endIndex else { return nil }
+    guard offset > bytes.startIndex, bytes[offset - 1] == UInt8(ascii: "#"), offset + 1 < bytes.endIndex else {
+      return nil
+    }
     let next = bytes[offset + 1]
     return next == UInt8(ascii: "[") || (0x61...0x7A).contains(next | 0x20) ? ("<U+0023>", 1) : nil
   default: return nil

@@ -6,48 +6,42 @@ import Diagnostics
 /// not indented), and takes part in what playbooks do without (tabs, directives, `?` keys, several documents).
 struct BetweenScalars {
   private let text: ReadableText
-  private var leaves: ArraySlice<Layout.Leaf>
-  private var flows: ArraySlice<Layout.Flow>
   private var offset: Int
   private var flowDepth = 0
-  private var flow: Layout.Flow?
+  /// The outermost flow collection that is open, or about to be.
+  private var flow: Flow?
   /// No line of the flow collection was reported yet: all of them together are one mistake.
   private var isIndented = true
   /// Nothing but blanks stood on the line so far.
   private var isLineStart = true
   private var lineStart: Int
   private var hasContent = false
-  private var lastScalar: Layout.Leaf?
+  private var lastScalar: Leaf?
   private(set) var findings = SyntaxFindings()
 
-  init(_ text: ReadableText, _ layout: Layout) {
+  init(_ text: ReadableText) {
     self.text = text
-    leaves = layout.leaves[...]
-    flows = layout.flows[...]
     offset = text.base
     lineStart = text.base
   }
 
-  mutating func check(upTo end: Int) {
-    while let leaf = leaves.popFirst(), leaf.span.start < end {
-      scan(to: leaf.span.start)
-      pass(leaf)
-    }
-    scan(to: end)
+  /// Takes note of an outermost flow collection, whose bracket comes next.
+  mutating func expect(_ flow: Flow) {
+    check(upTo: flow.start)
+    (self.flow, isIndented) = (flow, true)
   }
 
-  private mutating func pass(_ leaf: Layout.Leaf) {
+  /// Checks what stands before a scalar, and passes over it.
+  mutating func pass(_ leaf: Leaf) {
+    check(upTo: leaf.span.start)
     checkIndentation()
     offset = max(offset, leaf.span.end)
     lastScalar = leaf
     if !leaf.isAbsent { (isLineStart, hasContent) = (false, true) }
   }
 
-  private mutating func scan(to end: Int) {
-    while offset < end, let byte = text.byte(at: offset) {
-      let length = step(byte)
-      offset += max(1, length)
-    }
+  mutating func check(upTo end: Int) {
+    while offset < end, let byte = text.byte(at: offset) { offset += step(byte) }
   }
 
   /// Looks at one sign and returns how many bytes it takes.
@@ -82,9 +76,7 @@ struct BetweenScalars {
     checkIndentation()
     (isLineStart, hasContent) = (false, true)
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      if flowDepth == 0 { (flow, isIndented) = (flows.popFirst(), true) }
-      flowDepth += 1
+    case UInt8(ascii: "["), UInt8(ascii: "{"): flowDepth += 1
     case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)
     default: break
     }
@@ -96,7 +88,8 @@ struct BetweenScalars {
   private mutating func checkIndentation() {
     guard isLineStart, flowDepth > 0, isIndented, let flow, offset - lineStart <= flow.blockColumn else { return }
     isIndented = false
-    findings.report(.notIndentedInBrackets(text.span(offset, offset + 1), bracket: text.span(flow.start, flow.start + 1)))
+    let bracket = text.span(flow.start, flow.start + 1)
+    findings.report(.notIndentedInBrackets(text.span(offset, offset + 1), bracket: bracket))
   }
 
   private mutating func tabs() -> Int {
@@ -130,21 +123,24 @@ struct BetweenScalars {
     guard offset == lineStart, let byte = text.byte(at: offset), text.byte(at: offset + 1) == byte,
       text.byte(at: offset + 2) == byte, text.isBlank(at: offset + 3) || text.isLineEnd(at: offset + 3)
     else { return nil }
-    let isAlone = text.restOfLine(from: offset + 3).start >= text.restOfLine(from: offset + 3).end
-    if byte == UInt8(ascii: ".") || hasContent || !isAlone {
+    if byte == UInt8(ascii: ".") || hasContent || !text.restOfLine(from: offset + 3).isEmpty {
       findings.report(.documentMarker(text.span(offset, offset + 3)))
     }
     (isLineStart, hasContent) = (false, true)
     return 3
   }
 
+  /// An anchor or a tag, up to a blank or, within brackets, to a sign of theirs.
   private mutating func property() -> Int {
+    let isAnchor = text.byte(at: offset) == UInt8(ascii: "&")
     var end = offset + 1
-    while !text.isBlank(at: end), !text.isLineEnd(at: end), !(flowDepth > 0 && ",[]{}".utf8.contains(text.byte(at: end) ?? 0)) {
+    while let byte = text.byte(at: end), !text.isBlank(at: end), !text.isLineEnd(at: end) {
+      if flowDepth > 0 && ",[]{}".utf8.contains(byte) { break }
       end += 1
     }
     let span = text.span(offset, end)
-    findings.report(text.byte(at: offset) == UInt8(ascii: "&") ? .anchor(span, in: text) : .tag(span, in: text))
-    return end - offset + sign(UInt8(ascii: "!")) - 1
+    findings.report(isAnchor ? .anchor(span, in: text) : .tag(span, in: text))
+    sign(UInt8(ascii: "!"))
+    return end - offset
   }
 }

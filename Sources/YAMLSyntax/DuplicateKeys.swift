@@ -18,8 +18,9 @@ func withoutDuplicateKeys(_ node: YAMLNode, report: (Diagnostic) -> Void) -> YAM
 
 private func firstOfEachKey(_ entries: [YAMLMapping.Entry], report: (Diagnostic) -> Void) -> [YAMLMapping.Entry] {
   var places: [[UInt8]: Span] = [:]
-  // libyaml reads keys of 1,024 characters at the most, so that Swift's own comparison, which takes canonically equal
-  // texts for one in time that grows with the square of their length, has a bound here.
+  // Swift's own comparison takes canonically equal texts for one, in time that grows with the square of their length:
+  // it is fit for short keys alone.
+  let longestAccented = 256
   var accented: [String: Span] = [:]
   return entries.filter { entry in
     let key = entry.key
@@ -29,7 +30,7 @@ private func firstOfEachKey(_ entries: [YAMLMapping.Entry], report: (Diagnostic)
       return false
     }
     places[bytes] = key.span
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return true }
+    guard bytes.count <= longestAccented, bytes.contains(where: { $0 >= 0x80 }) else { return true }
     if let first = accented.updateValue(key.span, forKey: key.text) {
       let message = "`\(key.text)` differs from a key before it only in how its accents are written"
       report(duplicate(key, first, message, help: "keep one of the two, or give it another name"))

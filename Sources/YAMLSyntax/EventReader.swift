@@ -35,9 +35,11 @@ struct EventReader: ~Copyable {
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let offsets: CharacterOffsets
   private let base: Int
+  private let end: Int
 
   init(_ text: ReadableText) {
     base = text.base
+    end = text.end
     offsets = CharacterOffsets(of: text.bytes)
     input = .allocate(capacity: max(text.bytes.count, 1))
     _ = input.initialize(from: text.bytes)
@@ -64,7 +66,9 @@ struct EventReader: ~Copyable {
       column: Int(event.start_mark.column), hasProperties: EventReader.hasProperties(event))
   }
 
-  private func offset(of mark: yaml_mark_t) -> Int { base + offsets.byteOffset(ofCharacter: Int(mark.index)) }
+  private func offset(of mark: yaml_mark_t) -> Int {
+    min(base + offsets.byteOffset(ofCharacter: Int(mark.index)), end)
+  }
 
   private func complaint() -> Complaint {
     let state = parser.pointee
@@ -81,7 +85,8 @@ struct EventReader: ~Copyable {
     case YAML_ALIAS_EVENT: .alias
     case YAML_SCALAR_EVENT:
       .scalar(
-        text: String(decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self),
+        text: String(
+          decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self),
         style: style(of: event.data.scalar.style))
     case YAML_SEQUENCE_START_EVENT: .sequenceStart(isFlow: event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_SEQUENCE_END_EVENT: .sequenceEnd

@@ -2,9 +2,9 @@ import Diagnostics
 
 extension Failure {
   /// What the author probably meant where libyaml complains.
-  init(_ complaint: Complaint, in text: ReadableText) {
-    let mistake = LikelyMistake(complaint, text)
-    self.init(finding: mistake.finding, place: min(complaint.place, mistake.beginning))
+  init(_ complaint: Complaint, openBracket: Int?, in text: ReadableText) {
+    let mistake = LikelyMistake(complaint, openBracket, text)
+    self.init(mistake.finding, place: min(complaint.place, mistake.beginning, openBracket ?? complaint.place))
   }
 }
 
@@ -16,9 +16,12 @@ struct LikelyMistake {
   let place: Int
   /// Where that began which libyaml was reading: a bracket, a quote, a block's sign, a key.
   let beginning: Int
+  /// Where the innermost bracket stands that is still open.
+  let openBracket: Int?
 
-  init(_ complaint: Complaint, _ text: ReadableText) {
+  init(_ complaint: Complaint, _ openBracket: Int?, _ text: ReadableText) {
     self.text = text
+    self.openBracket = openBracket
     problem = complaint.problem
     place = complaint.place
     let isCollection = complaint.context.contains("block") && !complaint.context.contains("scalar")
@@ -41,16 +44,23 @@ struct LikelyMistake {
     }
   }
 
-  /// Where the complaint and what it is about stand on one line.
-  var line: Int { text.startOfLine(at: place) }
-  func one(_ offset: Int) -> Span { text.span(offset, min(offset + 1, max(offset, text.end))) }
+  /// The beginning of the line on which libyaml stopped.
+  private var line: Int { text.startOfLine(at: place) }
+
+  private func one(_ offset: Int) -> Span { text.span(offset, offset + 1) }
+
+  /// The value that begins here: within brackets up to a comma or a closing bracket, else the rest of the line.
+  private func value(at offset: Int) -> Span {
+    let isInBrackets = openBracket != nil || text.isWithinBrackets(on: text.startOfLine(at: offset), upTo: offset)
+    return isInBrackets ? text.item(at: offset) : text.restOfLine(from: offset)
+  }
 }
 
 // MARK: Signs at the beginning of a text
 
 extension LikelyMistake {
   private var startOfText: Diagnostic {
-    let value = text.value(at: place)
+    let value = value(at: place)
     switch text.byte(at: place) {
     case 0x09: return .tab(one(place), isIndentation: text.skipBlanks(from: line) >= place)
     case UInt8(ascii: ">"): return .comparisonSign(at: place, in: text) ?? .unquotedText(value, in: text)
@@ -63,12 +73,13 @@ extension LikelyMistake {
     let sign = text.string(one(beginning))
     return Diagnostic(
       "text-block", .error, "this `\(sign)` starts a YAML text block, whose text begins on the next line",
-      at: one(beginning), help: "write \(text.quoted(text.restOfLine(from: beginning))), or begin a new line behind the sign")
+      at: one(beginning),
+      help: "write \(text.quoted(text.restOfLine(from: beginning))), or begin a new line behind the sign")
   }
 
   /// Anchors, aliases and tags that libyaml does not even take for such.
   private var byFirstSign: Diagnostic? {
-    let span = text.value(at: beginning)
+    let span = value(at: beginning)
     switch text.byte(at: beginning) {
     case UInt8(ascii: "*"): return .yamlAlias(span, in: text)
     case UInt8(ascii: "&"): return .anchor(span, in: text)
@@ -87,7 +98,7 @@ extension LikelyMistake {
   private var colon: Diagnostic {
     if text.string(one(place)) == ":", let noBreak = noBreakSpace { return noBreak }
     guard let key = keyOnLine, text.colon(after: key) < place else { return colonOnItsOwnLine }
-    return unquotedColon(text.value(at: text.skipBlanks(from: text.colon(after: key) + 1)))
+    return unquotedColon(value(at: text.skipBlanks(from: text.colon(after: key) + 1)))
   }
 
   private func unquotedColon(_ value: Span) -> Diagnostic {
@@ -108,7 +119,7 @@ extension LikelyMistake {
         "wrong-indentation", .error, "`\(text.excerpt(key))` stands within the text of the line before it", at: key,
         help: "line it up with the keys that it belongs to")
     }
-    return unquotedColon(text.value(at: text.skipEntrySigns(from: line)))
+    return unquotedColon(value(at: text.skipEntrySigns(from: line)))
   }
 
   private var lineWithoutColon: Diagnostic {
@@ -147,31 +158,34 @@ extension LikelyMistake {
   private var unclosedQuote: Diagnostic {
     let quote = text.string(one(beginning))
     return Diagnostic(
-      "unclosed-quote", .error, "this quote is not closed", at: one(beginning), help: "write `\(quote)` at the end of the text")
+      "unclosed-quote", .error, "this quote is not closed", at: one(beginning),
+      help: "write `\(quote)` at the end of the text")
   }
 
   private var escape: Diagnostic {
-    let value = text.value(at: beginning)
+    let value = value(at: beginning)
     let inner = text.string(value).dropFirst().prefix { $0 != "\"" && !$0.isNewline }
     let backslash = text.byte(at: place) == UInt8(ascii: "\\") ? place : max(beginning, place - 1)
     return Diagnostic(
       "bad-escape", .error, "in double quotes a backslash begins an escape, and this is none",
-      at: text.span(backslash, backslash + 2), help: "write `'\(inner.prefix(60))'` in single quotes, or `\\\\` for a backslash")
+      at: text.span(backslash, backslash + 2),
+      help: "write `'\(inner.prefix(60))'` in single quotes, or `\\\\` for a backslash")
   }
 
   private var brackets: Diagnostic {
     let isAtLineStart = text.skipBlanks(from: line) >= place
     if place >= text.end || isAtLineStart { return unclosedBracket }
-    if text.byte(at: place) == UInt8(ascii: ":") { return unquotedColon(text.item(before: place)) }
+    if text.byte(at: place) == UInt8(ascii: ":") { return unquotedColon(text.item(around: place)) }
     return Diagnostic(
-      "missing-comma", .error, "a comma is missing before this", at: text.value(at: place),
+      "missing-comma", .error, "a comma is missing before this", at: value(at: place),
       help: "write a comma between the two, or quote the whole text")
   }
 
   private var unclosedBracket: Diagnostic {
-    let closing = text.byte(at: beginning) == UInt8(ascii: "{") ? "}" : "]"
+    let bracket = openBracket ?? beginning
+    let closing = text.byte(at: bracket) == UInt8(ascii: "{") ? "}" : "]"
     return Diagnostic(
-      "unclosed-bracket", .error, "this bracket is not closed", at: one(beginning),
+      "unclosed-bracket", .error, "this bracket is not closed", at: one(bracket),
       help: "write `\(closing)` where it ends")
   }
 }
@@ -180,7 +194,7 @@ extension LikelyMistake {
 
 extension LikelyMistake {
   private var dash: Diagnostic {
-    let item = text.value(at: text.skipBlanks(from: place + 1))
+    let item = value(at: text.skipBlanks(from: place + 1))
     return Diagnostic(
       "misplaced-dash", .error, "a list that is written with dashes begins on a line of its own", at: one(place),
       help: "begin a new line before the dash, or write `[\(text.excerpt(item))]`")
@@ -188,15 +202,16 @@ extension LikelyMistake {
 
   /// Something stands where the value before it has ended.
   private var afterValue: Diagnostic {
-    if place >= text.end { return .unreadable(one(beginning)) }
+    if place >= text.end { return openBracket == nil ? .unreadable(one(beginning)) : unclosedBracket }
     let isAtLineStart = text.skipBlanks(from: line) >= place
     switch text.byte(at: place) {
     case UInt8(ascii: ":"): return .emptyKey(one(place))
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      return Diagnostic("stray-bracket", .error, "this bracket closes nothing", at: one(place), help: "take it out")
-    case UInt8(ascii: ","):
+      return .strayBracket(one(place), help: "take it out")
+    case UInt8(ascii: ",") where openBracket != nil:
       return Diagnostic(
-        "stray-comma", .error, "nothing stands before this comma", at: one(place), help: "take it out, or quote the text")
+        "stray-comma", .error, "nothing stands before this comma", at: one(place),
+        help: "take it out, or quote the text")
     default: return isAtLineStart ? wrongIndentation : textAfterValue
     }
   }
@@ -212,8 +227,14 @@ extension LikelyMistake {
   }
 
   private var textAfterValue: Diagnostic {
-    guard let key = keyOnLine else { return .unquotedText(text.restOfLine(from: text.skipEntrySigns(from: line)), in: text) }
-    let value = text.restOfLine(from: text.colon(after: key) + 1)
-    return value.isEmpty ? .unreadable(one(place)) : .unquotedText(value, in: text)
+    let start = keyOnLine.map { text.colon(after: $0) + 1 } ?? text.skipEntrySigns(from: line)
+    let value = text.restOfLine(from: start)
+    if value.isEmpty { return .unreadable(one(place)) }
+    if let quote = text.byte(at: place - 1), quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+      text.byte(at: value.start) == quote
+    {
+      return .quoteWithinQuotes(one(place - 1))
+    }
+    return .unquotedText(value, in: text)
   }
 }

@@ -16,7 +16,9 @@ public func parseYAML(_ file: SourceFile, report: (Diagnostic) -> Void) -> YAMLN
   let reading = Recovery(file, screened).reading()
   var findings = screened.findings
   findings.report(contentsOf: reading.findings)
-  let tree = reading.node.map { withoutDuplicateKeys($0) { findings.report($0) } }
+  // Where the indentation is wrong, keys of different entries may have come together.
+  let isDoubtful = findings.all.contains { $0.name == "wrong-indentation" }
+  let tree = reading.node.map { withoutDuplicateKeys($0) { if !isDoubtful { findings.report($0) } } }
   findings.all.sorted { $0.span.start < $1.span.start }.forEach(report)
   return tree
 }

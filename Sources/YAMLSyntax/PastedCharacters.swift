@@ -3,7 +3,7 @@ import Diagnostics
 /// What comes along when a text is pasted from a word processor or a web page.
 extension Diagnostic {
   /// Typographic quotes around a plain text: to YAML they are letters of it.
-  static func smartQuotes(_ leaf: Layout.Leaf, in text: ReadableText) -> Diagnostic? {
+  static func smartQuotes(_ leaf: Leaf, in text: ReadableText) -> Diagnostic? {
     let content = text.string(leaf.span).unicodeScalars
     guard let first = content.first, "“”„‟‘’‚‛".unicodeScalars.contains(first) else { return nil }
     let inner = content.dropFirst()
@@ -35,7 +35,8 @@ extension Diagnostic {
     guard let first = places.first, let last = places.last else { return nil }
     let before = first == 0 ? nil : bytes[first - 1]
     let isSign =
-      first == 0 || last + 2 == bytes.count || before == UInt8(ascii: ":") || (before == UInt8(ascii: "-") && first == 1)
+      first == 0 || last + 2 == bytes.count || before == UInt8(ascii: ":")
+      || (before == UInt8(ascii: "-") && first == 1)
     let stretch = span.part(from: first, length: last + 2 - first)
     let replacement = String(text.string(stretch).unicodeScalars.map { $0 == "\u{A0}" ? " " : Character($0) })
     return Diagnostic(

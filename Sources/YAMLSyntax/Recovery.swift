@@ -56,7 +56,9 @@ struct Recovery {
       if good > 0 { part = read(first.joined(to: rest[rest.startIndex + good - 1]), level: level + 1) }
       let bad = read(rest[rest.startIndex + good], level: level + 1)
       parts.append(part)
-      if !part.findings.hasErrors && !bad.findings.hasErrors { parts.append(Reading(findings: SyntaxFindings(found.finding))) }
+      if !part.findings.hasErrors && !bad.findings.hasErrors {
+        parts.append(Reading(findings: SyntaxFindings(found.finding)))
+      }
       parts.append(bad)
       rest = rest.dropFirst(good + 1)
       failure = nil
@@ -70,9 +72,9 @@ struct Recovery {
 
   private func attempt(_ stretch: Stretch) -> Attempt {
     var bytes = Array(text.slice(stretch.start, stretch.end))
-    for index in stretch.line - stretch.start..<min(stretch.content - stretch.start, bytes.count) { bytes[index] = 0x20 }
-    // A last line without an end counts as ended, as the YAML test suite has it; libyaml drops blanks there.
-    if bytes.last != 0x0A { bytes.append(0x0A) }
+    for index in stretch.line - stretch.start..<min(stretch.content - stretch.start, bytes.count) {
+      bytes[index] = 0x20
+    }
     let readable = ReadableText(file: text.file, base: stretch.start, bytes: bytes)
     return Attempt(readable, hasInvisibleCharacters: hasInvisibleCharacters)
   }

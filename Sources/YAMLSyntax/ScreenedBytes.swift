@@ -39,7 +39,7 @@ struct ScreenedBytes {
     case .bidi, .invisible:
       hasInvisibleCharacters = true
       return
-    case .illFormed: substitute = UInt8(ascii: "?")
+    case .illFormed: substitute = UInt8(ascii: "_")
     case .lineBreak where hidden.scalar == "\r": substitute = 0x0A
     case .control, .lineBreak, .byteOrderMark: substitute = 0x20
     }
@@ -61,11 +61,13 @@ struct ScreenedBytes {
           break
         }
       }
-      if isFound { findings.report(indentationFinding(Span(file: file.id, start: start, end: offset), file)) }
+      if isFound {
+        findings.report(ScreenedBytes.indentationFinding(Span(file: file.id, start: start, end: offset), file))
+      }
     }
   }
 
-  private func indentationFinding(_ span: Span, _ file: SourceFile) -> Diagnostic {
+  private static func indentationFinding(_ span: Span, _ file: SourceFile) -> Diagnostic {
     let blanks = String(repeating: " ", count: file.text(of: span).unicodeScalars.count)
     return Diagnostic(
       "no-break-space", .error, "this line is indented with no-break spaces", at: span,

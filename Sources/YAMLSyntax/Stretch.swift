@@ -53,9 +53,13 @@ extension Stretch {
   func inner(in text: ReadableText) -> Stretch? {
     if text.beginsItem(at: content) {
       let inner = text.skipBlanks(from: content + 1)
-      if text.hasContent(at: inner, lineStart: nil) { return Stretch(start: line, line: line, content: inner, end: end) }
+      if text.hasContent(at: inner, lineStart: nil) {
+        return Stretch(start: line, line: line, content: inner, end: end)
+      }
     } else {
-      guard let key = text.key(at: content), text.restOfLine(from: text.colon(after: key) + 1).isEmpty else { return nil }
+      guard let key = text.key(at: content), text.restOfLine(from: text.colon(after: key) + 1).isEmpty else {
+        return nil
+      }
     }
     guard let next = text.startOfNextLine(from: text.endOfLine(from: content)),
       let inner = Stretch(from: next, to: end, in: text)

@@ -12,8 +12,9 @@ struct SyntaxFindings {
   var isFull: Bool { all.count > SyntaxFindings.most }
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-  mutating func report(_ finding: Diagnostic) {
+  mutating func report(_ finding: @autoclosure () -> Diagnostic) {
     guard !isFull else { return }
+    let finding = finding()
     all.append(all.count < SyntaxFindings.most ? finding : SyntaxFindings.more(at: finding.span))
   }
 

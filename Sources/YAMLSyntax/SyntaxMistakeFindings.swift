@@ -6,10 +6,8 @@ extension Diagnostic {
   static func comparisonSign(at offset: Int, in text: ReadableText) -> Diagnostic? {
     guard text.byte(at: offset) == UInt8(ascii: ">") else { return nil }
     let orEqual = text.byte(at: offset + 1) == UInt8(ascii: "=")
-    let number = text.value(at: text.skipBlanks(from: offset + (orEqual ? 2 : 1)))
-    guard let first = text.byte(at: number.start), (0x30...0x39).contains(first) || first == UInt8(ascii: ".") else {
-      return nil
-    }
+    let number = text.number(at: text.skipBlanks(from: offset + (orEqual ? 2 : 1)))
+    if number.isEmpty { return nil }
     let words = "\(orEqual ? "at least" : "more than") \(text.excerpt(number))"
     let sign = text.span(offset, offset + 1)
     return Diagnostic(
@@ -32,6 +30,12 @@ extension Diagnostic {
     return Diagnostic(
       "unquoted-text", .error, "a text that begins with `\(first)` must stand in quotes", at: span,
       help: "write \(text.quoted(span))")
+  }
+
+  static func quoteWithinQuotes(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "quote-within-quotes", .error, "this quote ends the text", at: span,
+      help: "write `''` for one within single quotes, or `\\\"` within double quotes")
   }
 
   static func missingSpace(_ colon: Int, in text: ReadableText) -> Diagnostic {

@@ -61,14 +61,29 @@ extension ReadableText {
 
   /// The end of a block scalar without the blank lines behind it, of which the sign `+` keeps all but the last.
   func endOfBlockScalar(from start: Int, to end: Int) -> Int {
-    let header = slice(start, endOfLine(from: start)).prefix { $0 != UInt8(ascii: "#") }
-    let keepsBlankLines = header.contains(UInt8(ascii: "+"))
+    let headerEnd = endOfLine(from: start)
+    let keepsBlankLines = slice(start, headerEnd).prefix { $0 != UInt8(ascii: "#") }.contains(UInt8(ascii: "+"))
+    let indentation = indentationOfText(after: headerEnd)
     var last = end
-    while last > start, let byte = byte(at: last - 1), [0x20, 0x0A, 0x0D].contains(byte) {
-      last -= 1
-      if keepsBlankLines && byte == 0x0A { return self.byte(at: last - 1) == 0x0D ? last - 1 : last }
+    while last > headerEnd, byte(at: last - 1) == 0x0A {
+      let lineEnd = byte(at: last - 2) == 0x0D ? last - 2 : last - 1
+      let lineStart = startOfLine(at: lineEnd)
+      let isBlank = skipSpaces(from: lineStart) >= lineEnd && lineEnd - lineStart <= indentation
+      if keepsBlankLines || !isBlank || lineStart <= headerEnd { return max(lineEnd, headerEnd) }
+      last = lineStart
     }
     return last
+  }
+
+  /// The indentation of the first line behind an offset that is not empty.
+  private func indentationOfText(after offset: Int) -> Int {
+    var line = startOfNextLine(from: offset)
+    while let start = line {
+      let content = skipSpaces(from: start)
+      if !isLineEnd(at: content) { return content - start }
+      line = startOfNextLine(from: content)
+    }
+    return 0
   }
 
   /// A `#` and the word at it, after blanks on the line of `offset`; a comment begins with a blank after its `#`.
@@ -95,6 +110,11 @@ extension ReadableText {
   func startOfNextLine(from end: Int) -> Int? {
     guard byte(at: end) != nil else { return nil }
     return byte(at: end) == 0x0D ? end + 2 : end + 1
+  }
+
+  /// The beginning of the first line that begins after `offset` and before `end`.
+  func startOfNextLine(after offset: Int, upTo end: Int) -> Int? {
+    slice(offset, end - 1).firstIndex(of: 0x0A).map { base + $0 + 1 }
   }
 
   func skipSpaces(from offset: Int) -> Int {
@@ -128,25 +148,33 @@ extension ReadableText {
 
 /// Values as they stand.
 extension ReadableText {
-  /// The value that begins here: within brackets up to a comma or a closing bracket, else the rest of the line.
-  func value(at offset: Int) -> Span {
+  /// The text within brackets that begins here: up to a comma or a closing bracket.
+  func item(at offset: Int) -> Span {
     let rest = restOfLine(from: offset)
-    guard isWithinBrackets(on: startOfLine(at: offset), upTo: offset) else { return rest }
-    let length = slice(rest.start, rest.end).prefix { !",]}".utf8.contains($0) }.count
-    let value = span(rest.start, rest.start + length)
-    return value.isEmpty ? rest : trimmed(value)
+    let item = trimmed(
+      rest.part(from: 0, length: slice(rest.start, rest.end).prefix { !",]}".utf8.contains($0) }.count))
+    return item.isEmpty ? rest : item
   }
 
-  /// The text within brackets that a place lies in: from the comma or bracket before it on.
-  func item(before offset: Int) -> Span {
+  /// The text within brackets that a place lies in: from the comma or bracket before it on, its key left out.
+  func item(around offset: Int) -> Span {
     let line = startOfLine(at: offset)
     var start = offset
     while start > line, !",[{".utf8.contains(byte(at: start - 1) ?? 0) { start -= 1 }
     if let key = key(at: skipBlanks(from: start)), colon(after: key) < offset { start = colon(after: key) + 1 }
-    return value(at: skipBlanks(from: start))
+    return item(at: skipBlanks(from: start))
   }
 
-  private func isWithinBrackets(on line: Int, upTo offset: Int) -> Bool {
+  /// The number that begins here with what is written to it (`10,000`, `60%`), or nothing.
+  func number(at offset: Int) -> Span {
+    guard let first = byte(at: offset), (0x30...0x39).contains(first) || first == UInt8(ascii: ".") else {
+      return span(offset, offset)
+    }
+    let isInBrackets = isWithinBrackets(on: startOfLine(at: offset), upTo: offset)
+    return isInBrackets ? item(at: offset) : restOfLine(from: offset)
+  }
+
+  func isWithinBrackets(on line: Int, upTo offset: Int) -> Bool {
     var depth = 0
     for byte in slice(line, offset) {
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Makes a tree of libyaml's events, reports what is outside the subset, and notes where the scalars stand.
+/// Makes a tree of libyaml's events, reports what is outside the subset, and has the text around the events checked.
 struct TreeBuilder: ~Copyable {
   /// How deep collections may stand within each other.
   static let deepest = 64
@@ -10,35 +10,43 @@ struct TreeBuilder: ~Copyable {
   private let hasInvisibleCharacters: Bool
   /// The columns of the open block collections, the innermost last.
   private var blockColumns: [Int] = []
-  private var depth = 0
-  private var flowDepth = 0
-  private(set) var layout = Layout()
-  private(set) var findings = SyntaxFindings()
-  /// Where the reading ended early, if it did.
-  private(set) var end: Int?
+  /// Where the open flow collections begin, the innermost last.
+  private(set) var openBrackets: [Int] = []
+  private var between: BetweenScalars
+  private var within: WithinScalars
+  private var subset = SyntaxFindings()
 
   init(_ text: ReadableText, hasInvisibleCharacters: Bool) {
     self.text = text
     self.hasInvisibleCharacters = hasInvisibleCharacters
     reader = EventReader(text)
+    between = BetweenScalars(text)
+    within = WithinScalars(text)
+  }
+
+  /// What was reported while the tree was made.
+  var findings: SyntaxFindings {
+    var all = subset
+    all.report(contentsOf: within.findings)
+    all.report(contentsOf: between.findings)
+    return all
   }
 
   /// The tree of the first document, or nil where the text holds none.
   mutating func tree() throws(Unreadable) -> YAMLNode? {
     var tree: YAMLNode?
-    var documents = 0
     while true {
       let event = try next()
       switch event.kind {
-      case .streamEnd: return tree
       case .streamStart, .documentEnd: continue
+      case .documentStart where tree == nil: continue
       case .documentStart:
-        documents += 1
-        if documents > 1 {
-          findings.report(.severalDocuments(text.span(event.start, event.end)))
-          end = event.start
-          return tree
-        }
+        between.check(upTo: event.start)
+        subset.report(.severalDocuments(text.span(event.start, event.end)))
+        return tree
+      case .streamEnd:
+        between.check(upTo: text.end)
+        return tree
       default: tree = try node(event)
       }
     }
@@ -48,47 +56,47 @@ struct TreeBuilder: ~Copyable {
     do {
       return try reader.next()
     } catch {
-      end = error.place
+      between.check(upTo: error.place)
       throw .complaint(error)
     }
   }
 
   private mutating func node(_ event: Event) throws(Unreadable) -> YAMLNode {
     switch event.kind {
-    case .scalar(let value, let style): return .scalar(scalar(event, value, style))
+    case .scalar(let value, let style): return .scalar(try scalar(event, value, style))
     case .sequenceStart(let isFlow):
       try open(event, isFlow)
-      defer { close(isFlow) }
-      return try sequence(event, isFlow)
+      let sequence = try sequence(event, isFlow)
+      close(isFlow)
+      return sequence
     case .mappingStart(let isFlow):
       try open(event, isFlow)
-      defer { close(isFlow) }
-      return try mapping(event, isFlow)
-    default: return .scalar(alias(event))
+      let mapping = try mapping(event, isFlow)
+      close(isFlow)
+      return mapping
+    default: return .scalar(try alias(event))
     }
   }
 
   // MARK: Collections
 
   private mutating func open(_ event: Event, _ isFlow: Bool) throws(Unreadable) {
-    end = event.start
     if isFlow, text.slice(event.start, event.start + 2).elementsEqual("{{".utf8) {
-      throw .finding(.unquotedBraces(at: event.start, in: text))
+      throw .failure(Failure(.unquotedBraces(at: event.start, in: text)))
     }
-    depth += 1
-    guard depth <= TreeBuilder.deepest else { throw .finding(.nestedTooDeep(text.span(event.start, event.start + 1))) }
-    end = nil
+    guard blockColumns.count + openBrackets.count < TreeBuilder.deepest else {
+      throw .failure(Failure(.nestedTooDeep(text.span(event.start, event.start + 1))))
+    }
     if isFlow {
-      if flowDepth == 0 { layout.flows.append(Layout.Flow(start: event.start, blockColumn: blockColumns.last ?? -1)) }
-      flowDepth += 1
+      if openBrackets.isEmpty { between.expect(Flow(start: event.start, blockColumn: blockColumns.last ?? -1)) }
+      openBrackets.append(event.start)
     } else {
       blockColumns.append(event.column)
     }
   }
 
   private mutating func close(_ isFlow: Bool) {
-    depth -= 1
-    if isFlow { flowDepth -= 1 } else { blockColumns.removeLast() }
+    if isFlow { openBrackets.removeLast() } else { blockColumns.removeLast() }
   }
 
   private mutating func sequence(_ start: Event, _ isFlow: Bool) throws(Unreadable) -> YAMLNode {
@@ -121,45 +129,49 @@ struct TreeBuilder: ~Copyable {
 
   private mutating func key(_ event: Event) throws(Unreadable) -> YAMLScalar? {
     guard case .scalar(let key) = try node(event) else {
-      findings.report(.collectionAsKey(text.span(event.start, event.end)))
+      subset.report(.collectionAsKey(text.span(event.start, event.end)))
       return nil
     }
-    if key.isAbsent { findings.report(.emptyKey(key.span)) }
-    if key.style == .plain && key.text == "<<" { findings.report(.mergeKey(key.span)) }
+    if key.isAbsent { subset.report(.emptyKey(key.span)) }
+    if key.style == .plain && key.text == "<<" { subset.report(.mergeKey(key.span)) }
     return key
   }
 
   // MARK: Scalars
 
-  private mutating func scalar(_ event: Event, _ value: String, _ style: YAMLScalar.Style) -> YAMLScalar {
+  private mutating func scalar(
+    _ event: Event, _ value: String, _ style: YAMLScalar.Style
+  ) throws(Unreadable) -> YAMLScalar {
     let start = event.hasProperties ? text.endOfProperties(from: event.start, to: event.end) : event.start
-    if start == event.end, flowDepth == 0, let hashtag = hashtag(after: start) { return hashtag }
+    if start == event.end, openBrackets.isEmpty, let hashtag = try hashtag(after: start) { return hashtag }
     let span = text.span(start, style.isBlock ? text.endOfBlockScalar(from: start, to: event.end) : event.end)
-    note(span, style)
+    try check(span, style)
     let value = hasInvisibleCharacters ? withoutHiddenCharacters(value) : value
     let scalar = YAMLScalar(text: value, style: style, span: span)
-    if let finding = Diagnostic.foldedComparison(scalar, in: text) { findings.report(finding) }
+    if let finding = Diagnostic.foldedComparison(scalar, in: text) { subset.report(finding) }
     return scalar
   }
 
-  private mutating func alias(_ event: Event) -> YAMLScalar {
+  private mutating func alias(_ event: Event) throws(Unreadable) -> YAMLScalar {
     let span = text.span(event.start, event.end)
-    findings.report(.yamlAlias(span, in: text))
-    note(span, .plain)
+    subset.report(.yamlAlias(span, in: text))
+    try check(span, .plain)
     return YAMLScalar(text: text.string(span), style: .plain, span: span, isUnreadable: true)
   }
 
   /// The value that was meant where a hashtag stands in its place: to YAML it is a comment.
-  private mutating func hashtag(after offset: Int) -> YAMLScalar? {
+  private mutating func hashtag(after offset: Int) throws(Unreadable) -> YAMLScalar? {
     guard let span = text.hashtag(after: offset) else { return nil }
-    findings.report(.hashtagComment(span, in: text))
-    note(span, .plain)
+    subset.report(.hashtagComment(span, in: text))
+    try check(span, .plain)
     return YAMLScalar(text: text.string(span), style: .plain, span: span, isUnreadable: true)
   }
 
-  private mutating func note(_ span: Span, _ style: YAMLScalar.Style) {
-    let column = blockColumns.last ?? -1
-    layout.leaves.append(Layout.Leaf(span: span, style: style, blockColumn: column, isInFlow: flowDepth > 0))
+  private mutating func check(_ span: Span, _ style: YAMLScalar.Style) throws(Unreadable) {
+    let leaf = Leaf(span: span, style: style, blockColumn: blockColumns.last ?? -1, isInFlow: !openBrackets.isEmpty)
+    between.pass(leaf)
+    within.check(leaf)
+    if let failure = within.failure { throw .failure(failure) }
   }
 }
 
@@ -179,5 +191,5 @@ extension Event {
 /// Why the reading of a text ended early.
 enum Unreadable: Error {
   case complaint(Complaint)
-  case finding(Diagnostic)
+  case failure(Failure)
 }

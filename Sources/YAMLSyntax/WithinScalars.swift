@@ -9,44 +9,41 @@ struct WithinScalars {
 
   init(_ text: ReadableText) { self.text = text }
 
-  mutating func check(_ layout: Layout) {
-    for leaf in layout.leaves where failure == nil && !leaf.isAbsent {
-      switch leaf.style {
-      case .plain: checkPlain(leaf)
-      case .singleQuoted, .doubleQuoted: checkIndentation(of: leaf)
-      case .literal, .folded: checkBlock(leaf)
-      }
+  mutating func check(_ leaf: Leaf) {
+    switch leaf.style {
+    case _ where leaf.isAbsent: break
+    case .plain: checkPlain(leaf)
+    case .singleQuoted, .doubleQuoted: checkIndentation(of: leaf)
+    case .literal, .folded: checkBlock(leaf)
     }
   }
 
-  private mutating func checkPlain(_ leaf: Layout.Leaf) {
-    reportTabs(leaf.span)
-    if leaf.isInFlow {
-      checkIndentation(of: leaf)
-      if text.slice(leaf.span.start, leaf.span.end).elementsEqual("-".utf8) { findings.report(.loneDash(leaf.span)) }
-    }
+  private mutating func checkPlain(_ leaf: Leaf) {
     let bytes = text.slice(leaf.span.start, leaf.span.end)
+    reportTabs(leaf.span)
+    if leaf.isInFlow { checkIndentation(of: leaf) }
+    if leaf.isInFlow && bytes.elementsEqual("-".utf8) { findings.report(.loneDash(leaf.span)) }
+    if let stray = Diagnostic.straySign(leaf, in: text) { findings.report(stray) }
     guard bytes.contains(where: { $0 >= 0x80 }) else { return }
-    Diagnostic.smartQuotes(leaf, in: text).map { findings.report($0) }
-    Diagnostic.noBreakSpaces(leaf.span, in: text).map { findings.report($0) }
+    if let quotes = Diagnostic.smartQuotes(leaf, in: text) { findings.report(quotes) }
+    if let noBreak = Diagnostic.noBreakSpaces(leaf.span, in: text) { findings.report(noBreak) }
   }
 
   /// Lines within quotes, and of plain text within brackets, stand deeper than the block collection around them.
-  private mutating func checkIndentation(of leaf: Layout.Leaf) {
-    var line = text.endOfLine(from: leaf.span.start)
-    while line < leaf.span.end, let start = text.startOfNextLine(from: line), start < leaf.span.end {
+  private mutating func checkIndentation(of leaf: Leaf) {
+    var offset = leaf.span.start
+    while let start = text.startOfNextLine(after: offset, upTo: leaf.span.end) {
       let content = text.skipSpaces(from: start)
-      line = text.endOfLine(from: content)
-      guard content - start <= leaf.blockColumn, text.skipBlanks(from: content) < line else { continue }
-      report(notIndented: text.span(content, content + 1), in: leaf)
-      return
+      offset = content
+      guard content - start <= leaf.blockColumn, !text.isLineEnd(at: text.skipBlanks(from: content)) else { continue }
+      return report(notIndented: text.span(content, content + 1), in: leaf)
     }
   }
 
-  private mutating func report(notIndented place: Span, in leaf: Layout.Leaf) {
+  private mutating func report(notIndented place: Span, in leaf: Leaf) {
     let finding = Diagnostic.notIndentedInText(place, leaf.span)
     if leaf.style != .plain, text.beginsEntry(at: place.start) {
-      failure = Failure(finding: finding, place: leaf.span.start)
+      failure = Failure(finding, place: leaf.span.start)
     } else {
       findings.report(finding)
     }
@@ -54,20 +51,23 @@ struct WithinScalars {
 
   // MARK: Block scalars
 
-  private mutating func checkBlock(_ leaf: Layout.Leaf) {
-    let span = leaf.span
-    let line = text.startOfLine(at: span.start)
-    if text.skipSpaces(from: line) == span.start, span.start - line <= leaf.blockColumn {
-      findings.report(.signNotIndented(span.part(from: 0, length: 1)))
+  private mutating func checkBlock(_ leaf: Leaf) {
+    let headerEnd = text.endOfLine(from: leaf.span.start)
+    checkHeader(leaf, text.slice(leaf.span.start, headerEnd))
+    reportTabs(text.span(headerEnd, max(headerEnd, leaf.span.end)))
+    let indicators = text.slice(leaf.span.start, headerEnd).prefix { $0 != UInt8(ascii: "#") }
+    let isCounted = indicators.contains { (0x31...0x39).contains($0) }
+    if !isCounted { checkBlankLines(from: headerEnd, leaf.blockColumn) }
+  }
+
+  private mutating func checkHeader(_ leaf: Leaf, _ header: ArraySlice<UInt8>) {
+    let line = text.startOfLine(at: leaf.span.start)
+    if text.skipSpaces(from: line) == leaf.span.start, leaf.span.start - line <= leaf.blockColumn {
+      findings.report(.signNotIndented(leaf.span.part(from: 0, length: 1)))
     }
-    let headerEnd = text.endOfLine(from: span.start)
-    let header = text.slice(span.start, headerEnd)
-    if let hash = header.firstIndex(of: UInt8(ascii: "#")), !text.isBlank(at: text.base + hash - 1) {
-      findings.report(.commentWithoutSpace(text.span(text.base + hash, text.base + hash + 1)))
+    if let hash = header.firstIndex(of: UInt8(ascii: "#")).map({ text.base + $0 }), !text.isBlank(at: hash - 1) {
+      findings.report(.commentWithoutSpace(text.span(hash, hash + 1)))
     }
-    reportTabs(text.span(headerEnd, max(headerEnd, span.end)))
-    let indicators = header.prefix { $0 != UInt8(ascii: "#") }
-    if !indicators.contains(where: { (0x31...0x39).contains($0) }) { checkBlankLines(from: headerEnd, leaf.blockColumn) }
   }
 
   /// The blank lines before the first line of a block scalar may not be longer than its indentation (YAML 1.2, 8.1.1.1).
@@ -89,10 +89,4 @@ struct WithinScalars {
     guard let tab = text.slice(span.start, span.end).firstIndex(of: 0x09) else { return }
     findings.report(.tab(text.span(text.base + tab, text.base + tab + 1), isIndentation: false))
   }
-}
-
-/// Why a text cannot be read, and where the trouble began.
-struct Failure {
-  let finding: Diagnostic
-  let place: Int
 }

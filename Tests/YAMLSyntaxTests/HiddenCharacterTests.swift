@@ -47,14 +47,18 @@ import YAMLSyntax
   }
 
   @Test(arguments: [
-    "❤️ ☎︎ 1️⃣ x#️⃣ 👩‍🚒 🏳️‍🌈 👁️‍🗨️ 👨🏽‍🌾", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🏴󠁧󠁢󠁳󠁣󠁴󠁿", "می‌خواهم", "नमस्ते क्‍ष श्‍", "ශ්‍රී ලංකා", "ภาษา\u{200B}ไทย", "ខ្មែរ\u{200B}ភាសា", "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ᠌", "葛\u{E0100}",
+    "❤️ ☎︎ 1️⃣ x#️⃣ 👩‍🚒 🏳️‍🌈 👁️‍🗨️ 👨🏽‍🌾", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🏴󠁧󠁢󠁳󠁣󠁴󠁿", "می‌خواهم", "नमस्ते क्‍ष श्‍", "ශ්‍රී ලංකා", "ภาษา\u{200B}ไทย", "ខ្មែរ\u{200B}ភាសា", "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ᠌",
+    "葛\u{E0100}",
     "e\u{301} ñ Ω שלום مرحبا 日本 \u{3000}全角",
   ])
   func `what belongs to an emoji or a script is let be`(text: String) {
     for playbook in ["a: \(text)\n", "# \(text)\na: \"\(text)\"\n"] { #expect(Reading(playbook).names == []) }
   }
 
-  @Test(arguments: ["a\u{FE0F}", "5\u{FE0F}", "a\u{200D}b", "❤️\u{200D}a", "👩\u{200D}", "🏴\u{E0061}\u{E0062}", "🏴\u{E0065}\u{E0065}\u{E0065}x", "می\u{200C}a", "❤️\u{FE0F}"])
+  @Test(arguments: [
+    "a\u{FE0F}", "5\u{FE0F}", "a\u{200D}b", "❤️\u{200D}a", "👩\u{200D}", "🏴\u{E0061}\u{E0062}",
+    "🏴\u{E0065}\u{E0065}\u{E0065}x", "می\u{200C}a", "❤️\u{FE0F}",
+  ])
   func `a joiner without anything to join is hidden`(text: String) {
     #expect(Set(Reading("a: \(text)\n").names) == ["invisible-character"])
   }
@@ -69,10 +73,12 @@ import YAMLSyntax
     #expect(Reading("act\u{200B}ion: remove\n").events == ["+MAP", "=VAL :action", "=VAL :remove", "-MAP"])
   }
 
-  @Test(arguments: [
-    ([0x61, 0x3A, 0x20, 0xE9], 3), ([0x61, 0x3A, 0x20, 0xC0, 0xAF], 3), ([0xED, 0xA0, 0x80], 0),
-    ([0x61, 0xF4, 0x90, 0x80, 0x80], 1), ([0xF0, 0x9F, 0x98], 0), ([0xFF, 0xFE, 0x61, 0x00], 0), ([0x61, 0x00, 0x3A, 0x00], 0),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x61, 0x3A, 0x20, 0xE9], 3), ([0x61, 0x3A, 0x20, 0xC0, 0xAF], 3), ([0xED, 0xA0, 0x80], 0),
+      ([0x61, 0xF4, 0x90, 0x80, 0x80], 1), ([0xF0, 0x9F, 0x98], 0), ([0xFF, 0xFE, 0x61, 0x00], 0),
+      ([0x61, 0x00, 0x3A, 0x00], 0),
+    ] as [([UInt8], Int)])
   func `what is no UTF-8 is refused once`(bytes: [UInt8], place: Int) {
     let reading = Reading(bytes)
     #expect(reading.names == ["not-utf-8"])
@@ -84,5 +90,7 @@ import YAMLSyntax
     #expect(Reading("\u{FEFF}\u{FEFF}a: b\n").names == ["byte-order-mark"])
   }
 
-  private static func scalars(_ range: ClosedRange<UInt32>) -> [Unicode.Scalar] { range.compactMap(Unicode.Scalar.init) }
+  private static func scalars(_ range: ClosedRange<UInt32>) -> [Unicode.Scalar] {
+    range.compactMap(Unicode.Scalar.init)
+  }
 }

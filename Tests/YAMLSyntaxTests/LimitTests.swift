@@ -13,13 +13,14 @@ import YAMLSyntax
     #expect(larger.tree == nil)
   }
 
-  @Test(arguments: [
-    { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) },
-    { String(repeating: "{a: ", count: $0 - 1) + "{}" + String(repeating: "}", count: $0 - 1) },
-    { String(repeating: "- ", count: $0) + "a" },
-    { depth in (0..<depth).map { String(repeating: " ", count: $0) + "a:\n" }.joined() },
-    { "a: " + String(repeating: "[", count: $0 - 1) + String(repeating: "]", count: $0 - 1) },
-  ] as [@Sendable (Int) -> String])
+  @Test(
+    arguments: [
+      { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) },
+      { String(repeating: "{a: ", count: $0 - 1) + "{}" + String(repeating: "}", count: $0 - 1) },
+      { String(repeating: "- ", count: $0) + "a" },
+      { depth in (0..<depth).map { String(repeating: " ", count: $0) + "a:\n" }.joined() },
+      { "a: " + String(repeating: "[", count: $0 - 1) + String(repeating: "]", count: $0 - 1) },
+    ] as [@Sendable (Int) -> String])
   func `collections stand 64 deep and no deeper`(nested: @Sendable (Int) -> String) {
     #expect(Reading(nested(64)).names == [])
     #expect(Reading(nested(65)).names == ["nested-too-deep"])
@@ -27,12 +28,14 @@ import YAMLSyntax
   }
 
   @Test(arguments: [
-    "[", "{", "- ", "a: ", "[{", "? ", "x", "x ", "x\n ", "'", "\"", "\"a\" ", "[a,", "{a,", "[#a\n", "a: [\n", "k: \"\n", "-\n",
-    "!", "&", "*", "%", "%\n", ": ", ":", "|\n", ">\n", " ", "\n", "\t", "#", "---\n", "...\n", ",", "]", "}", "@", "`", "\\", "\u{2028}",
+    "[", "{", "- ", "a: ", "[{", "? ", "x", "x ", "x\n ", "'", "\"", "\"a\" ", "[a,", "{a,", "[#a\n", "a: [\n",
+    "k: \"\n", "-\n",
+    "!", "&", "*", "%", "%\n", ": ", ":", "|\n", ">\n", " ", "\n", "\t", "#", "---\n", "...\n", ",", "]", "}", "@", "`",
+    "\\", "\u{2028}",
     "a\r", "- *a\n", "a: b\n", "“", "\u{A0}", "\u{200B}", "e\u{301}", " a\n", "a\n ",
   ])
-  func `32 kibibytes of one sign end in a tree or findings`(sign: String) {
-    let text = String(repeating: sign, count: 32_768 / sign.utf8.count)
+  func `16 kibibytes of one sign end in a tree or findings`(sign: String) {
+    let text = String(repeating: sign, count: 16_384 / sign.utf8.count)
     for reading in [Reading(text), Reading("k: " + text), Reading("k: [" + text)] {
       #expect(reading.tree != nil || !reading.findings.isEmpty || text.allSatisfy { " \n#".contains($0) })
       #expect(reading.findings.count <= 101)

@@ -8,9 +8,15 @@ import YAMLSyntax
     ("a:", ["+MAP", "=VAL :a", "=VAL :", "-MAP"]),
     ("---\na: b\n", ["+MAP", "=VAL :a", "=VAL :b", "-MAP"]),
     ("- a\n- 'b''c'\n- \"d\\te\"", ["+SEQ", "=VAL :a", "=VAL 'b'c", "=VAL \"d\\te", "-SEQ"]),
-    ("a: no\nb: 1.10\nc: 22:30", ["+MAP", "=VAL :a", "=VAL :no", "=VAL :b", "=VAL :1.10", "=VAL :c", "=VAL :22:30", "-MAP"]),
+    (
+      "a: no\nb: 1.10\nc: 22:30",
+      ["+MAP", "=VAL :a", "=VAL :no", "=VAL :b", "=VAL :1.10", "=VAL :c", "=VAL :22:30", "-MAP"]
+    ),
     ("a:\n- b\nc: d", ["+MAP", "=VAL :a", "+SEQ", "=VAL :b", "-SEQ", "=VAL :c", "=VAL :d", "-MAP"]),
-    ("[a, {b: c}, d: e]", ["+SEQ", "=VAL :a", "+MAP", "=VAL :b", "=VAL :c", "-MAP", "+MAP", "=VAL :d", "=VAL :e", "-MAP", "-SEQ"]),
+    (
+      "[a, {b: c}, d: e]",
+      ["+SEQ", "=VAL :a", "+MAP", "=VAL :b", "=VAL :c", "-MAP", "+MAP", "=VAL :d", "=VAL :e", "-MAP", "-SEQ"]
+    ),
     ("a: b c\n  d\n\n  e", ["+MAP", "=VAL :a", "=VAL :b c d\\ne", "-MAP"]),
     ("a: |\n  b\n   c\n\nd: >\n  e\n  f\n", ["+MAP", "=VAL :a", "=VAL |b\\n c\\n", "=VAL :d", "=VAL >e f\\n", "-MAP"]),
     ("a: |-\n  b", ["+MAP", "=VAL :a", "=VAL |b", "-MAP"]),
@@ -19,7 +25,10 @@ import YAMLSyntax
     ("a: |2\n   b\n", ["+MAP", "=VAL :a", "=VAL | b\\n", "-MAP"]),
     ("a: https://b.c/d#e", ["+MAP", "=VAL :a", "=VAL :https://b.c/d#e", "-MAP"]),
     ("a: -b\nc: [-d, e-]", ["+MAP", "=VAL :a", "=VAL :-b", "=VAL :c", "+SEQ", "=VAL :-d", "=VAL :e-", "-SEQ", "-MAP"]),
-    ("a: want* * refund\nb: [ass*]", ["+MAP", "=VAL :a", "=VAL :want* * refund", "=VAL :b", "+SEQ", "=VAL :ass*", "-SEQ", "-MAP"]),
+    (
+      "a: want* * refund\nb: [ass*]",
+      ["+MAP", "=VAL :a", "=VAL :want* * refund", "=VAL :b", "+SEQ", "=VAL :ass*", "-SEQ", "-MAP"]
+    ),
     ("a: \"\\u200b\\x07\"", ["+MAP", "=VAL :a", "=VAL \"\u{200B}\u{7}", "-MAP"]),
     ("\u{FEFF}a: b", ["+MAP", "=VAL :a", "=VAL :b", "-MAP"]),
     ("a: b\r\nc: \"d\r\n  e\"\r\n", ["+MAP", "=VAL :a", "=VAL :b", "=VAL :c", "=VAL \"d e", "-MAP"]),

@@ -63,5 +63,7 @@ private func nodes(of node: YAMLNode) -> [YAMLNode] {
     #expect(mapping.entries[0].value.span == Span(file: reading.file.id, start: 2, end: 2))
   }
 
-  private func spans(of tree: YAMLNode, in file: SourceFile) -> [String] { nodes(of: tree).map { file.text(of: $0.span) } }
+  private func spans(of tree: YAMLNode, in file: SourceFile) -> [String] {
+    nodes(of: tree).map { file.text(of: $0.span) }
+  }
 }
