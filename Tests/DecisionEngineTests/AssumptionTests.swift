@@ -9,20 +9,23 @@ import Testing
   static let word = Condition.fact("x.word", .words(["staff"]))
   static let yes = Condition.fact("x.yes", .yesNo(true))
 
-  @Test(arguments: [
-    (number, nil, ["x.number"]), (holds, nil, []), (.all([number, fails]), nil, []), (.all([number, holds]), nil, ["x.number"]),
-    (.any([number, holds]), nil, []), (.any([word, number]), nil, ["x.number", "x.word"]),
-    (.any([.all([number, fails]), word]), nil, ["x.word"]), (.not(number), nil, ["x.number"]),
-    (.none([number, word]), nil, ["x.number", "x.word"]), (.none([number, holds]), nil, []),
-    (.count([number, holds, word], .atLeast(1)), nil, []), (.count([number, holds, fails], .atLeast(2)), nil, ["x.number"]),
-    (.withoutEffect("time.open"), nil, ["time.open"]), (.strikes("conduct", .atLeast(1)), nil, ["history.conduct"]),
-    (.fact("x.number", .known(true)), nil, []), (.fact("x.text", .says(["a"])), nil, ["x.text"]),
-    (.all([number, number]), nil, ["x.number"]),
-    // What the exception would need is assumed where the rest holds or may hold, and nothing where it does not.
-    (holds, number, ["x.number"]), (fails, number, []), (word, number, ["x.number", "x.word"]), (word, holds, []),
-    (holds, .all([number, fails]), []), (holds, .any([number, yes]), ["x.number", "x.yes"]),
-    (.signal("named"), nil, ["x.word"]), (holds, .signal("named"), ["x.word"]), (.signal("settled"), nil, []),
-  ] as [(Condition, Condition?, [String])])
+  @Test(
+    arguments: [
+      (number, nil, ["x.number"]), (holds, nil, []), (.all([number, fails]), nil, []),
+      (.all([number, holds]), nil, ["x.number"]),
+      (.any([number, holds]), nil, []), (.any([word, number]), nil, ["x.number", "x.word"]),
+      (.any([.all([number, fails]), word]), nil, ["x.word"]), (.not(number), nil, ["x.number"]),
+      (.none([number, word]), nil, ["x.number", "x.word"]), (.none([number, holds]), nil, []),
+      (.count([number, holds, word], .atLeast(1)), nil, []),
+      (.count([number, holds, fails], .atLeast(2)), nil, ["x.number"]),
+      (.withoutEffect("time.open"), nil, ["time.open"]), (.strikes("conduct", .atLeast(1)), nil, ["history.conduct"]),
+      (.fact("x.number", .known(true)), nil, []), (.fact("x.text", .says(["a"])), nil, ["x.text"]),
+      (.all([number, number]), nil, ["x.number"]),
+      // What the exception would need is assumed where the rest holds or may hold, and nothing where it does not.
+      (holds, number, ["x.number"]), (fails, number, []), (word, number, ["x.number", "x.word"]), (word, holds, []),
+      (holds, .all([number, fails]), []), (holds, .any([number, yes]), ["x.number", "x.yes"]),
+      (.signal("named"), nil, ["x.word"]), (holds, .signal("named"), ["x.word"]), (.signal("settled"), nil, []),
+    ] as [(Condition, Condition?, [String])])
   func `facts met on the way down through unknown conditions are assumed`(
     when: Condition, unless: Condition?, expected: [String]
   ) throws {
@@ -39,7 +42,8 @@ import Testing
     let engine = try Engine(
       testing: .testing {
         $0.categories = [
-          .testing("first", when: Self.number), .testing("second", when: Self.holds), .testing("third", when: Self.word),
+          .testing("first", when: Self.number), .testing("second", when: Self.holds),
+          .testing("third", when: Self.word),
         ]
       })
     #expect(try engine.decide(#"{"text": "yes"}"#).assumed == ["x.number"])
@@ -77,9 +81,12 @@ import Testing
     #expect(open.stance == .hold)
     #expect(
       open.ask == [
-        Question(fact: "x.balanced", question: "Is it positive or balanced?"), Question(fact: "x.checked", question: nil),
+        Question(fact: "x.balanced", question: "Is it positive or balanced?"),
+        Question(fact: "x.checked", question: nil),
       ])
-    #expect(open.text.contains(#""ask":[{"fact":"x.balanced","question":"Is it positive or balanced?"},{"fact":"x.checked"}]"#))
+    #expect(
+      open.text.contains(
+        #""ask":[{"fact":"x.balanced","question":"Is it positive or balanced?"},{"fact":"x.checked"}]"#))
     let settled = try engine.decide(#"{"text": "", "facts": {"x.balanced": false}}"#)
     #expect(settled.stance == .observe)
     #expect(settled.ask.isEmpty)

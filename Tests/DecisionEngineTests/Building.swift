@@ -47,7 +47,8 @@ extension CategoryRule {
     may: [String] = [], ladder: String? = nil
   ) -> CategoryRule {
     CategoryRule(
-      name: name, title: name, place: .testing("category.\(name)"), clause: when.map { Clause(when: $0, unless: unless) },
+      name: name, title: name, place: .testing("category.\(name)"),
+      clause: when.map { Clause(when: $0, unless: unless) },
       plan: plan, must: orders(must), may: orders(may), ladder: ladder)
   }
 }
@@ -55,7 +56,8 @@ extension CategoryRule {
 extension EscalationRule {
   /// - Parameter to: Teams, with the minutes after which they take over.
   static func testing(
-    _ name: String, when: Condition = .says(["court"]), unless: Condition? = nil, to: [(String, Int?)] = [("legal", nil)],
+    _ name: String, when: Condition = .says(["court"]), unless: Condition? = nil,
+    to: [(String, Int?)] = [("legal", nil)],
     holds: Bool = false, plan: String? = nil, must: [String] = [], may: [String] = []
   ) -> EscalationRule {
     EscalationRule(
@@ -67,7 +69,8 @@ extension EscalationRule {
 
 extension PlanRule {
   static func testing(
-    _ name: String, title: String = "Put it right", owner: String? = "care", within: Allowance? = Allowance(.minutes(60)),
+    _ name: String, title: String = "Put it right", owner: String? = "care",
+    within: Allowance? = Allowance(.minutes(60)),
     place: ReplyPlace? = .publicly, isOptional: Bool = false, steps: [StepRule] = []
   ) -> PlanRule {
     PlanRule(
@@ -76,7 +79,8 @@ extension PlanRule {
 }
 
 extension StepRule {
-  static func testing(_ name: String, say: [String] = [], when: Condition? = nil, unless: Condition? = nil) -> StepRule {
+  static func testing(_ name: String, say: [String] = [], when: Condition? = nil, unless: Condition? = nil) -> StepRule
+  {
     StepRule(
       name: name, anchor: "response.plan.\(name)", clause: when.map { Clause(when: $0, unless: unless) },
       wordings: say.map(wording))
@@ -100,13 +104,16 @@ extension RungRule {
 }
 
 extension LexiconTable {
-  static func testing(_ name: String, _ terms: [String], except: [String] = [], disguises: Bool = false) -> LexiconTable {
+  static func testing(_ name: String, _ terms: [String], except: [String] = [], disguises: Bool = false) -> LexiconTable
+  {
     LexiconTable(name: name, terms: terms.map { WeightedTerm(term: $0) }, except: except, disguises: disguises)
   }
 }
 
 extension ClausePlace {
-  static func testing(_ anchor: String) -> ClausePlace { ClausePlace(anchor: anchor, section: "1", at: "playbook.yaml:1:1") }
+  static func testing(_ anchor: String) -> ClausePlace {
+    ClausePlace(anchor: anchor, section: "1", at: "playbook.yaml:1:1")
+  }
 }
 
 /// Orders of actions, each with its team after a colon where it names one: `notify:legal`.

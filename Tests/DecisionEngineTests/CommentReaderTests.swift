@@ -28,27 +28,32 @@ import Testing
     #expect(try Self.read(#"{"text": ""}"#).now == testNow)
   }
 
-  @Test(arguments: [
-    ("author.followers", #"{"text": "", "author": {"followers": 12000}}"#, .number(12000)),
-    ("author.verified", #"{"text": "", "author": {"verified": true}}"#, .yesNo(true)),
-    ("author.id", #"{"text": "", "author": {"id": "Bob"}}"#, .bytes(Array("Bob".utf8))),
-    ("author.account_age", #"{"text": "", "author": {"account_age": 90.5}}"#, .duration(90.5)),
-    ("author.account_age", #"{"text": "", "author": {"account_age": "3 days"}}"#, .duration(259_200)),
-    ("author.account_age", #"{"text": "", "author": {"account_age": "1.5 hours"}}"#, .duration(5400)),
-    ("author.account_age", #"{"text": "", "author": {"account_age": "1 week"}}"#, .duration(604_800)),
-    ("author.roles", #"{"text": "", "author": {"roles": ["STAFF"]}}"#, .words([word("STAFF", "staff")])),
-    ("author.roles", #"{"text": "", "author": {"roles": "VIP"}}"#, .words([word("VIP", "vip")])),
-    ("post.channel", #"{"text": "", "post": {"channel": "X"}}"#, .words([word("X", "x")])),
-    ("post.channel", #"{"text": "", "channel": "X"}"#, .words([word("X", "x")])),
-    ("case.open", #"{"text": "", "case": {"open": false}}"#, .yesNo(false)),
-    ("thread.joined_by", #"{"text": "", "thread": {"joined_by": 0}}"#, .number(0)),
-    ("x.text", #"{"text": "", "facts": {"x.text": "A"}}"#, .bytes(Array("A".utf8))),
-    ("author.followers", #"{"text": "", "facts": {"author.followers": 7}}"#, .number(7)),
-    ("post.at", #"{"text": "", "post": {"at": "2026-12-01T10:00:00+02:00"}}"#, .instant(Instant(seconds: 1_796_112_000))),
-    ("x.instant", #"{"text": "", "facts": {"x.instant": "1970-01-02"}}"#, .instant(Instant(seconds: 86_400))),
-    // What is null is not given.
-    ("author.followers", #"{"text": "", "author": {"followers": null}}"#, nil), ("author.id", #"{"text": "", "author": null}"#, nil),
-  ] as [(String, String, FactValue?)])
+  @Test(
+    arguments: [
+      ("author.followers", #"{"text": "", "author": {"followers": 12000}}"#, .number(12000)),
+      ("author.verified", #"{"text": "", "author": {"verified": true}}"#, .yesNo(true)),
+      ("author.id", #"{"text": "", "author": {"id": "Bob"}}"#, .bytes(Array("Bob".utf8))),
+      ("author.account_age", #"{"text": "", "author": {"account_age": 90.5}}"#, .duration(90.5)),
+      ("author.account_age", #"{"text": "", "author": {"account_age": "3 days"}}"#, .duration(259_200)),
+      ("author.account_age", #"{"text": "", "author": {"account_age": "1.5 hours"}}"#, .duration(5400)),
+      ("author.account_age", #"{"text": "", "author": {"account_age": "1 week"}}"#, .duration(604_800)),
+      ("author.roles", #"{"text": "", "author": {"roles": ["STAFF"]}}"#, .words([word("STAFF", "staff")])),
+      ("author.roles", #"{"text": "", "author": {"roles": "VIP"}}"#, .words([word("VIP", "vip")])),
+      ("post.channel", #"{"text": "", "post": {"channel": "X"}}"#, .words([word("X", "x")])),
+      ("post.channel", #"{"text": "", "channel": "X"}"#, .words([word("X", "x")])),
+      ("case.open", #"{"text": "", "case": {"open": false}}"#, .yesNo(false)),
+      ("thread.joined_by", #"{"text": "", "thread": {"joined_by": 0}}"#, .number(0)),
+      ("x.text", #"{"text": "", "facts": {"x.text": "A"}}"#, .bytes(Array("A".utf8))),
+      ("author.followers", #"{"text": "", "facts": {"author.followers": 7}}"#, .number(7)),
+      (
+        "post.at", #"{"text": "", "post": {"at": "2026-12-01T10:00:00+02:00"}}"#,
+        .instant(Instant(seconds: 1_796_112_000))
+      ),
+      ("x.instant", #"{"text": "", "facts": {"x.instant": "1970-01-02"}}"#, .instant(Instant(seconds: 86_400))),
+      // What is null is not given.
+      ("author.followers", #"{"text": "", "author": {"followers": null}}"#, nil),
+      ("author.id", #"{"text": "", "author": null}"#, nil),
+    ] as [(String, String, FactValue?)])
   func `facts are read by their type`(fact: String, comment: String, value: FactValue?) throws {
     #expect(try Self.fact(fact, comment) == value)
     #expect(try Self.read(comment).unknownKeys.isEmpty)
@@ -64,16 +69,17 @@ import Testing
     #expect(comment.now == Instant("2026-12-01T08:00:00Z"))
   }
 
-  @Test(arguments: [
-    ("1", LadderHistory(strikes: 1, done: [Array("watch".utf8)])), ("0", LadderHistory(strikes: 0)),
-    ("2", LadderHistory(strikes: 2, done: [Array("watch".utf8), Array("warn".utf8)])),
-    (#"{"strikes": 2}"#, LadderHistory(strikes: 2)),
-    (
-      #"{"strikes": 2, "done": ["warn"], "since": "1970-01-02T00:00:00Z"}"#,
-      LadderHistory(strikes: 2, done: [Array("warn".utf8)], since: Instant(seconds: 86_400))
-    ),
-    ("null", nil),
-  ] as [(String, LadderHistory?)])
+  @Test(
+    arguments: [
+      ("1", LadderHistory(strikes: 1, done: [Array("watch".utf8)])), ("0", LadderHistory(strikes: 0)),
+      ("2", LadderHistory(strikes: 2, done: [Array("watch".utf8), Array("warn".utf8)])),
+      (#"{"strikes": 2}"#, LadderHistory(strikes: 2)),
+      (
+        #"{"strikes": 2, "done": ["warn"], "since": "1970-01-02T00:00:00Z"}"#,
+        LadderHistory(strikes: 2, done: [Array("warn".utf8)], since: Instant(seconds: 86_400))
+      ),
+      ("null", nil),
+    ] as [(String, LadderHistory?)])
   func `a history is a number of strikes or says more`(history: String, expected: LadderHistory?) throws {
     #expect(try Self.read(#"{"text": "", "history": {"conduct": \#(history)}}"#).histories[0] == expected)
   }
@@ -82,7 +88,8 @@ import Testing
     ("[]", "A comment is an object."), (#""hello""#, "A comment is an object."), ("{}", "The comment has no `text`."),
     (#"{"text": 5}"#, "`text` is not a text."), (#"{"text": null}"#, "`text` is not a text."),
     (#"{"text": "", "id": 5}"#, "`id` is not a text."),
-    (#"{"text": "", "author": "bob"}"#, "`author` is not an object."), (#"{"text": "", "facts": []}"#, "`facts` is not an object."),
+    (#"{"text": "", "author": "bob"}"#, "`author` is not an object."),
+    (#"{"text": "", "facts": []}"#, "`facts` is not an object."),
     (#"{"text": "", "author": {"followers": "12"}}"#, "`author.followers` is not a number."),
     (#"{"text": "", "author": {"verified": 1}}"#, "`author.verified` is not true or false."),
     (#"{"text": "", "author": {"roles": [1]}}"#, "`author.roles` is not a list of texts."),
@@ -92,8 +99,10 @@ import Testing
     (#"{"text": "", "facts": {"x.word": {}}}"#, "`facts.x.word` is not a text."),
     (#"{"text": "", "post": {"at": "yesterday"}}"#, "`post.at` is not an instant such as \"2026-12-01T10:00:00Z\"."),
     (#"{"text": "", "now": 5}"#, "`now` is not an instant such as \"2026-12-01T10:00:00Z\"."),
-    (#"{"text": "", "facts": {"x.duration": "3 months"}}"#, durationProblem), (#"{"text": "", "facts": {"x.duration": "3"}}"#, durationProblem),
-    (#"{"text": "", "facts": {"x.duration": -1}}"#, durationProblem), (#"{"text": "", "facts": {"x.duration": "inf days"}}"#, durationProblem),
+    (#"{"text": "", "facts": {"x.duration": "3 months"}}"#, durationProblem),
+    (#"{"text": "", "facts": {"x.duration": "3"}}"#, durationProblem),
+    (#"{"text": "", "facts": {"x.duration": -1}}"#, durationProblem),
+    (#"{"text": "", "facts": {"x.duration": "inf days"}}"#, durationProblem),
     (#"{"text": "", "facts": {"x.duration": "1.2.3 days"}}"#, durationProblem),
     (#"{"text": "", "history": 1}"#, "`history` is not an object."),
     (#"{"text": "", "history": {"conduct": "1"}}"#, "`history.conduct` is neither a number nor an object."),
@@ -101,9 +110,18 @@ import Testing
     (#"{"text": "", "history": {"conduct": -1}}"#, "`history.conduct` is not a whole number of strikes."),
     (#"{"text": "", "history": {"conduct": 1e18}}"#, "`history.conduct` is not a whole number of strikes."),
     (#"{"text": "", "history": {"conduct": {}}}"#, "`history.conduct` has no `strikes`."),
-    (#"{"text": "", "history": {"conduct": {"strikes": true}}}"#, "`history.conduct.strikes` is not a whole number of strikes."),
-    (#"{"text": "", "history": {"conduct": {"strikes": 1, "done": "warn"}}}"#, "`history.conduct.done` is not a list of texts."),
-    (#"{"text": "", "history": {"conduct": {"strikes": 1, "since": 1}}}"#, "`history.conduct.since` is not an instant such as \"2026-12-01T10:00:00Z\"."),
+    (
+      #"{"text": "", "history": {"conduct": {"strikes": true}}}"#,
+      "`history.conduct.strikes` is not a whole number of strikes."
+    ),
+    (
+      #"{"text": "", "history": {"conduct": {"strikes": 1, "done": "warn"}}}"#,
+      "`history.conduct.done` is not a list of texts."
+    ),
+    (
+      #"{"text": "", "history": {"conduct": {"strikes": 1, "since": 1}}}"#,
+      "`history.conduct.since` is not an instant such as \"2026-12-01T10:00:00Z\"."
+    ),
   ])
   func `a value of another type is a problem that names the key`(comment: String, sentence: String) throws {
     #expect(throws: CommentProblem(sentence)) { try Self.read(comment) }
@@ -112,14 +130,16 @@ import Testing
     #expect(decision.trouble == sentence)
   }
 
-  static let durationProblem = "`facts.x.duration` is not a duration: a number of seconds, or a text such as \"3 days\"."
+  static let durationProblem =
+    "`facts.x.duration` is not a duration: a number of seconds, or a text such as \"3 days\"."
 
   @Test(arguments: ["id", "author.id", "post.id", "post.parent", "thread.id"])
   func `an identity has at most 256 bytes`(key: String) throws {
     let comment = { (length: Int) in
       let name = String(repeating: "é", count: length / 2) + String(repeating: "x", count: length % 2)
       let parts = key.split(separator: ".")
-      return parts.count == 1 ? #"{"text": "", "id": "\#(name)"}"# : #"{"text": "", "\#(parts[0])": {"\#(parts[1])": "\#(name)"}}"#
+      return parts.count == 1
+        ? #"{"text": "", "id": "\#(name)"}"# : #"{"text": "", "\#(parts[0])": {"\#(parts[1])": "\#(name)"}}"#
     }
     #expect(throws: Never.self) { try Self.read(comment(256)) }
     #expect(throws: CommentProblem("`\(key)` is longer than 256 bytes.")) { try Self.read(comment(257)) }

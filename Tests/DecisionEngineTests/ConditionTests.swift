@@ -7,33 +7,37 @@ import Testing
   static let fails = Condition.says(["never"])
   static let unclear = Condition.fact("x.yes", .yesNo(true))
 
-  @Test(arguments: [
-    (.all([holds, holds]), .yes), (.all([holds, unclear]), .unknown), (.all([fails, unclear]), .no),
-    (.any([holds, unclear]), .yes), (.any([fails, unclear]), .unknown), (.any([fails, fails]), .no),
-    (.none([fails, fails]), .yes), (.none([fails, unclear]), .unknown), (.none([holds, unclear]), .no),
-    (.not(holds), .no), (.not(fails), .yes), (.not(unclear), .unknown),
-    (.count([holds, unclear, fails], .atLeast(1)), .yes), (.count([holds, unclear, fails], .atLeast(2)), .unknown),
-    (.count([holds, unclear, fails], .atLeast(3)), .no), (.withoutEffect("time.open"), .unknown),
-    (.all([]), .yes), (.any([]), .no), (.escalation(["legal"]), .no), (.category(["other"]), .no),
-  ] as [(Condition, Truth)])
+  @Test(
+    arguments: [
+      (.all([holds, holds]), .yes), (.all([holds, unclear]), .unknown), (.all([fails, unclear]), .no),
+      (.any([holds, unclear]), .yes), (.any([fails, unclear]), .unknown), (.any([fails, fails]), .no),
+      (.none([fails, fails]), .yes), (.none([fails, unclear]), .unknown), (.none([holds, unclear]), .no),
+      (.not(holds), .no), (.not(fails), .yes), (.not(unclear), .unknown),
+      (.count([holds, unclear, fails], .atLeast(1)), .yes), (.count([holds, unclear, fails], .atLeast(2)), .unknown),
+      (.count([holds, unclear, fails], .atLeast(3)), .no), (.withoutEffect("time.open"), .unknown),
+      (.all([]), .yes), (.any([]), .no), (.escalation(["legal"]), .no), (.category(["other"]), .no),
+    ] as [(Condition, Truth)])
   func `conditions are made of conditions`(condition: Condition, expected: Truth) throws {
     #expect(try Engine(testing: .asking(condition)).truth(#"{"text": "yes"}"#) == expected)
   }
 
   static let lexicons: [LexiconTable] = [
     LexiconTable(
-      name: "anger", terms: [.init(term: "furious", weight: 3), .init(term: "annoyed", weight: 1), .init(term: "fed up", weight: 2)],
+      name: "anger",
+      terms: [.init(term: "furious", weight: 3), .init(term: "annoyed", weight: 1), .init(term: "fed up", weight: 2)],
       except: ["not annoyed"], disguises: false)
   ]
 
-  @Test(arguments: [
-    ("I am furious", .uses("anger"), .yes), ("I am calm", .uses("anger"), .no), ("not annoyed", .uses("anger"), .no),
-    ("furious, so furious", .termCount("anger", .exactly(1)), .yes), ("calm", .termCount("anger", .exactly(0)), .yes),
-    ("furious and fed up", .termCount("anger", .atLeast(2)), .yes), ("furious and fed up", .score("anger", .exactly(5)), .yes),
-    ("furious furious", .score("anger", .exactly(3)), .yes), ("annoyed", .score("anger", .atLeast(2)), .no),
-    ("calm", .score("anger", .lessThan(1)), .yes), ("see you in court", .says(["my lawyer", "in court"]), .yes),
-    ("my lawyers", .says(["my lawyer"]), .no),
-  ] as [(String, Condition, Truth)])
+  @Test(
+    arguments: [
+      ("I am furious", .uses("anger"), .yes), ("I am calm", .uses("anger"), .no), ("not annoyed", .uses("anger"), .no),
+      ("furious, so furious", .termCount("anger", .exactly(1)), .yes), ("calm", .termCount("anger", .exactly(0)), .yes),
+      ("furious and fed up", .termCount("anger", .atLeast(2)), .yes),
+      ("furious and fed up", .score("anger", .exactly(5)), .yes),
+      ("furious furious", .score("anger", .exactly(3)), .yes), ("annoyed", .score("anger", .atLeast(2)), .no),
+      ("calm", .score("anger", .lessThan(1)), .yes), ("see you in court", .says(["my lawyer", "in court"]), .yes),
+      ("my lawyers", .says(["my lawyer"]), .no),
+    ] as [(String, Condition, Truth)])
   func `the text is searched`(text: String, condition: Condition, expected: Truth) throws {
     var program = DecisionProgram.asking(condition)
     program.lexicons = Self.lexicons
@@ -46,30 +50,37 @@ import Testing
     #expect(try Engine(testing: program).truth(#"{"text": "refund"}"#) == .yes)
   }
 
-  @Test(arguments: [
-    (.length, 41), (.words, 5), (.exclamations, 2), (.questions, 1), (.links, 1), (.mentions, 1), (.hashtags, 1),
-    (.emoji, 1), (.longestRun, 6), (.capitals, 0.5),
-  ] as [(Measure, Double)])
+  @Test(
+    arguments: [
+      (.length, 41), (.words, 5), (.exclamations, 2), (.questions, 1), (.links, 1), (.mentions, 1), (.hashtags, 1),
+      (.emoji, 1), (.longestRun, 6), (.capitals, 0.5),
+    ] as [(Measure, Double)])
   func `every measure is asked of the text`(measure: Measure, value: Double) throws {
     let engine = try Engine(testing: .asking(.measure(measure, .exactly(value))))
     #expect(try engine.truth(#"{"text": "AB ab! ? zzZZZZ! @a #b 😀 http://x.example"}"#) == .yes)
   }
 
-  @Test(arguments: [
-    (.number(.atLeast(3)), "x.number", "3", .yes), (.number(.atLeast(3)), "x.number", "2.5", .no),
-    (.number(.not(3)), "x.number", nil, .unknown), (.yesNo(true), "x.yes", "true", .yes),
-    (.yesNo(true), "x.yes", "false", .no), (.words(["staff", "press"]), "x.word", #""STAFF""#, .yes),
-    (.words(["staff"]), "x.word", #""customer""#, .no), (.words(["staff"]), "x.words", #"["customer", "Staff"]"#, .yes),
-    (.words(["staff"]), "x.words", "[]", .no), (.words(["strasse"]), "x.word", #""Straße""#, .yes),
-    (.says(["official"]), "x.text", #""The Official One""#, .yes), (.says(["official"]), "x.text", #""unofficial""#, .no),
-    (.uses(["names"]), "x.text", #""bob""#, .yes), (.uses(["names"]), "x.text", nil, .unknown),
-    (.duration(.lessThan(259_200)), "x.duration", #""2 days""#, .yes), (.duration(.lessThan(259_200)), "x.duration", "300000", .no),
-    (.instant(.before(testNow)), "x.instant", #""2026-12-02""#, .yes), (.instant(.after(testNow)), "x.instant", #""2026-12-02""#, .no),
-    (.instant(.between(testNow, testNow)), "x.instant", #""2026-12-02T09:00:00Z""#, .yes),
-    (.known(true), "x.number", "1", .yes), (.known(true), "x.number", nil, .no), (.known(false), "x.number", nil, .yes),
-    (.known(false), "x.number", "1", .no), (.identities(["bob"]), "author.id", #""bob""#, .yes),
-    (.identities(["bob"]), "author.id", #""Bob""#, .no),
-  ] as [(FactTest, String, String?, Truth)])
+  @Test(
+    arguments: [
+      (.number(.atLeast(3)), "x.number", "3", .yes), (.number(.atLeast(3)), "x.number", "2.5", .no),
+      (.number(.not(3)), "x.number", nil, .unknown), (.yesNo(true), "x.yes", "true", .yes),
+      (.yesNo(true), "x.yes", "false", .no), (.words(["staff", "press"]), "x.word", #""STAFF""#, .yes),
+      (.words(["staff"]), "x.word", #""customer""#, .no),
+      (.words(["staff"]), "x.words", #"["customer", "Staff"]"#, .yes),
+      (.words(["staff"]), "x.words", "[]", .no), (.words(["strasse"]), "x.word", #""Straße""#, .yes),
+      (.says(["official"]), "x.text", #""The Official One""#, .yes),
+      (.says(["official"]), "x.text", #""unofficial""#, .no),
+      (.uses(["names"]), "x.text", #""bob""#, .yes), (.uses(["names"]), "x.text", nil, .unknown),
+      (.duration(.lessThan(259_200)), "x.duration", #""2 days""#, .yes),
+      (.duration(.lessThan(259_200)), "x.duration", "300000", .no),
+      (.instant(.before(testNow)), "x.instant", #""2026-12-02""#, .yes),
+      (.instant(.after(testNow)), "x.instant", #""2026-12-02""#, .no),
+      (.instant(.between(testNow, testNow)), "x.instant", #""2026-12-02T09:00:00Z""#, .yes),
+      (.known(true), "x.number", "1", .yes), (.known(true), "x.number", nil, .no),
+      (.known(false), "x.number", nil, .yes),
+      (.known(false), "x.number", "1", .no), (.identities(["bob"]), "author.id", #""bob""#, .yes),
+      (.identities(["bob"]), "author.id", #""Bob""#, .no),
+    ] as [(FactTest, String, String?, Truth)])
   func `a fact is tested, and unknown where it is not given`(
     test: FactTest, fact: String, value: String?, expected: Truth
   ) throws {
@@ -97,18 +108,24 @@ import Testing
   /// `when` down, `unless` across: no, unknown, yes.
   @Test(arguments: [
     (fails, fails, false), (fails, unclear, false), (fails, holds, false), (unclear, fails, false),
-    (unclear, unclear, false), (unclear, holds, false), (holds, fails, true), (holds, unclear, true), (holds, holds, false),
+    (unclear, unclear, false), (unclear, holds, false), (holds, fails, true), (holds, unclear, true),
+    (holds, holds, false),
   ])
-  func `a clause holds when its when does and its unless does not`(when: Condition, unless: Condition, holds: Bool) throws {
+  func `a clause holds when its when does and its unless does not`(when: Condition, unless: Condition, holds: Bool)
+    throws
+  {
     let decision = try Engine(testing: .asking(when, unless: unless)).decide(#"{"text": "yes"}"#)
     #expect(decision.category == (holds ? "asked" : "other"))
   }
 
-  @Test(arguments: [
-    (fails, fails, .no), (fails, unclear, .no), (fails, holds, .no), (unclear, fails, .unknown), (unclear, unclear, .unknown),
-    (unclear, holds, .no), (holds, fails, .yes), (holds, unclear, .yes), (holds, holds, .no),
-  ] as [(Condition, Condition, Truth)])
-  func `a signal is true, false or unknown as its clause is`(when: Condition, unless: Condition, expected: Truth) throws {
+  @Test(
+    arguments: [
+      (fails, fails, .no), (fails, unclear, .no), (fails, holds, .no), (unclear, fails, .unknown),
+      (unclear, unclear, .unknown),
+      (unclear, holds, .no), (holds, fails, .yes), (holds, unclear, .yes), (holds, holds, .no),
+    ] as [(Condition, Condition, Truth)])
+  func `a signal is true, false or unknown as its clause is`(when: Condition, unless: Condition, expected: Truth) throws
+  {
     var program = DecisionProgram.asking(.signal("named"))
     program.signals = [SignalRule(name: "named", clause: Clause(when: when, unless: unless))]
     #expect(try Engine(testing: program).truth(#"{"text": "yes"}"#) == expected)

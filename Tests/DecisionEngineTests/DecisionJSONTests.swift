@@ -13,7 +13,8 @@ import Testing
     reply.heldBy = ["legal"]
     reply.steps = [DecidedStep(step: "thank", say: "Thanks.")]
     var decision = Decision(
-      playbook: PlaybookVersion(name: "p", version: "1.10", digest: "sha256:0"), comment: Array("c-1".utf8), summary: "Sum.",
+      playbook: PlaybookVersion(name: "p", version: "1.10", digest: "sha256:0"), comment: Array("c-1".utf8),
+      summary: "Sum.",
       stance: .hold)
     decision.category = "c"
     decision.also = ["d"]
@@ -66,7 +67,8 @@ import Testing
 
   /// Lines that are no comments, and what the decision says.
   @Test(arguments: [
-    ("", "This line is no JSON: 1:1: The text ends too early."), ("{\"text\": \"a\"", "This line is no JSON: 1:13: The text ends too early."),
+    ("", "This line is no JSON: 1:1: The text ends too early."),
+    ("{\"text\": \"a\"", "This line is no JSON: 1:13: The text ends too early."),
     (#"{"text": "a", "text": "b"}"#, "This line is no JSON: 1:15: The key \"text\" stands twice in one object."),
     (#"{"text": "a", "id": 1}"#, "`id` is not a text."), (#""just a text""#, "A comment is an object."),
   ])

@@ -54,18 +54,31 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
-    (.none([.says(["a"])]), "none of: true"), (.not(.says(["a"])), "not: true"),
-    (.count([.says(["a"])], .atLeast(2)), "at least 2 of: false"), (.withoutEffect("time.open"), "time.open: unknown (has no effect yet)"),
-    (.strikes("conduct", .atLeast(1)), "history.conduct: at least 1: true (is 2)"),
-    (.category(["other"]), "category: other: false (not known yet)"), (.escalation(["legal"]), "escalation: legal: false (asked of promises only)"),
-    (.fact("x.words", .words(["a", "b"])), "x.words: a or b: false (is C, D)"), (.fact("x.text", .says(["a"])), "x.text: says a: unknown (not given)"),
-    (.fact("x.yes", .known(false)), "x.yes: unknown: true (not given)"),
-    (.termCount("many", .atLeast(9)), "text.count: many: at least 9: false (found “t0” (t0), “t1” (t1), “t2” (t2), “t3” (t3), “t4” (t4), “t5” (t5) and 2 more)"),
-    (.score("many", .atLeast(3)), "text.score: many: at least 3: true (found “t0” (t0), “t1” (t1), “t2” (t2), “t3” (t3), “t4” (t4), “t5” (t5) and 2 more, together 8)"),
-    (.says((0..<8).map { "never\($0)" }), "text.says: never0, never1, never2, never3, never4, never5 and 2 more: false (nothing found)"),
-    (.measure(.words, .lessThan(9)), "text.words: less than 9: true (is 8)"),
-  ] as [(Condition, String)])
+  @Test(
+    arguments: [
+      (.none([.says(["a"])]), "none of: true"), (.not(.says(["a"])), "not: true"),
+      (.count([.says(["a"])], .atLeast(2)), "at least 2 of: false"),
+      (.withoutEffect("time.open"), "time.open: unknown (has no effect yet)"),
+      (.strikes("conduct", .atLeast(1)), "history.conduct: at least 1: true (is 2)"),
+      (.category(["other"]), "category: other: false (not known yet)"),
+      (.escalation(["legal"]), "escalation: legal: false (asked of promises only)"),
+      (.fact("x.words", .words(["a", "b"])), "x.words: a or b: false (is C, D)"),
+      (.fact("x.text", .says(["a"])), "x.text: says a: unknown (not given)"),
+      (.fact("x.yes", .known(false)), "x.yes: unknown: true (not given)"),
+      (
+        .termCount("many", .atLeast(9)),
+        "text.count: many: at least 9: false (found “t0” (t0), “t1” (t1), “t2” (t2), “t3” (t3), “t4” (t4), “t5” (t5) and 2 more)"
+      ),
+      (
+        .score("many", .atLeast(3)),
+        "text.score: many: at least 3: true (found “t0” (t0), “t1” (t1), “t2” (t2), “t3” (t3), “t4” (t4), “t5” (t5) and 2 more, together 8)"
+      ),
+      (
+        .says((0..<8).map { "never\($0)" }),
+        "text.says: never0, never1, never2, never3, never4, never5 and 2 more: false (nothing found)"
+      ),
+      (.measure(.words, .lessThan(9)), "text.words: less than 9: true (is 8)"),
+    ] as [(Condition, String)])
   func `every condition is put into words`(condition: Condition, expected: String) throws {
     var program = DecisionProgram.asking(condition)
     program.ladders = [.testing([.testing("watch", strikes: 1)])]

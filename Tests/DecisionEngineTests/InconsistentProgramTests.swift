@@ -4,17 +4,24 @@ import Testing
 
 /// Programs that no compiler makes are refused with a sentence, and never trap.
 @Suite struct InconsistentProgramTests {
-  @Test(arguments: [
-    (.signal("s"), "The program has no signal `s`."), (.uses("l"), "The program has no lexicon `l`."),
-    (.termCount("l", .atLeast(1)), "The program has no lexicon `l`."), (.score("l", .atLeast(1)), "The program has no lexicon `l`."),
-    (.fact("f", .known(true)), "The program has no fact `f`."), (.strikes("c", .atLeast(1)), "The program has no ladder `c`."),
-    (.category(["c"]), "The program has no category `c`."), (.says(["a*b"]), "The program looks for `a*b`, which is no phrase."),
-    (.all([.any([.not(.signal("s"))])]), "The program has no signal `s`."),
-    (.fact("x.text", .uses(["l"])), "The program has no lexicon `l`."),
-    (.fact("x.number", .yesNo(true)), "The program asks of the fact `x.number` what its type does not have."),
-    (.fact("x.number", .says(["a"])), "The program asks of the fact `x.number` what its type does not have."),
-    (.fact("x.text", .instant(.before(testNow))), "The program asks of the fact `x.text` what its type does not have."),
-  ] as [(Condition, String)])
+  @Test(
+    arguments: [
+      (.signal("s"), "The program has no signal `s`."), (.uses("l"), "The program has no lexicon `l`."),
+      (.termCount("l", .atLeast(1)), "The program has no lexicon `l`."),
+      (.score("l", .atLeast(1)), "The program has no lexicon `l`."),
+      (.fact("f", .known(true)), "The program has no fact `f`."),
+      (.strikes("c", .atLeast(1)), "The program has no ladder `c`."),
+      (.category(["c"]), "The program has no category `c`."),
+      (.says(["a*b"]), "The program looks for `a*b`, which is no phrase."),
+      (.all([.any([.not(.signal("s"))])]), "The program has no signal `s`."),
+      (.fact("x.text", .uses(["l"])), "The program has no lexicon `l`."),
+      (.fact("x.number", .yesNo(true)), "The program asks of the fact `x.number` what its type does not have."),
+      (.fact("x.number", .says(["a"])), "The program asks of the fact `x.number` what its type does not have."),
+      (
+        .fact("x.text", .instant(.before(testNow))),
+        "The program asks of the fact `x.text` what its type does not have."
+      ),
+    ] as [(Condition, String)])
   func `a condition names what there is`(condition: Condition, sentence: String) {
     expectRefusal(sentence) { try Engine(testing: .asking(condition)) }
     expectRefusal(sentence) { try Engine(testing: .asking(.says(["a"]), unless: condition)) }
@@ -70,13 +77,17 @@ import Testing
     expectRefusal("The signal `s0` is made of itself.") { try Engine(testing: program) }
   }
 
-  static func nested(_ depth: Int) -> Condition { (0..<depth).reduce(.says(["deep"])) { condition, _ in .not(condition) } }
+  static func nested(_ depth: Int) -> Condition {
+    (0..<depth).reduce(.says(["deep"])) { condition, _ in .not(condition) }
+  }
 
   /// A chain of signals, each made of the next, or of the one before.
   static func chain(_ length: Int, forwards: Bool) -> DecisionProgram {
     .testing { program in
       let names = (0...length).map { "s\($0)" }
-      var rules = names.indices.dropLast().map { SignalRule(name: names[$0], clause: Clause(when: .signal(names[$0 + 1]))) }
+      var rules = names.indices.dropLast().map {
+        SignalRule(name: names[$0], clause: Clause(when: .signal(names[$0 + 1])))
+      }
       rules.append(SignalRule(name: names[length], clause: Clause(when: .says(["deep"]))))
       program.signals = forwards ? rules : rules.reversed()
       program.categories = [.testing("deep", when: .signal("s0"))]
@@ -100,7 +111,8 @@ import Testing
     let engine = try Engine(
       testing: .testing { program in
         program.signals = (0..<100).map { place in
-          SignalRule(name: "s\(place)", clause: Clause(when: .all([.signal("s\(place + 1)"), .signal("s\(place + 1)")])))
+          SignalRule(
+            name: "s\(place)", clause: Clause(when: .all([.signal("s\(place + 1)"), .signal("s\(place + 1)")])))
         }
         program.signals.append(SignalRule(name: "s100", clause: Clause(when: .fact("x.yes", .yesNo(true)))))
         program.categories = [.testing("wide", when: .signal("s0"))]
@@ -113,7 +125,8 @@ import Testing
 
   @Test func `a comment made by hand may hold anything`() throws {
     let engine = try Engine(testing: .asking(.fact("x.number", .number(.atLeast(1)))))
-    var comment = DecisionModel.Comment(text: [0xFF, 0xC3], facts: [-1: .yesNo(true), 99_999: .number(.nan)], now: .latest)
+    var comment = DecisionModel.Comment(
+      text: [0xFF, 0xC3], facts: [-1: .yesNo(true), 99_999: .number(.nan)], now: .latest)
     let place = try #require(engine.program.facts.firstIndex { $0.name == "x.number" })
     comment.facts[place] = .bytes([0xFF])
     comment.histories = [7: LadderHistory(strikes: .min)]

@@ -18,16 +18,20 @@ import Testing
   ]
 
   /// The history, the strikes with this one, the rung taken and the next one.
-  @Test(arguments: [
-    (#"{"strikes": 0}"#, 1, "watch", "warn"), (#"{"strikes": 1}"#, 2, "warn", "mute"), (#"{"strikes": 2}"#, 3, "warn", "mute"),
-    (#"{"strikes": 3}"#, 4, "mute", "block"),
-    // Never above a rung whose needs were not carried out, however many strikes there are.
-    (#"{"strikes": 4}"#, 5, "mute", "block"), (#"{"strikes": 9}"#, 10, "mute", "block"),
-    (#"{"strikes": 4, "done": ["watch"]}"#, 5, "mute", "block"), (#"{"strikes": 4, "done": ["warn"]}"#, 5, "block", "report"),
-    (#"{"strikes": 5, "done": ["warn"]}"#, 6, "report", nil), (#"{"strikes": 99, "done": ["warn", "watch"]}"#, 100, "report", nil),
-    // A number alone says that every rung was carried out that it reaches.
-    ("0", 1, "watch", "warn"), ("1", 2, "warn", "mute"), ("4", 5, "block", "report"), ("7", 8, "report", nil),
-  ] as [(String, Int, String, String?)])
+  @Test(
+    arguments: [
+      (#"{"strikes": 0}"#, 1, "watch", "warn"), (#"{"strikes": 1}"#, 2, "warn", "mute"),
+      (#"{"strikes": 2}"#, 3, "warn", "mute"),
+      (#"{"strikes": 3}"#, 4, "mute", "block"),
+      // Never above a rung whose needs were not carried out, however many strikes there are.
+      (#"{"strikes": 4}"#, 5, "mute", "block"), (#"{"strikes": 9}"#, 10, "mute", "block"),
+      (#"{"strikes": 4, "done": ["watch"]}"#, 5, "mute", "block"),
+      (#"{"strikes": 4, "done": ["warn"]}"#, 5, "block", "report"),
+      (#"{"strikes": 5, "done": ["warn"]}"#, 6, "report", nil),
+      (#"{"strikes": 99, "done": ["warn", "watch"]}"#, 100, "report", nil),
+      // A number alone says that every rung was carried out that it reaches.
+      ("0", 1, "watch", "warn"), ("1", 2, "warn", "mute"), ("4", 5, "block", "report"), ("7", 8, "report", nil),
+    ] as [(String, Int, String, String?)])
   func `the last rung reached is taken`(history: String, strikes: Int, rung: String, next: String?) throws {
     let decision = try Self.engine(Self.rungs).decide(
       #"{"text": "idiot", "author": {"id": "bob"}, "history": {"conduct": \#(history)}}"#)
@@ -49,7 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"text": "idiot"}"#, #"{"text": "idiot", "author": {"id": "bob"}}"#, #"{"text": "idiot", "history": {"conduct": 3}}"#,
+    #"{"text": "idiot"}"#, #"{"text": "idiot", "author": {"id": "bob"}}"#,
+    #"{"text": "idiot", "history": {"conduct": 3}}"#,
   ])
   func `where the author or the history is unknown the first rung is taken`(comment: String) throws {
     let decision = try Self.engine(Self.rungs).decide(comment)
@@ -73,10 +78,12 @@ import Testing
   }
 
   /// What the rung orders and may order, and the action that gets its words.
-  @Test(arguments: [
-    (["monitor", "warn", "voucher"], [], "warn"), (["capture", "block"], [], "block"), (["block", "capture"], [], "capture"),
-    (["capture"], ["warn"], "warn"), (["hide"], ["mute"], "hide"), ([], ["mute", "hide"], "hide"),
-  ] as [([String], [String], String)])
+  @Test(
+    arguments: [
+      (["monitor", "warn", "voucher"], [], "warn"), (["capture", "block"], [], "block"),
+      (["block", "capture"], [], "capture"),
+      (["capture"], ["warn"], "warn"), (["hide"], ["mute"], "hide"), ([], ["mute", "hide"], "hide"),
+    ] as [([String], [String], String)])
   func `the words of a rung go to its first speaking action, else to its last`(
     must: [String], may: [String], speaker: String
   ) throws {
@@ -90,7 +97,9 @@ import Testing
   @Test func `only the ladder of the category counts`() throws {
     let engine = try Engine(
       testing: .testing {
-        $0.categories = [.testing("first", when: .says(["idiot"])), .testing("second", when: .says(["idiot"]), ladder: "conduct")]
+        $0.categories = [
+          .testing("first", when: .says(["idiot"])), .testing("second", when: .says(["idiot"]), ladder: "conduct"),
+        ]
         $0.ladders = [.testing(Self.rungs)]
       })
     let decision = try engine.decide(#"{"text": "idiot"}"#)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct MergingTests {
   /// An engine whose one category and escalations hold for "court".
-  static func engine(_ category: CategoryRule, _ escalations: [EscalationRule] = [], plans: [PlanRule] = []) throws -> Engine {
+  static func engine(_ category: CategoryRule, _ escalations: [EscalationRule] = [], plans: [PlanRule] = []) throws
+    -> Engine
+  {
     try Engine(
       testing: .testing {
         $0.categories = [category]
@@ -16,8 +18,11 @@ import Testing
       })
   }
 
-  static func decide(_ category: CategoryRule, _ escalations: [EscalationRule] = [], plans: [PlanRule] = []) throws -> Decision {
-    try engine(category, escalations, plans: plans).decide(#"{"text": "court", "author": {"id": "bob"}, "history": {"conduct": 0}}"#)
+  static func decide(_ category: CategoryRule, _ escalations: [EscalationRule] = [], plans: [PlanRule] = []) throws
+    -> Decision
+  {
+    try engine(category, escalations, plans: plans).decide(
+      #"{"text": "court", "author": {"id": "bob"}, "history": {"conduct": 0}}"#)
   }
 
   static func court(
@@ -26,15 +31,17 @@ import Testing
     .testing("court", when: .says(["court"]), plan: plan, must: must, may: may, ladder: ladder)
   }
 
-  @Test(arguments: [
-    (["block", "hide", "capture", "monitor"], [], ["monitor", "capture", "hide", "block"], []),
-    // Declared actions stand after the built-in ones of their kind.
-    (["voucher", "archive", "warn", "publish"], [], ["publish", "archive", "warn", "voucher"], []),
-    (["hide", "hide"], [], ["hide"], []), (["notify:legal", "notify:care", "notify:legal"], [], ["notify", "notify"], []),
-    (["hide"], ["hide", "mute"], ["hide"], ["mute"]), ([], ["block", "monitor"], [], ["monitor", "block"]),
-    (["let_stand", "capture"], [], ["let_stand", "capture"], []), (["let_stand", "hide"], [], ["hide"], []),
-    (["let_stand"], ["hide"], ["let_stand"], ["hide"]), (["hide"], ["let_stand"], ["hide"], []),
-  ] as [([String], [String], [String], [String])])
+  @Test(
+    arguments: [
+      (["block", "hide", "capture", "monitor"], [], ["monitor", "capture", "hide", "block"], []),
+      // Declared actions stand after the built-in ones of their kind.
+      (["voucher", "archive", "warn", "publish"], [], ["publish", "archive", "warn", "voucher"], []),
+      (["hide", "hide"], [], ["hide"], []),
+      (["notify:legal", "notify:care", "notify:legal"], [], ["notify", "notify"], []),
+      (["hide"], ["hide", "mute"], ["hide"], ["mute"]), ([], ["block", "monitor"], [], ["monitor", "block"]),
+      (["let_stand", "capture"], [], ["let_stand", "capture"], []), (["let_stand", "hide"], [], ["hide"], []),
+      (["let_stand"], ["hide"], ["let_stand"], ["hide"]), (["hide"], ["let_stand"], ["hide"], []),
+    ] as [([String], [String], [String], [String])])
   func `actions are ordered from silent to final, each once`(
     must: [String], may: [String], ordered: [String], left: [String]
   ) throws {
@@ -44,14 +51,17 @@ import Testing
   }
 
   @Test func `one notify for each team, in the order in which they are named`() throws {
-    let decision = try Self.decide(Self.court(must: ["notify:legal", "notify:care"]), [.testing("one", must: ["notify:legal"])])
+    let decision = try Self.decide(
+      Self.court(must: ["notify:legal", "notify:care"]), [.testing("one", must: ["notify:legal"])])
     #expect(decision.actions.map(\.to) == ["legal", "care", nil])
-    #expect(decision.text.contains(#"{"action":"notify","to":"legal"},{"action":"notify","to":"care"},{"action":"escalate""#))
+    #expect(
+      decision.text.contains(#"{"action":"notify","to":"legal"},{"action":"notify","to":"care"},{"action":"escalate""#))
   }
 
   @Test func `category, ladder and escalations order together`() throws {
     let decision = try Self.decide(
-      Self.court(must: ["hide"], may: ["block"], ladder: "conduct"), [.testing("one", must: ["report", "mute"], may: ["hide"])])
+      Self.court(must: ["hide"], may: ["block"], ladder: "conduct"),
+      [.testing("one", must: ["report", "mute"], may: ["hide"])])
     #expect(decision.ordered == ["capture", "escalate", "warn", "hide", "mute", "report"])
     #expect(decision.may.map(\.action) == ["block"])
     #expect(decision.because.map(\.place.anchor) == ["category.court", "ladder.conduct.warn", "escalation.one"])
@@ -69,15 +79,19 @@ import Testing
   }
 
   /// Levels as team and minutes after the comment.
-  @Test(arguments: [
-    ([[("legal", 30), ("duty", 60)]], [[("legal", 30), ("duty", 60)]]),
-    ([[("duty", nil)]], [[("duty", 0)]]),
-    ([[("legal", nil)], [("care", nil)]], [[("legal", 0)], [("care", 0)]]),
-    // One escalate for each first team; of two deadlines the earlier one stays.
-    ([[("legal", 30), ("duty", 60)], [("legal", 10), ("duty", 90)]], [[("legal", 10), ("duty", 60)]]),
-    ([[("legal", 30), ("duty", 60)], [("care", 5)], [("legal", 40), ("care", 50)]], [[("legal", 30), ("care", 50), ("duty", 60)], [("care", 5)]]),
-    ([[("legal", 30), ("legal", 20)]], [[("legal", 30), ("legal", 20)]]),
-  ] as [([[(String, Int?)]], [[(String, Int)]])])
+  @Test(
+    arguments: [
+      ([[("legal", 30), ("duty", 60)]], [[("legal", 30), ("duty", 60)]]),
+      ([[("duty", nil)]], [[("duty", 0)]]),
+      ([[("legal", nil)], [("care", nil)]], [[("legal", 0)], [("care", 0)]]),
+      // One escalate for each first team; of two deadlines the earlier one stays.
+      ([[("legal", 30), ("duty", 60)], [("legal", 10), ("duty", 90)]], [[("legal", 10), ("duty", 60)]]),
+      (
+        [[("legal", 30), ("duty", 60)], [("care", 5)], [("legal", 40), ("care", 50)]],
+        [[("legal", 30), ("care", 50), ("duty", 60)], [("care", 5)]]
+      ),
+      ([[("legal", 30), ("legal", 20)]], [[("legal", 30), ("legal", 20)]]),
+    ] as [([[(String, Int?)]], [[(String, Int)]])])
   func `levels are merged by team`(levels: [[(String, Int?)]], expected: [[(String, Int)]]) throws {
     let escalations = levels.enumerated().map { EscalationRule.testing("e\($0)", to: $1) }
     let decision = try Self.decide(Self.court(), escalations)
@@ -94,7 +108,8 @@ import Testing
 
   @Test func `the first escalation with a plan replaces the category's, and nothing of that is left`() throws {
     let plans: [PlanRule] = [
-      .testing("usual", place: .privately, steps: [.testing("ask")]), .testing("second", owner: "duty", steps: [.testing("explain")]),
+      .testing("usual", place: .privately, steps: [.testing("ask")]),
+      .testing("second", owner: "duty", steps: [.testing("explain")]),
       .testing("third"),
     ]
     let escalations: [EscalationRule] = [
@@ -122,17 +137,19 @@ import Testing
     #expect(decision.reply?.due == testNow.adding(seconds: 3600))
   }
 
-  @Test(arguments: [
-    (court(), [], [], "observe"), (court(must: ["capture"]), [], [], "observe"), (court(), [.testing("one")], [], "observe"),
-    (court(must: ["warn"]), [], [], "respond"), (court(must: ["warn", "hide"]), [], [], "enforce"),
-    (court(may: ["hide"]), [], [], "observe"), (court(plan: "usual"), [], [.testing("usual")], "respond"),
-    (court(plan: "usual"), [], [.testing("usual", isOptional: true)], "observe"),
-    (court(plan: "usual"), [.testing("one", holds: true)], [.testing("usual")], "hold"),
-    (court(plan: "usual"), [.testing("one", holds: true)], [.testing("usual", isOptional: true)], "hold"),
-    (court(must: ["warn", "hide"]), [.testing("one", holds: true)], [], "hold"),
-    // Nothing speaks here, so nothing waits.
-    (court(must: ["hide"]), [.testing("one", holds: true)], [], "enforce"),
-  ] as [(CategoryRule, [EscalationRule], [PlanRule], String)])
+  @Test(
+    arguments: [
+      (court(), [], [], "observe"), (court(must: ["capture"]), [], [], "observe"),
+      (court(), [.testing("one")], [], "observe"),
+      (court(must: ["warn"]), [], [], "respond"), (court(must: ["warn", "hide"]), [], [], "enforce"),
+      (court(may: ["hide"]), [], [], "observe"), (court(plan: "usual"), [], [.testing("usual")], "respond"),
+      (court(plan: "usual"), [], [.testing("usual", isOptional: true)], "observe"),
+      (court(plan: "usual"), [.testing("one", holds: true)], [.testing("usual")], "hold"),
+      (court(plan: "usual"), [.testing("one", holds: true)], [.testing("usual", isOptional: true)], "hold"),
+      (court(must: ["warn", "hide"]), [.testing("one", holds: true)], [], "hold"),
+      // Nothing speaks here, so nothing waits.
+      (court(must: ["hide"]), [.testing("one", holds: true)], [], "enforce"),
+    ] as [(CategoryRule, [EscalationRule], [PlanRule], String)])
   func `the stance is that of the strongest thing`(
     category: CategoryRule, escalations: [EscalationRule], plans: [PlanRule], stance: String
   ) throws {

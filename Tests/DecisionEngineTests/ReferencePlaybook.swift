@@ -34,7 +34,9 @@ enum ReferencePlaybook {
   private static let lexicons = [
     LexiconTable(
       name: "refund",
-      terms: ["refund me", "want* * refund", "money back", "chargeback*", "charge* back", "reimburse*"].map { .init(term: $0) },
+      terms: ["refund me", "want* * refund", "money back", "chargeback*", "charge* back", "reimburse*"].map {
+        .init(term: $0)
+      },
       except: ["money back guarantee"], disguises: false),
     LexiconTable(
       name: "anger",
@@ -103,7 +105,9 @@ enum ReferencePlaybook {
       rung(
         "warn", 2, "playbook.yaml:96:9", ["warn"],
         say: "{author.name}, this page has house rules, and [which rule] is one of them. Next time we block."),
-      rung("block", 3, "playbook.yaml:97:9", ["block", "remove"], needs: "warn", say: "We removed [what] because it broke [which rule]."),
+      rung(
+        "block", 3, "playbook.yaml:97:9", ["block", "remove"], needs: "warn",
+        say: "We removed [what] because it broke [which rule]."),
     ])
 
   private static func rung(
@@ -120,7 +124,8 @@ enum ReferencePlaybook {
       place: ClausePlace(anchor: "escalation.legal", section: "6.1", at: "playbook.yaml:106:5"),
       clause: Clause(when: .says(["my lawyer", "sue you", "see you in court", "take you to court", "ombudsman"])),
       levels: [
-        LevelRule(team: "legal", within: Allowance(.minutes(30))), LevelRule(team: "duty", within: Allowance(.hours(1))),
+        LevelRule(team: "legal", within: Allowance(.minutes(30))),
+        LevelRule(team: "duty", within: Allowance(.hours(1))),
       ], holdsReply: true, plan: nil, must: [], may: []),
     EscalationRule(
       name: "pile-on", title: "Others join in on a complaint",

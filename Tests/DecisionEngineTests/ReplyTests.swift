@@ -24,11 +24,15 @@ import Testing
           + #""steps":[{"step":"ask"},{"step":"offer","say":"Take [what]."}]}"#))
   }
 
-  @Test(arguments: [
-    (.publicly, "private", "public", "reply"), (.privately, "public", "private", "message"), (.same, "public", "public", "reply"),
-    (.same, "Private", "private", "message"), (nil, "private", "private", "message"),
-  ] as [(ReplyPlace?, String, String, String)])
-  func `an answer stands where the plan says`(place: ReplyPlace?, visibility: String, expected: String, action: String) throws {
+  @Test(
+    arguments: [
+      (.publicly, "private", "public", "reply"), (.privately, "public", "private", "message"),
+      (.same, "public", "public", "reply"),
+      (.same, "Private", "private", "message"), (nil, "private", "private", "message"),
+    ] as [(ReplyPlace?, String, String, String)])
+  func `an answer stands where the plan says`(place: ReplyPlace?, visibility: String, expected: String, action: String)
+    throws
+  {
     let comment = #"{"text": "yes", "post": {"visibility": "\#(visibility)"}}"#
     let decision = try Self.engine(.testing("plan", place: place)).decide(comment)
     #expect(decision.reply?.place.rawValue == expected)
@@ -39,11 +43,13 @@ import Testing
     #expect(try Self.engine(.testing("plan", place: .same)).decide(#"{"text": "yes"}"#).reply?.place == .publicly)
   }
 
-  @Test(arguments: [
-    (Allowance(.minutes(90)), "2026-12-02T10:30:00Z"), (Allowance(.days(2)), "2026-12-04T09:00:00Z"),
-    (Allowance(.hours(3), isWorkingTime: true), "2026-12-02T12:00:00Z"), (Allowance(.days(1), isWorkingTime: true), "2026-12-03T09:00:00Z"),
-    (nil, nil),
-  ] as [(Allowance?, String?)])
+  @Test(
+    arguments: [
+      (Allowance(.minutes(90)), "2026-12-02T10:30:00Z"), (Allowance(.days(2)), "2026-12-04T09:00:00Z"),
+      (Allowance(.hours(3), isWorkingTime: true), "2026-12-02T12:00:00Z"),
+      (Allowance(.days(1), isWorkingTime: true), "2026-12-03T09:00:00Z"),
+      (nil, nil),
+    ] as [(Allowance?, String?)])
   func `an answer is due so long after the comment`(within: Allowance?, due: String?) throws {
     let decision = try Self.engine(.testing("plan", within: within)).decide(#"{"text": "yes"}"#)
     #expect(decision.reply?.due?.description == due)
@@ -64,7 +70,9 @@ import Testing
     ]
     #expect(try Self.steps(steps, #"{"text": "yes"}"#).map(\.step) == ["thank", "offer", "own"])
     #expect(
-      try Self.steps(steps, #"{"text": "yes indeed", "facts": {"x.yes": true}}"#).map(\.step) == ["thank", "offer", "solve"])
+      try Self.steps(steps, #"{"text": "yes indeed", "facts": {"x.yes": true}}"#).map(\.step) == [
+        "thank", "offer", "solve",
+      ])
   }
 
   static let given = """
@@ -75,17 +83,20 @@ import Testing
   @Test(arguments: [
     ("Dear {author.name},", "Dear Zoë,"), ("{author.followers}", "12000.5"), ("{author.verified}", "yes"),
     ("{author.account_age}", "2 weeks"), ("{author.roles}", "Staff, VIP"), ("{post.at}", "2026-12-01T07:00:00Z"),
-    ("{x.duration}", "90 seconds"), ("[what] {{and}} [[this]]", "[what] {and} [this]"), ("{x.word} {author.name}", "[x.word] Zoë"),
+    ("{x.duration}", "90 seconds"), ("[what] {{and}} [[this]]", "[what] {and} [this]"),
+    ("{x.word} {author.name}", "[x.word] Zoë"),
   ])
   func `facts are filled in and blanks left`(written: String, said: String) throws {
     let steps = try Self.steps([.testing("thank", say: [written])], #"{"text": "yes", \#(Self.given)}"#)
     #expect(steps.map(\.say) == [said])
   }
 
-  @Test(arguments: [
-    (0.0, "0 seconds"), (1, "1 second"), (60, "1 minute"), (5400, "90 minutes"), (86_400, "1 day"), (604_800, "1 week"),
-    (777_600, "9 days"), (0.5, "0.5 seconds"), (1e300, nil),
-  ] as [(Double, String?)])
+  @Test(
+    arguments: [
+      (0.0, "0 seconds"), (1, "1 second"), (60, "1 minute"), (5400, "90 minutes"), (86_400, "1 day"),
+      (604_800, "1 week"),
+      (777_600, "9 days"), (0.5, "0.5 seconds"), (1e300, nil),
+    ] as [(Double, String?)])
   func `a duration is said in its largest whole unit`(seconds: Double, said: String?) throws {
     let comment = #"{"text": "yes", "facts": {"x.duration": \#(seconds)}}"#
     let steps = try Self.steps([.testing("thank", say: ["{x.duration}"])], comment)

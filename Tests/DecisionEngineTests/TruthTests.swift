@@ -6,10 +6,11 @@ import Testing
 @Suite struct TruthTests {
   static let all: [Truth] = [.no, .unknown, .yes]
 
-  @Test(arguments: [
-    (.yes, .yes, .yes, .yes), (.yes, .unknown, .unknown, .yes), (.yes, .no, .no, .yes),
-    (.unknown, .unknown, .unknown, .unknown), (.unknown, .no, .no, .unknown), (.no, .no, .no, .no),
-  ] as [(Truth, Truth, Truth, Truth)])
+  @Test(
+    arguments: [
+      (.yes, .yes, .yes, .yes), (.yes, .unknown, .unknown, .yes), (.yes, .no, .no, .yes),
+      (.unknown, .unknown, .unknown, .unknown), (.unknown, .no, .no, .unknown), (.no, .no, .no, .no),
+    ] as [(Truth, Truth, Truth, Truth)])
   func `all and any are Kleene's`(one: Truth, other: Truth, both: Truth, either: Truth) {
     #expect(Truth.all([one, other]) == both)
     #expect(Truth.all([other, one]) == both)

@@ -22,7 +22,7 @@ struct Summary {
 
   private func sentence(_ words: String) -> String {
     let capitalised = words.prefix(1).uppercased() + words.dropFirst()
-    return capitalised.hasSuffix("?") ? capitalised : capitalised + "."
+    return [".", "!", "?"].contains(capitalised.last) ? capitalised : capitalised + "."
   }
 }
 

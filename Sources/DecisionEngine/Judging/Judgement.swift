@@ -33,9 +33,10 @@ struct Judgement {
     let planName = escalations.lazy.compactMap(\.plan).first ?? category.plan
     let plan = planName.flatMap { prepared.names.plans[$0] }
     self.plan = plan.map { program.plans[$0] }
-    steps = plan.map { plan in
-      zip(program.plans[plan].steps, prepared.steps[plan]).filter { $1.map(then.holds) ?? true }.map(\.0)
-    } ?? []
+    steps =
+      plan.map { plan in
+        zip(program.plans[plan].steps, prepared.steps[plan]).filter { $1.map(then.holds) ?? true }.map(\.0)
+      } ?? []
     standing = category.ladder.flatMap { prepared.names.ladders[$0] }.map { Standing(on: $0, situation) }
     assumed = Judgement.assumed(situation, category: chosen, plan: plan, standing: standing)
   }

@@ -8,7 +8,7 @@ struct Situation {
   let text: WrittenText
   /// By search: the first place of every distinct term found, in the order of the text.
   let hits: [[TermOccurrence]]
-  /// The facts that are texts, by their place.
+  /// The facts whose text is searched, by their place.
   private let factTexts: [Int: WrittenText]
 
   init(_ comment: Comment, in prepared: PreparedProgram) {
@@ -17,7 +17,8 @@ struct Situation {
     self.prepared = prepared
     self.text = text
     hits = prepared.searches.map { $0.set.occurrences(in: text).firstOfEachTerm }
-    factTexts = comment.facts.compactMapValues { value in
+    let searched = comment.facts.filter { prepared.searchedFacts.contains($0.key) }
+    factTexts = searched.compactMapValues { value in
       if case .bytes(let bytes) = value { WrittenText(utf8: bytes) } else { nil }
     }
   }

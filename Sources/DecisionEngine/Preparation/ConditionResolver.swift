@@ -11,6 +11,8 @@ struct ConditionResolver {
   private(set) var searches: [TextSearch] = []
   /// Signals in such an order that each stands after those it is made of.
   private(set) var order: [Int] = []
+  /// Facts whose text is searched.
+  private(set) var searchedFacts: Set<Int> = []
   private var signals: [Resolution]
 
   private enum Resolution {
@@ -125,13 +127,18 @@ extension ConditionResolver {
       throw EngineProblem("The program asks of the fact `\(name)` what its type does not have.")
     }
     switch test {
-    case .says(let phrases): return .factText(place, searches: [try search(for: phrases)], test)
+    case .says(let phrases): return factText(place, searches: [try search(for: phrases)], test)
     case .uses(let lexicons):
       var searches: [Int] = []
       for name in lexicons { searches.append(try lexicon(name)) }
-      return .factText(place, searches: searches, test)
+      return factText(place, searches: searches, test)
     default: return .fact(place, test)
     }
+  }
+
+  private mutating func factText(_ place: Int, searches: [Int], _ test: FactTest) -> Check {
+    searchedFacts.insert(place)
+    return .factText(place, searches: searches, test)
   }
 }
 

@@ -5,6 +5,8 @@ struct PreparedProgram: Sendable {
   let program: DecisionProgram
   let names: Names
   let searches: [TextSearch]
+  /// Facts whose text is searched.
+  let searchedFacts: Set<Int>
   let signals: [CheckedClause]
   /// Signals in such an order that each stands after those it is made of.
   let signalOrder: [Int]
@@ -25,6 +27,7 @@ struct PreparedProgram: Sendable {
     self.program = program
     self.names = names
     searches = resolver.searches
+    searchedFacts = resolver.searchedFacts
     signals = resolver.signalClauses
     signalOrder = resolver.order
     try refuseMissingNames()
