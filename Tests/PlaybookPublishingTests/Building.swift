@@ -46,7 +46,9 @@ func step(
     since: since, owner: owner)
 }
 
-func team(_ name: String, title: String? = nil, contact: String? = nil, hours: [String] = [], cover: String? = nil) -> Team {
+func team(_ name: String, title: String? = nil, contact: String? = nil, hours: [String] = [], cover: String? = nil)
+  -> Team
+{
   Team(definition: definition(name, title: title), contact: contact, hours: hours, cover: cover)
 }
 

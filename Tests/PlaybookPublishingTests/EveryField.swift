@@ -23,15 +23,20 @@ private struct EveryField {
     playbook.version = text("public version")
     playbook.about = about("playbook about")
     playbook.usedOn = [text("channel name")]
-    playbook.houseRules = HouseRules(title: text("public rules title"), about: about("public rules about"), contact: text("public contact"))
-    playbook.teams = [Team(definition: definition("team"), contact: text("team contact"), hours: [text("hours")], cover: text("team name"))]
+    playbook.houseRules = HouseRules(
+      title: text("public rules title"), about: about("public rules about"), contact: text("public contact"))
+    playbook.teams = [
+      Team(
+        definition: definition("team"), contact: text("team contact"), hours: [text("hours")], cover: text("team name"))
+    ]
     playbook.facts = [
       Fact(definition: definition("fact"), type: .word, isRequired: true, question: text("fact question")),
       Fact(definition: definition("other fact"), type: .yesNo, isRequired: false, question: nil),
     ]
     playbook.lexicons = [
       Lexicon(
-        definition: definition("lexicon"), terms: [WeightedTerm(term: text("term"), weight: 2), WeightedTerm(term: text("other term"))],
+        definition: definition("lexicon"),
+        terms: [WeightedTerm(term: text("term"), weight: 2), WeightedTerm(term: text("other term"))],
         except: [text("exception")], disguises: true, examples: examples("lexicon"))
     ]
     playbook.signals = [Signal(definition: definition("signal"), clause: clause, examples: examples("signal"))]
@@ -42,11 +47,14 @@ private struct EveryField {
     playbook.promises = [promise]
     playbook.standards = [
       Standard(
-        definition: definition("standard"), avoid: condition, question: text("standard question"), instead: text("instead"),
+        definition: definition("standard"), avoid: condition, question: text("standard question"),
+        instead: text("instead"),
         holdsForEveryPlan: false)
     ]
     playbook.channels = [
-      Channel(definition: definition("channel"), can: ["reply", text("action name")], longestReply: 280, fallback: text("fallback"), postsWait: true)
+      Channel(
+        definition: definition("channel"), can: ["reply", text("action name")], longestReply: 280,
+        fallback: text("fallback"), postsWait: true)
     ]
     playbook.actions = [
       ActionDefinition(name: text("action name"), kind: .enforce, title: text("action title")),
@@ -55,11 +63,14 @@ private struct EveryField {
     ]
     playbook.steps = [StepDefinition(definition: definition("step"), shownBy: text("lexicon name"))]
     playbook.watches = [
-      Watch(definition: definition("watch"), terms: [text("watched term")], feeds: [text("feed")], every: length(1, .hours), owner: text("team name"))
+      Watch(
+        definition: definition("watch"), terms: [text("watched term")], feeds: [text("feed")], every: length(1, .hours),
+        owner: text("team name"))
     ]
     playbook.practices = [Practice(definition: definition("practice"), text: text("practice text"))]
     playbook.tests = [
-      PlaybookTest(title: text("test title"), span: nowhere, subject: .comment(comment("x"), Expectation(span: nowhere))),
+      PlaybookTest(
+        title: text("test title"), span: nowhere, subject: .comment(comment("x"), Expectation(span: nowhere))),
       PlaybookTest(title: text("story title"), span: nowhere, subject: .story([])),
       PlaybookTest(title: text("draft title"), span: nowhere, subject: .notYet("draft")),
     ]
@@ -69,10 +80,18 @@ private struct EveryField {
   private func examples(_ name: String) -> Examples {
     let example = { (key: String) in
       Example(
-        comment: comment(text(key), [
-          JSONMember("author", .object([JSONMember("name", .text(text("\(key) author"))), JSONMember("roles", .array([.text(text("\(key) role"))]))])),
-          JSONMember("facts", .object([JSONMember(text("fact name"), .text(text("\(key) fact")))])), JSONMember("id", .text("x")),
-        ]), span: nowhere)
+        comment: comment(
+          text(key),
+          [
+            JSONMember(
+              "author",
+              .object([
+                JSONMember("name", .text(text("\(key) author"))),
+                JSONMember("roles", .array([.text(text("\(key) role"))])),
+              ])),
+            JSONMember("facts", .object([JSONMember(text("fact name"), .text(text("\(key) fact")))])),
+            JSONMember("id", .text("x")),
+          ]), span: nowhere)
     }
     return Examples(positive: [example("\(name) example")], negative: [example("\(name) counterexample")])
   }
@@ -83,11 +102,18 @@ private struct EveryField {
     return .any([
       .signal(text("signal name")), .says([text("phrase"), text("other phrase")]), .uses(text("lexicon name")),
       .all([.termCount(text("lexicon name"), .atLeast(2)), .not(.score(text("lexicon name"), .between(1, 2)))]),
-      .none([.fact(fact, .words([text("word")])), .fact(fact, .says([text("said")])), .fact(fact, .uses([text("lexicon name")]))]),
-      .count([.fact("author.id", .identities([text("identity")])), .fact(text("other fact name"), .yesNo(true))], .exactly(1)),
-      .not(.all([.category([text("category name"), text("other category name")]), .escalation([text("escalation name")])])),
+      .none([
+        .fact(fact, .words([text("word")])), .fact(fact, .says([text("said")])),
+        .fact(fact, .uses([text("lexicon name")])),
+      ]),
+      .count(
+        [.fact("author.id", .identities([text("identity")])), .fact(text("other fact name"), .yesNo(true))], .exactly(1)
+      ),
+      .not(
+        .all([.category([text("category name"), text("other category name")]), .escalation([text("escalation name")])])),
       .strikes(text("ladder name"), .atLeast(1)), .strikes(text("public ladder name"), .atLeast(1)),
-      .withoutEffect(text("key without effect")), .fact("post.channel", .words([text("channel name"), text("other channel")])),
+      .withoutEffect(text("key without effect")),
+      .fact("post.channel", .words([text("channel name"), text("other channel")])),
       .fact("thread.category", .words([text("category name")])), .fact(text("unknown fact"), .known(false)),
     ])
   }
@@ -95,20 +121,28 @@ private struct EveryField {
   private var clause: Clause { Clause(when: condition, unless: .says([text("excepted phrase")])) }
 
   private func wording(_ key: String) -> Wording {
-    Wording(pieces: [.text(text(key)), .blank(text("\(key) blank")), .fact(text("fact name")), .text(text("\(key) end"))])
+    Wording(pieces: [
+      .text(text(key)), .blank(text("\(key) blank")), .fact(text("fact name")), .text(text("\(key) end")),
+    ])
   }
 
   private func orders(_ action: String = "action name") -> Orders {
     Orders(
-      must: [OrderedAction(name: text(action), span: nowhere, team: text("team name"), lengths: [length(1, .days), length(2, .months)].compactMap { $0 }),
-        OrderedAction(name: text("silent action name"), span: nowhere, team: nil, lengths: [])],
-      may: [OrderedAction(name: text("action name"), span: nowhere, team: nil, lengths: [])], approval: [text("team name")])
+      must: [
+        OrderedAction(
+          name: text(action), span: nowhere, team: text("team name"),
+          lengths: [length(1, .days), length(2, .months)].compactMap { $0 }),
+        OrderedAction(name: text("silent action name"), span: nowhere, team: nil, lengths: []),
+      ],
+      may: [OrderedAction(name: text("action name"), span: nowhere, team: nil, lengths: [])],
+      approval: [text("team name")])
   }
 
   private var categories: [PlaybookModel.Category] {
     [
       Category(
-        definition: definition("category"), houseRule: text("public rule"), examples: examples("category"), clause: clause,
+        definition: definition("category"), houseRule: text("public rule"), examples: examples("category"),
+        clause: clause,
         response: text("response name"), orders: orders(), ladder: text("public ladder name")),
       Category(
         definition: definition("other category"), houseRule: text("public other rule"), examples: .none, clause: nil,
@@ -123,12 +157,14 @@ private struct EveryField {
       steps: [
         Step(
           name: text("step name"), id: text("step id"), span: nowhere, about: about("used step about"),
-          wordings: [wording("wording"), wording("other wording")], clause: clause, within: nil, after: nil, since: nil, owner: nil),
+          wordings: [wording("wording"), wording("other wording")], clause: clause, within: nil, after: nil, since: nil,
+          owner: nil),
         Step(
           name: "thank", id: nil, span: nowhere, about: nil, wordings: [wording("third wording")],
           clause: Clause(when: .says([text("step phrase")])), within: nil, after: nil, since: nil, owner: nil),
         Step(
-          name: text("unknown step"), id: nil, span: nowhere, about: about("follow-up about"), wordings: [], clause: nil,
+          name: text("unknown step"), id: nil, span: nowhere, about: about("follow-up about"), wordings: [],
+          clause: nil,
           within: allowance(1, .days), after: allowance(1, .weeks), since: text("since"), owner: text("team name")),
       ], standards: [text("standard name"), text("unknown standard")])
   }
@@ -138,31 +174,43 @@ private struct EveryField {
       [
         Rung(
           definition: Definition(
-            name: text("\(prefix)rung name"), span: nowhere, nameSpan: nowhere, title: text("\(prefix)rung title"), about: about("\(prefix) internal rung about")),
+            name: text("\(prefix)rung name"), span: nowhere, nameSpan: nowhere, title: text("\(prefix)rung title"),
+            about: about("\(prefix) internal rung about")),
           strikes: 1, needs: nil, orders: orders(action), wordings: [wording("rung wording")],
           appeal: Appeal(to: text("team name"), within: allowance(1, .days), answeredWithin: allowance(2, .days))),
         Rung(
-          definition: Definition(name: "second", span: nowhere, nameSpan: nowhere, title: text("\(prefix)second rung title")),
+          definition: Definition(
+            name: "second", span: nowhere, nameSpan: nowhere, title: text("\(prefix)second rung title")),
           strikes: 2, needs: text("\(prefix)rung name"), orders: orders(action), wordings: [], appeal: nil),
       ]
     }
     return [
-      Ladder(definition: definition("ladder"), isPublished: false, forgetAfter: length(1, .days), rungs: rungs("", "action name")),
-      Ladder(definition: definition("ladder", isPublic: true), isPublished: true, forgetAfter: nil, rungs: rungs("public ", "public action name")),
+      Ladder(
+        definition: definition("ladder"), isPublished: false, forgetAfter: length(1, .days),
+        rungs: rungs("", "action name")),
+      Ladder(
+        definition: definition("ladder", isPublic: true), isPublished: true, forgetAfter: nil,
+        rungs: rungs("public ", "public action name")),
     ]
   }
 
   private var escalation: Escalation {
     Escalation(
       definition: definition("escalation"), clause: clause,
-      levels: [Level(team: text("team name"), within: nil), Level(team: text("unknown team"), within: allowance(1, .hours))],
+      levels: [
+        Level(team: text("team name"), within: nil), Level(team: text("unknown team"), within: allowance(1, .hours)),
+      ],
       holdsReply: true, response: text("response name"), orders: orders())
   }
 
   private var promise: Promise {
     Promise(
       definition: definition("promise"), when: condition, unless: .category([text("category name")]),
-      replyWithin: allowance(1, .hours), alwaysActions: [text("action name")], neverActions: [text("action name"), "block"],
-      before: [.init(action: text("action name"), first: text("rung name")), .init(action: "block", first: text("unknown rung"))])
+      replyWithin: allowance(1, .hours), alwaysActions: [text("action name")],
+      neverActions: [text("action name"), "block"],
+      before: [
+        .init(action: text("action name"), first: text("rung name")),
+        .init(action: "block", first: text("unknown rung")),
+      ])
   }
 }

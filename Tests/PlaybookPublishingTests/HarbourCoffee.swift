@@ -8,15 +8,23 @@ func harbourCoffee() -> Playbook {
   playbook.effective = CalendarDate(year: 2026, month: 12, day: 1)
   playbook.about = "How we answer people who talk to us, and about us, in public.\n"
   playbook.usedOn = ["facebook", "instagram"]
-  playbook.houseRules = HouseRules(title: "House rules", about: "How to be heard here.", contact: "hello@harbour.example")
+  playbook.houseRules = HouseRules(
+    title: "House rules", about: "How to be heard here.", contact: "hello@harbour.example")
   playbook.teams = [
-    team("care", title: "Customer care", contact: "care@harbour.example", hours: ["Mon-Fri 08:00-20:00", "Sat 09:00-17:00"], cover: "duty"),
+    team(
+      "care", title: "Customer care", contact: "care@harbour.example",
+      hours: ["Mon-Fri 08:00-20:00", "Sat 09:00-17:00"], cover: "duty"),
     team("duty", title: "Duty manager", contact: "+44 20 7946 0000", hours: ["always"]),
-    team("legal", title: "Legal counsel", contact: "legal@harbour.example", hours: ["Mon-Fri 09:00-17:00"], cover: "duty"),
+    team(
+      "legal", title: "Legal counsel", contact: "legal@harbour.example", hours: ["Mon-Fri 09:00-17:00"], cover: "duty"),
   ]
   playbook.facts = [
-    Fact(definition: definition("model.toxicity", about: "Score of an outside classifier, 0 to 1"), type: .number, isRequired: false, question: nil),
-    Fact(definition: definition("order.days_late", about: "Days past the promised delivery date"), type: .number, isRequired: false, question: nil),
+    Fact(
+      definition: definition("model.toxicity", about: "Score of an outside classifier, 0 to 1"), type: .number,
+      isRequired: false, question: nil),
+    Fact(
+      definition: definition("order.days_late", about: "Days past the promised delivery date"), type: .number,
+      isRequired: false, question: nil),
   ]
   playbook.lexicons = [
     lexicon("anger", ["furious": 3, "disgusted": 3, "fed up": 2, "unacceptable": 2, "annoyed": 1]),
@@ -24,7 +32,11 @@ func harbourCoffee() -> Playbook {
     lexicon("refund", ["refund me": 1, "want* * refund": 1, "money back": 1], except: ["money back guarantee"]),
   ]
   playbook.signals = [
-    signal("angry", when: .any([.score("anger", .atLeast(3)), .all([.measure(.capitals, .moreThan(0.6)), .measure(.words, .atLeast(4))])])),
+    signal(
+      "angry",
+      when: .any([
+        .score("anger", .atLeast(3)), .all([.measure(.capitals, .moreThan(0.6)), .measure(.words, .atLeast(4))]),
+      ])),
     signal("wants-money", when: .uses("refund")),
   ]
   playbook.categories = harbourCategories
@@ -35,13 +47,18 @@ func harbourCoffee() -> Playbook {
   playbook.standards = [
     Standard(
       definition: definition("no-empty-apology", title: "No empty apology", about: "An apology is for what *we* did."),
-      avoid: .says(["sorry you feel", "sorry if"]), question: nil, instead: "Name what went wrong.", holdsForEveryPlan: false)
+      avoid: .says(["sorry you feel", "sorry if"]), question: nil, instead: "Name what went wrong.",
+      holdsForEveryPlan: false)
   ]
   playbook.channels = ["facebook", "instagram", "reddit"].map {
-    Channel(definition: definition($0), can: ["reply", "hide", "block"], longestReply: 8000, fallback: "hide", postsWait: false)
+    Channel(
+      definition: definition($0), can: ["reply", "hide", "block"], longestReply: 8000, fallback: "hide",
+      postsWait: false)
   }
   playbook.tests = [
-    PlaybookTest(title: "a second insult brings a warning", span: nowhere, subject: .comment(comment("you 1d10ts"), Expectation(span: nowhere))),
+    PlaybookTest(
+      title: "a second insult brings a warning", span: nowhere,
+      subject: .comment(comment("you 1d10ts"), Expectation(span: nowhere))),
     PlaybookTest(title: "a troll is warned, then blocked", span: nowhere, subject: .story([])),
     PlaybookTest(title: "an empty apology does not pass", span: nowhere, subject: .notYet("draft")),
   ]
@@ -52,7 +69,8 @@ private let harbourCategories = [
   category(
     "abuse", title: "Abuse of our people", about: "Insults aimed at staff or customers, whoever started it.",
     houseRule: "Do not insult or threaten anyone.",
-    examples: examples(["you are all idiots", "what a bunch of 1d10ts"], not: ["you idiots owe me a refund, give me my money back"]),
+    examples: examples(
+      ["you are all idiots", "what a bunch of 1d10ts"], not: ["you idiots owe me a refund, give me my money back"]),
     when: Clause(
       when: .any([.uses("insults"), .fact("model.toxicity", .number(.atLeast(0.95)))]),
       unless: .any([.fact("author.roles", .words(["staff"])), .signal("wants-money")])),
@@ -60,7 +78,8 @@ private let harbourCategories = [
   category(
     "complaint", title: "A customer is let down",
     about: "Something went wrong between us and a customer, however it is put.",
-    examples: examples(["My order is two weeks late and I want my money back!!!"], not: ["Do you do refunds on gift cards?"]),
+    examples: examples(
+      ["My order is two weeks late and I want my money back!!!"], not: ["Do you do refunds on gift cards?"]),
     when: Clause(
       when: .any([
         .signal("angry"), .signal("wants-money"), .fact("order.days_late", .number(.atLeast(1))),
@@ -78,12 +97,14 @@ private let harbourResponses = [
     definition: definition("service-recovery", title: "Put it right"), owner: "care",
     reply: Reply(within: allowance(60, .minutes), notBefore: length(2, .minutes), place: .publicly, isOptional: false),
     steps: [
-      step("acknowledge", say: [
-        Wording(pieces: [
-          .text("Thank you for telling us, "), .fact("author.name"), .text(". "), .blank("what happened"),
-          .text(" is not how it should be."),
-        ])
-      ]),
+      step(
+        "acknowledge",
+        say: [
+          Wording(pieces: [
+            .text("Thank you for telling us, "), .fact("author.name"), .text(". "), .blank("what happened"),
+            .text(" is not how it should be."),
+          ])
+        ]),
       step("apologise", say: [wording("We are sorry."), wording("We apologise.")]),
       step("solve", about: "Say exactly what will happen, and by when."),
       step("take_offline", say: [wording("Could you message us?")], when: Clause(when: .signal("wants-money"))),
@@ -96,9 +117,12 @@ private let harbourLadder = Ladder(
   definition: definition("conduct", title: "Warn, then block"), isPublished: true, forgetAfter: length(90, .days),
   rungs: [
     rung("watch", strikes: 1, orders: orders([action("monitor"), action("capture")])),
-    rung("warn", strikes: 2, orders: orders([action("warn")]), say: [wording("This page has house rules. Next time we block.")]),
     rung(
-      "block", strikes: 3, orders: orders([action("block", lengths: [length(90, .days)]), action("remove")], approval: ["duty"]),
+      "warn", strikes: 2, orders: orders([action("warn")]),
+      say: [wording("This page has house rules. Next time we block.")]),
+    rung(
+      "block", strikes: 3,
+      orders: orders([action("block", lengths: [length(90, .days)]), action("remove")], approval: ["duty"]),
       needs: "warn", say: [wording("We removed ", blank: "what")],
       appeal: Appeal(to: "legal", within: allowance(14, .days), answeredWithin: allowance(5, .days, working: true))),
   ])

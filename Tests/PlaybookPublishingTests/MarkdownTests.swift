@@ -56,7 +56,10 @@ import Testing
   @Test func `cells keep their pipes, and rows have as many cells as there are columns`() {
     let table = Document.Table(
       columns: ["A", "B"],
-      rows: [.init(anchor: Anchor("x"), cells: ["a|b", "\(.code("c|d"))"]), .init(cells: ["e"]), .init(cells: ["f", "g", "h"])])
+      rows: [
+        .init(anchor: Anchor("x"), cells: ["a|b", "\(.code("c|d"))"]), .init(cells: ["e"]),
+        .init(cells: ["f", "g", "h"]),
+      ])
     #expect(
       written(.table(table)) == """
         | A | B |
@@ -74,7 +77,10 @@ import Testing
 
   @Test func `definitions, quotations, code and disclosures`() {
     let text = written(
-      .definitions([.init("Version", [.paragraph("1.0")]), .init("Rungs", [.list(.init(isOrdered: true, items: [[.paragraph("a")]]))])]),
+      .definitions([
+        .init("Version", [.paragraph("1.0")]),
+        .init("Rungs", [.list(.init(isOrdered: true, items: [[.paragraph("a")]]))]),
+      ]),
       .quotation([.paragraph("a"), .paragraph("b")]), .code("x\n```\n  y"),
       .disclosure(summary: "3 <terms>", [.paragraph(.code("a`b"))]))
     #expect(
@@ -106,23 +112,29 @@ import Testing
   @Test func `links lead to anchors and to addresses of the web and of mailboxes`() throws {
     let address = try #require(Address("https://x.example/a(b)?c=d&e=<f>"))
     let mailbox = try #require(Address("mailto:a@b.example"))
-    let prose: Prose = "\(.link("one", to: address)), \(.link("a@b.example", to: mailbox)), \(.link("two", to: Anchor("team.care")))"
+    let prose: Prose =
+      "\(.link("one", to: address)), \(.link("a@b.example", to: mailbox)), \(.link("two", to: Anchor("team.care")))"
     #expect(
       written(.paragraph(prose))
-        == "[one](<https://x.example/a%28b%29?c=d&amp;e=%3Cf%3E>), [a@b.example](<mailto:a@b.example>), [two](#team.care)\n")
+        == "[one](<https://x.example/a%28b%29?c=d&amp;e=%3Cf%3E>), [a@b.example](<mailto:a@b.example>), [two](#team.care)\n"
+    )
   }
 
-  @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//x.example", "x.example", "", "http://", "https://a b", "https://a\nb", "vbscript:x", " https://a"])
+  @Test(arguments: [
+    "javascript:alert(1)", "data:text/html,x", "//x.example", "x.example", "", "http://", "https://a b", "https://a\nb",
+    "vbscript:x", " https://a",
+  ])
   func `nothing else is an address`(text: String) {
     #expect(Address(text) == nil)
   }
 
-  @Test(arguments: [
-    ("a \(.strong("b")) c", "a **b** c"), ("a\(.strong("b"))c", "a<strong>b</strong>c"),
-    ("\(.strong("a"))\(.emphasis("b"))", "<strong>a</strong><em>b</em>"), ("\(.strong(" a ")) b", " **a**  b"),
-    ("\(.emphasis(.strong("a")))", "_**a**_"), ("\(.strong(.strong("a")))", "**a**"), ("\(.strong(" "))a", "a"),
-    ("(\(.emphasis("a")))", "(_a_)"), ("wow!\(.link("a", to: Anchor("b")))", "wow\\![a](#b)"),
-  ] as [(Prose, String)])
+  @Test(
+    arguments: [
+      ("a \(.strong("b")) c", "a **b** c"), ("a\(.strong("b"))c", "a<strong>b</strong>c"),
+      ("\(.strong("a"))\(.emphasis("b"))", "<strong>a</strong><em>b</em>"), ("\(.strong(" a ")) b", " **a**  b"),
+      ("\(.emphasis(.strong("a")))", "_**a**_"), ("\(.strong(.strong("a")))", "**a**"), ("\(.strong(" "))a", "a"),
+      ("(\(.emphasis("a")))", "(_a_)"), ("wow!\(.link("a", to: Anchor("b")))", "wow\\![a](#b)"),
+    ] as [(Prose, String)])
   func `marks are written so that they are marks`(prose: Prose, expected: String) {
     #expect(written(.paragraph(prose)) == expected.drop { $0 == " " } + "\n")
   }
@@ -131,7 +143,8 @@ import Testing
     ("# a", "\\# a"), ("- a", "\\- a"), ("1. a", "1\\. a"), ("1) a", "1\\) a"), ("=", "\\="), ("> a", "&gt; a"),
     ("a_b*c`d", "a\\_b\\*c\\`d"), ("[a](b)", "\\[a\\](b)"), ("<b>&", "&lt;b&gt;&amp;"), ("http://a", "http\\://a"),
     ("www.a", "www\\.a"), ("a@b", "a@<!-- -->b"), ("#12", "\\#<!-- -->12"), ("$5", "&#36;5"), ("a\nb\t c", "a b c"),
-    ("a\u{202E}b", "a&lt;U+202E&gt;b"), ("a\u{0}", "a&lt;U+0000&gt;"), ("a\u{2028}b", "a b"), ("☕️", "☕️"), ("1.5 hours", "1\\.5 hours"),
+    ("a\u{202E}b", "a&lt;U+202E&gt;b"), ("a\u{0}", "a&lt;U+0000&gt;"), ("a\u{2028}b", "a b"), ("☕️", "☕️"),
+    ("1.5 hours", "1\\.5 hours"),
   ])
   func `text is escaped`(text: String, expected: String) {
     #expect(written(.paragraph(Prose(text))) == expected + "\n")

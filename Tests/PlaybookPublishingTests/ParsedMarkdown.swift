@@ -72,17 +72,20 @@ struct ParsedMarkdown {
   }
 
   private func content(of tag: Substring) -> String {
-    guard let start = tag.firstIndex(of: ">"), let end = tag.range(of: "</", options: .backwards)?.lowerBound else { return "" }
+    guard let start = tag.firstIndex(of: ">"), let end = tag.lastIndex(of: "<") else { return "" }
     return start < end ? decoded(tag[tag.index(after: start)..<end]) : ""
   }
 
   private func attribute(_ name: String, of tag: Substring) -> String {
-    guard let start = tag.range(of: "\(name)=\"")?.upperBound, let end = tag[start...].firstIndex(of: "\"") else { return "" }
+    guard let start = tag.range(of: "\(name)=\"")?.upperBound, let end = tag[start...].firstIndex(of: "\"") else {
+      return ""
+    }
     return decoded(tag[start..<end])
   }
 
   private func decoded(_ text: Substring) -> String {
-    text.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
+    if !text.utf8.contains(UInt8(ascii: "&")) { return String(text) }
+    return text.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
       .replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&amp;", with: "&")
   }
 
@@ -92,7 +95,9 @@ struct ParsedMarkdown {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path ?? "/usr/bin/false")
-    let extensions = ["table", "autolink", "strikethrough", "tagfilter", "tasklist", "footnotes"].flatMap { ["-e", $0] }
+    let extensions = ["table", "autolink", "strikethrough", "tagfilter", "tasklist", "footnotes"].flatMap {
+      ["-e", $0]
+    }
     process.arguments = ["--unsafe", "-t", "xml"] + extensions + [file.path]
     let output = Pipe()
     process.standardOutput = output

@@ -34,7 +34,10 @@ import Testing
     (.measure(.questions, .exactly(0)), "the text has no question marks"),
     (.measure(.links, .lessThan(2)), "the text has fewer than 2 links"),
     (.measure(.emoji, .between(2, 5)), "the text has between 2 and 5 emoji"),
-    (.measure(.length, .anyOf([.exactly(1), .atLeast(1000)])), "the text has exactly 1 character or at least 1,000 characters"),
+    (
+      .measure(.length, .anyOf([.exactly(1), .atLeast(1000)])),
+      "the text has exactly 1 character or at least 1,000 characters"
+    ),
     (.measure(.longestRun, .moreThan(5)), "the longest run of one character in the text is more than 5 long"),
     (.fact("post.rating", .number(.atMost(2))), "the rating is at most 2"),
     (.fact("post.rating", .number(.exactly(2))), "the rating is 2"),
@@ -46,16 +49,25 @@ import Testing
     (.fact("author.roles", .words(["staff", "press"])), "the author's roles include “staff” or “press”"),
     (.fact("post.channel", .words(["facebook"])), "the channel is Facebook"),
     (.fact("post.channel", .words(["reviews"])), "the channel is “reviews”"),
-    (.fact("thread.category", .words(["complaint"])), "the categories of the thread's earlier comments include A customer is let down"),
+    (
+      .fact("thread.category", .words(["complaint"])),
+      "the categories of the thread's earlier comments include A customer is let down"
+    ),
     (.fact("author.name", .says(["official"])), "the author's name says “official”"),
     (.fact("author.name", .uses(["insults"])), "the author's name uses any of insults"),
     (.fact("author.id", .identities(["bob"])), "the author is “bob”"),
     (.fact("order.days_late", .number(.atLeast(1))), "days past the promised delivery date is at least 1"),
     (.fact("order.days_late", .known(false)), "days past the promised delivery date is not known"),
     (.fact("author.roles", .known(true)), "the author's roles are known"),
-    (.fact("vip", .yesNo(true)), "the answer to vip is yes"),
-    (.fact("post.at", .instant(.before(Instant("2026-12-01T00:00:00Z") ?? .latest))), "the time of the comment is before 1 December 2026"),
-    (.fact("post.at", .instant(.after(Instant("2026-12-01T10:30:00Z") ?? .latest))), "the time of the comment is after 1 December 2026, 10:30"),
+    (.fact("vip", .yesNo(true)), "vip (yes)"),
+    (
+      .fact("post.at", .instant(.before(Instant("2026-12-01T00:00:00Z") ?? .latest))),
+      "the time of the comment is before 1 December 2026"
+    ),
+    (
+      .fact("post.at", .instant(.after(Instant("2026-12-01T10:30:00Z") ?? .latest))),
+      "the time of the comment is after 1 December 2026, 10:30"
+    ),
     (.strikes("conduct", .atLeast(2)), "the author had at least 2 strikes on Warn, then block before this comment"),
     (.category(["abuse", "complaint"]), "the category is Abuse of our people or A customer is let down"),
     (.escalation(["legal"]), "the comment is escalated as Anything that smells of court"),
@@ -77,16 +89,28 @@ import Testing
     (.measure(.words, .between(2, 5)), "it is not so that the text has between 2 and 5 words"),
     (.fact("post.rating", .number(.atMost(2))), "the rating is more than 2"),
     (.fact("post.edited", .yesNo(true)), "the comment was not edited"),
-    (.fact("author.roles", .words(["staff", "press"])), "the author's roles do not include “staff” nor “press”"),
+    (.fact("author.roles", .words(["staff", "press"])), "the author's roles include neither “staff” nor “press”"),
     (.fact("post.rating", .known(true)), "the rating is not known"),
     (.category(["abuse"]), "the category is not Abuse of our people"),
-    (.all([.uses("refund"), .uses("insults")]), "the text uses none of refund words, or the text uses none of insults"),
-    (.any([.uses("refund"), .uses("insults")]), "the text uses none of refund words, and the text uses none of insults"),
+    (.category(["abuse", "other"]), "the category is neither Abuse of our people nor Other"),
+    (.escalation(["legal"]), "the comment is not escalated as Anything that smells of court"),
+    (.fact("post.language", .words(["en", "cy"])), "the comment's language is neither “en” nor “cy”"),
+    (
+      .all([.uses("refund"), .uses("insults")]), "the text uses none of refund words, or the text uses none of insults"
+    ),
+    (
+      .any([.uses("refund"), .uses("insults")]), "the text uses none of refund words, and the text uses none of insults"
+    ),
     (.none([.uses("refund")]), "the text uses any of refund words"),
-    (.count([.uses("refund"), .uses("insults")], .atLeast(1)), "the number of these that hold is less than 1: [the text uses any of refund words | the text uses any of insults]"),
+    (
+      .count([.uses("refund"), .uses("insults")], .atLeast(1)),
+      "the number of these that hold is less than 1: [the text uses any of refund words | the text uses any of insults]"
+    ),
   ]
 
-  @Test(arguments: opposites) func `a condition that is denied is said the other way round`(condition: Condition, expected: String) {
+  @Test(arguments: opposites) func `a condition that is denied is said the other way round`(
+    condition: Condition, expected: String
+  ) {
     #expect(said(.not(condition)) == expected)
     #expect(said(.none([condition])) == expected)
   }
@@ -96,20 +120,32 @@ import Testing
   static let compounds: [(Condition, String)] = [
     (.any([.uses("refund"), rating]), "the text uses any of refund words, or the rating is at most 2"),
     (.all([.uses("refund"), rating]), "the text uses any of refund words, and the rating is at most 2"),
-    (.any([.uses("refund"), rating, .uses("insults"), .says(["a"]), .says(["b"])]),
-      "the text uses any of refund words or insults, or the rating is at most 2, or the text says any of “a” or “b”"),
+    (
+      .any([.uses("refund"), rating, .uses("insults"), .says(["a"]), .says(["b"])]),
+      "the text uses any of refund words or insults, or the rating is at most 2, or the text says any of “a” or “b”"
+    ),
     (.any([.signal("angry"), .signal("wants-money")]), "the comment shows the sign angry or wants money"),
     // What "and" and "or" belong to would not be clear in one sentence.
-    (.any([.all([.uses("refund"), rating]), .uses("insults")]),
-      "any of these holds: [the text uses any of refund words, and the rating is at most 2 | the text uses any of insults]"),
-    (.all([.any([.uses("refund"), rating]), .not(.uses("insults"))]),
-      "all of these hold: [the text uses any of refund words, or the rating is at most 2 | the text uses none of insults]"),
-    (.any([.uses("refund"), rating, .measure(.links, .atLeast(1)), .says(["a"])]),
-      "any of these holds: [the text uses any of refund words | the rating is at most 2 | the text has at least 1 link | the text says “a”]"),
-    (.none([.uses("refund"), rating, .measure(.links, .atLeast(1)), .says(["a"])]),
-      "none of these holds: [the text uses any of refund words | the rating is at most 2 | the text has at least 1 link | the text says “a”]"),
-    (.count([.uses("refund"), rating, .any([])], .atLeast(2)),
-      "the number of these that hold is at least 2: [the text uses any of refund words | the rating is at most 2 | nothing is named that could hold]"),
+    (
+      .any([.all([.uses("refund"), rating]), .uses("insults")]),
+      "any of these holds: [the text uses any of refund words, and the rating is at most 2 | the text uses any of insults]"
+    ),
+    (
+      .all([.any([.uses("refund"), rating]), .not(.uses("insults"))]),
+      "all of these hold: [the text uses any of refund words, or the rating is at most 2 | the text uses none of insults]"
+    ),
+    (
+      .any([.uses("refund"), rating, .measure(.links, .atLeast(1)), .says(["a"])]),
+      "any of these holds: [the text uses any of refund words | the rating is at most 2 | the text has at least 1 link | the text says “a”]"
+    ),
+    (
+      .none([.uses("refund"), rating, .measure(.links, .atLeast(1)), .says(["a"])]),
+      "none of these holds: [the text uses any of refund words | the rating is at most 2 | the text has at least 1 link | the text says “a”]"
+    ),
+    (
+      .count([.uses("refund"), rating, .any([])], .atLeast(2)),
+      "the number of these that hold is at least 2: [the text uses any of refund words | the rating is at most 2 | nothing is named that could hold]"
+    ),
   ]
 
   @Test(arguments: compounds) func `clauses are joined where that is clear, and listed where it is not`(
@@ -120,13 +156,17 @@ import Testing
 
   @Test func `a standard speaks of the reply`() {
     let draft = PlainEnglish(titles: Self.titles, zone: .utc, subject: .draft)
-    #expect(said(.all([.says(["sorry if"]), .measure(.words, .atMost(3))]), by: draft) == "the reply says “sorry if”, and the reply has at most 3 words")
+    #expect(
+      said(.all([.says(["sorry if"]), .measure(.words, .atMost(3))]), by: draft)
+        == "the reply says “sorry if”, and the reply has at most 3 words")
   }
 
   @Test func `nested lists are lists in lists, and the exception stands on its own`() {
     var playbook = playbook()
     let deep = Condition.any([.all([.any([.says(["a"]), Self.rating]), .says(["b"])]), .says(["c"])])
-    playbook.signals = [Signal(definition: definition("deep"), clause: Clause(when: deep, unless: .says(["d"])), examples: .none)]
+    playbook.signals = [
+      Signal(definition: definition("deep"), clause: Clause(when: deep, unless: .says(["d"])), examples: .none)
+    ]
     #expect(
       markdown(playbookDocument(playbook)).contains(
         """
@@ -144,24 +184,30 @@ import Testing
         """))
   }
 
-  @Test(arguments: [
-    (0, "0"), (1, "1"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (0.95, "0.95"), (-12_345.5, "-12,345.5"), (1e21, "1,000,000,000,000,000,000,000"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (1, "1"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (0.95, "0.95"),
+      (-12_345.5, "-12,345.5"), (1e21, "1,000,000,000,000,000,000,000"),
+    ] as [(Double, String)])
   func `numbers are grouped`(value: Double, expected: String) {
     #expect(NumbersInWords.number(value) == expected)
   }
 
-  @Test(arguments: [
-    (0, "0%"), (0.6, "60%"), (0.07, "7%"), (0.005, "0.5%"), (1, "100%"), (0.333, "33.3%"), (12, "1,200%"), (-0.5, "-50%"), (0.29, "29%"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0%"), (0.6, "60%"), (0.07, "7%"), (0.005, "0.5%"), (1, "100%"), (0.333, "33.3%"), (12, "1,200%"),
+      (-0.5, "-50%"), (0.29, "29%"),
+    ] as [(Double, String)])
   func `shares are percentages, and no digit is made up`(value: Double, expected: String) {
     #expect(NumbersInWords.share(value) == expected)
   }
 
-  @Test(arguments: [
-    (0, "0 seconds"), (1, "1 second"), (90, "90 seconds"), (5400, "90 minutes"), (86_400, "1 day"), (604_800, "1 week"),
-    (259_200, "3 days"), (0.5, "0.5 seconds"), (1e16, "10,000,000,000,000,000 seconds"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0 seconds"), (1, "1 second"), (90, "90 seconds"), (5400, "90 minutes"), (86_400, "1 day"),
+      (604_800, "1 week"),
+      (259_200, "3 days"), (0.5, "0.5 seconds"), (1e16, "10,000,000,000,000,000 seconds"),
+    ] as [(Double, String)])
   func `lengths are in the largest unit that is whole`(seconds: Double, expected: String) {
     #expect(NumbersInWords.duration(seconds: seconds) == expected)
   }

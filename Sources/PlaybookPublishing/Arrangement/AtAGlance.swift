@@ -23,13 +23,13 @@ extension Arrangement {
     ]
   }
 
-  private func cells(of category: PlaybookModel.Category) -> [Prose] {
+  private func cells(of category: Category) -> [Prose] {
     let title = titles.link(.category, category.definition.name)
     let plan = category.response.flatMap(response)
     return [title, deeds(of: category), plan?.owner.map { titles.link(.team, $0) } ?? "–"] + answerCells(of: plan)
   }
 
-  private func deeds(of category: PlaybookModel.Category) -> Prose {
+  private func deeds(of category: Category) -> Prose {
     let must = category.orders.must.isEmpty ? nil : orders(category.orders.must)
     let ladder = category.ladder.map { "count a strike on \(titles.link(.ladder, $0))" as Prose }
     let plan = category.response.map { titles.link(.response, $0) }
@@ -45,7 +45,7 @@ extension Arrangement {
   }
 
   func response(named name: String) -> Response? {
-    playbook.responses.first { $0.definition.name.utf8.elementsEqual(name.utf8) }
+    playbook.responses.first { $0.definition.isNamed(name) }
   }
 
   private var escalationTable: [Block] {

@@ -12,12 +12,12 @@ extension Arrangement {
       }
   }
 
-  private func blocks(of category: PlaybookModel.Category) -> [Block] {
+  private func blocks(of category: Category) -> [Block] {
     let rule = category.houseRule.map { [Block.paragraph("\(.strong("House rule:")) \($0)")] } ?? []
     return about(category.definition) + rule + examples(category.examples) + signs(of: category) + deeds(in: category)
   }
 
-  private func signs(of category: PlaybookModel.Category) -> [Block] {
+  private func signs(of category: Category) -> [Block] {
     guard let clause = category.clause else {
       return [.paragraph("\(.strong("Signs.")) Every comment that is none of the above.")]
     }
@@ -33,7 +33,7 @@ extension Arrangement {
     }
   }
 
-  private func deeds(in category: PlaybookModel.Category) -> [Block] {
+  private func deeds(in category: Category) -> [Block] {
     let deeds = deeds(for: category.orders) + strike(of: category) + plan(of: category) + choices(in: category.orders)
     if deeds.isEmpty { return [.paragraph("\(.strong("What to do.")) Nothing.")] }
     return [.paragraph(.strong("What to do:")), .list(.init(isOrdered: true, items: deeds))]
@@ -48,55 +48,20 @@ extension Arrangement {
 
   /// What orders leave to the person's judgement.
   func choices(in orders: Orders) -> [[Block]] {
-    orders.may.isEmpty ? [] : [[.paragraph("If you think that it helps: \(self.orders(orders.may, joinedWith: "or")).")]]
+    orders.may.isEmpty
+      ? [] : [[.paragraph("If you think that it helps: \(self.orders(orders.may, joinedWith: "or")).")]]
   }
 
-  private func strike(of category: PlaybookModel.Category) -> [[Block]] {
+  private func strike(of category: Category) -> [[Block]] {
     guard let ladder = category.ladder else { return [] }
     return [[.paragraph("Count a strike on \(titles.link(.ladder, ladder)), and do what the rung reached says.")]]
   }
 
-  private func plan(of category: PlaybookModel.Category) -> [[Block]] {
+  private func plan(of category: Category) -> [[Block]] {
     guard let name = category.response else { return [] }
     guard let plan = response(named: name) else { return [[.paragraph("Answer by \(titles.link(.response, name)).")]] }
     let steps = plan.steps.map(summary)
     let list: [Block] = steps.isEmpty ? [] : [.list(.init(isOrdered: true, items: steps))]
     return [[.paragraph("\(titles.link(.response, name)): \(answer(of: plan))")] + list]
-  }
-}
-
-extension TestComment {
-  /// The comment in quotation marks, and what else is known of it.
-  func prose(_ english: PlainEnglish) -> Prose {
-    let facts = facts(of: json, named: nil).map { name, value -> Prose in
-      "\(english.phrase(of: name).subject): \(value)"
-    }
-    let quoted = Prose.quoted(Prose(text))
-    return facts.isEmpty ? quoted : "\(quoted) (\(facts.joined(separator: "; ")))"
-  }
-
-  /// The members beside the text, by the names of facts; `facts` holds those that the playbook declares.
-  private func facts(of value: JSONValue, named name: String?) -> [(String, String)] {
-    switch value {
-    case .object(let members):
-      members.flatMap { member -> [(String, String)] in
-        let key = member.keyText
-        if name == nil && ["text", "id", "covers"].contains(key) { return [] }
-        if name == nil && key == "facts" { return facts(of: member.value, named: "") }
-        return facts(of: member.value, named: name.map { $0.isEmpty ? key : "\($0).\(key)" } ?? key)
-      }
-    case .array(let elements): [(name ?? "", elements.map(words).joined(separator: ", "))]
-    default: [(name ?? "", words(value))]
-    }
-  }
-
-  private func words(_ value: JSONValue) -> String {
-    switch value {
-    case .bool(let value): value ? "yes" : "no"
-    case .number(let value): NumbersInWords.number(value)
-    case .string: value.text ?? ""
-    case .null: "unknown"
-    case .array, .object: "…"
-    }
   }
 }

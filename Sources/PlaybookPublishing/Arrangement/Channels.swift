@@ -8,7 +8,8 @@ extension Arrangement {
     let channels = playbook.shownChannels
     if channels.isEmpty { return [] }
     let columns: [Prose] = ["No.", "Channel", "What can be done", "Longest reply", "Otherwise"]
-    return [.table(.init(columns: columns, rows: channels.enumerated().map(row)))] + remarks(on: channels.map(\.definition))
+    return [.table(.init(columns: columns, rows: channels.enumerated().map(row)))]
+      + remarks(on: channels.map(\.definition))
   }
 
   private func row(at index: Int, of channel: Channel) -> Document.Table.Row {
@@ -24,7 +25,7 @@ extension Arrangement {
 
   /// The action that is taken in its place, or what the author says of it.
   private func fallback(_ fallback: String) -> Prose {
-    let isAction = contains((ActionDefinition.builtIn + playbook.actions).map(\.name), fallback)
+    let isAction = (ActionDefinition.builtIn + playbook.actions).map(\.name).includes(fallback)
     return isAction ? Prose(titles.action(fallback).withLargeInitial) : Prose(fallback)
   }
 
@@ -32,13 +33,15 @@ extension Arrangement {
   private var watches: [Block] {
     if playbook.watches.isEmpty { return [] }
     let columns: [Prose] = ["What we watch for", "Words", "Feeds", "How often", "Who looks"]
-    return [.table(.init(columns: columns, rows: playbook.watches.map(row)))] + remarks(on: playbook.watches.map(\.definition))
+    return [.table(.init(columns: columns, rows: playbook.watches.map(row)))]
+      + remarks(on: playbook.watches.map(\.definition))
   }
 
   private func row(of watch: Watch) -> Document.Table.Row {
     let cells: [Prose] = [
       Prose(watch.definition.label), watch.terms.map { .code($0) }.joined(separator: ", "),
-      watch.feeds.map(contact).joined(separator: ", "), Prose(watch.every.map { "every \(NumbersInWords.length($0))" } ?? "–"),
+      watch.feeds.map(linkedContact).joined(separator: ", "),
+      Prose(watch.every.map { "every \(NumbersInWords.length($0))" } ?? "–"),
       watch.owner.map { titles.link(.team, $0) } ?? "–",
     ]
     return .init(anchor: Anchor("watch.\(watch.definition.name)"), cells: cells)

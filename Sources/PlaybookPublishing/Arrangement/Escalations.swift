@@ -18,9 +18,14 @@ extension Arrangement {
 
   private func deeds(in escalation: Escalation) -> [Block] {
     let levels = escalation.levels.enumerated().map { index, level -> [Block] in
-      [.paragraph(index == 0 ? "Hand it to \(self.level(level))." : "If nobody took it by then, to \(self.level(level)).")]
+      [
+        .paragraph(
+          index == 0 ? "Hand it to \(self.level(level))." : "If nobody took it by then, to \(self.level(level)).")
+      ]
     }
-    let plan = escalation.response.map { "Answer by \(titles.link(.response, $0)), whatever the category says." as Prose }
+    let plan = escalation.response.map {
+      "Answer by \(titles.link(.response, $0)), whatever the category says." as Prose
+    }
     let held = holder(of: escalation).map { "Say nothing to the author before \($0) agrees." as Prose }
     let answers = [held, plan].compactMap { $0 }.map { [Block.paragraph($0)] }
     let deeds = levels + answers + self.deeds(for: escalation.orders) + choices(in: escalation.orders)

@@ -42,11 +42,17 @@ struct FactPhrase {
   private static let builtIn: [(name: String, phrase: FactPhrase)] = [
     ("author.id", FactPhrase("the author")),
     ("author.name", FactPhrase("the author's name")),
-    ("author.followers", FactPhrase(
-      "the number of the author's followers", .amount(owner: "the author", Noun("follower")))),
-    ("author.verified", FactPhrase(
-      "whether the platform vouches for the author",
-      .yesNo(yes: "the platform vouches for the author", no: "the platform does not vouch for the author"))),
+    (
+      "author.followers",
+      FactPhrase(
+        "the number of the author's followers", .amount(owner: "the author", Noun("follower")))
+    ),
+    (
+      "author.verified",
+      FactPhrase(
+        "whether the platform vouches for the author",
+        .yesNo(yes: "the platform vouches for the author", no: "the platform does not vouch for the author"))
+    ),
     ("author.account_age", FactPhrase("the age of the author's account")),
     ("author.roles", FactPhrase("the author's roles", .plural)),
     ("post.id", FactPhrase("the comment")),
@@ -56,21 +62,37 @@ struct FactPhrase {
     ("post.language", FactPhrase("the comment's language")),
     ("post.at", FactPhrase("the time of the comment")),
     ("post.parent", FactPhrase("the comment that it answers")),
-    ("post.top_level", FactPhrase(
-      "whether the comment answers another", .yesNo(yes: "the comment answers no other", no: "the comment answers another"))),
-    ("post.edited", FactPhrase(
-      "whether the comment was edited", .yesNo(yes: "the comment was edited", no: "the comment was not edited"))),
-    ("post.reports", FactPhrase(
-      "the number of people who reported the comment", .amount(owner: "the comment", Noun("report")))),
+    (
+      "post.top_level",
+      FactPhrase(
+        "whether the comment answers another",
+        .yesNo(yes: "the comment answers no other", no: "the comment answers another"))
+    ),
+    (
+      "post.edited",
+      FactPhrase(
+        "whether the comment was edited", .yesNo(yes: "the comment was edited", no: "the comment was not edited"))
+    ),
+    (
+      "post.reports",
+      FactPhrase(
+        "the number of people who reported the comment", .amount(owner: "the comment", Noun("report")))
+    ),
     ("thread.id", FactPhrase("the thread")),
-    ("thread.replies", FactPhrase("the number of comments in the thread", .amount(owner: "the thread", Noun("comment")))),
+    (
+      "thread.replies",
+      FactPhrase("the number of comments in the thread", .amount(owner: "the thread", Noun("comment")))
+    ),
     ("thread.agreeing", FactPhrase("the number of people who agreed with the one who began the thread")),
     ("thread.reach", FactPhrase("the number of people who saw the thread")),
     ("thread.joined_by", FactPhrase("the number of other people who joined in the thread")),
     ("thread.category", FactPhrase("the categories of the thread's earlier comments", .plural, naming: .category)),
-    ("case.open", FactPhrase(
-      "whether a case with the author is open",
-      .yesNo(yes: "a case with the author is open", no: "no case with the author is open"))),
+    (
+      "case.open",
+      FactPhrase(
+        "whether a case with the author is open",
+        .yesNo(yes: "a case with the author is open", no: "no case with the author is open"))
+    ),
     ("case.comments", FactPhrase("the number of comments in the case", .amount(owner: "the case", Noun("comment")))),
     ("case.unanswered_for", FactPhrase("the time for which the case has waited for an answer")),
     ("case.resolved_for", FactPhrase("the time since the case was resolved")),
@@ -80,7 +102,9 @@ struct FactPhrase {
 extension Definition {
   /// The `about`, where it is so short that it can stand in a sentence.
   fileprivate var shortAbout: String? {
-    guard let about, !about.isEmpty, about.count <= 60, !about.dropLast().contains(where: \.isNewline) else { return nil }
+    guard let about, !about.isEmpty, about.count <= 60, !about.dropLast().contains(where: \.isNewline) else {
+      return nil
+    }
     return String(about.last?.isNewline ?? false ? about.dropLast() : about[...])
   }
 }

@@ -8,7 +8,9 @@ extension Arrangement {
       "What may be known beside the text. A fact that nobody gives makes a condition neither true nor false; what stays "
         + "unknown counts as not holding, and the decision says so.")
     let rows = playbook.facts.enumerated().map(row)
-    return [introduction, .table(.init(columns: ["No.", "Fact", "What it is", "Value", "If it is not known"], rows: rows))]
+    return [
+      introduction, .table(.init(columns: ["No.", "Fact", "What it is", "Value", "If it is not known"], rows: rows)),
+    ]
       + remarks(on: playbook.facts.map(\.definition).filter { about($0).count > 1 })
   }
 
@@ -16,7 +18,8 @@ extension Arrangement {
     let question = fact.question.map { "we ask: \($0)" } ?? "a person is asked"
     let unknown = fact.isRequired ? Prose(question).capitalised : "It is passed over"
     let cells: [Prose] = [
-      Prose(Section.facts.number(at: index)), Prose(fact.definition.label), about(fact.definition).firstParagraph ?? "–",
+      Prose(Section.facts.number(at: index)), Prose(fact.definition.label),
+      about(fact.definition).firstParagraph ?? "–",
       Prose(fact.type.words).capitalised, unknown,
     ]
     return .init(anchor: titles.anchor(.fact, fact.definition.name), cells: cells)

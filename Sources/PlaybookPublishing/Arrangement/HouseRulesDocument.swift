@@ -28,8 +28,10 @@ private func rules(_ policy: PublicPolicy) -> [Document.Block] {
   let title = heading("The rules", Anchor("rules"))
   if policy.rules.isEmpty { return [title, .paragraph("There are no rules beyond this page.")] }
   let items = policy.rules.map { rule -> [Document.Block] in
-    let ladder = rule.ladder.map { " Breaking this rule is a strike: see \(.link(Prose($0.title), to: $0.anchor))." as Prose }
-    return [.paragraph(Prose(rule.text) + (ladder ?? ""))]
+    let ladder = rule.ladder.map {
+      " Breaking this rule is a strike: see \(.link(Prose($0.title), to: $0.anchor))." as Prose
+    }
+    return [.paragraph(Prose(rule.text.withFullStop) + (ladder ?? ""))]
   }
   return [title, .list(.init(isOrdered: true, items: items))]
 }
@@ -38,7 +40,9 @@ private func ladders(_ policy: PublicPolicy) -> [Document.Block] {
   if policy.ladders.isEmpty { return [] }
   return [heading("What happens when a rule is broken", Anchor("consequences"))]
     + policy.ladders.flatMap { ladder -> [Document.Block] in
-      let forgetting = ladder.forgetAfter.map { "A strike is forgotten \(NumbersInWords.length($0)) after its comment." }
+      let forgetting = ladder.forgetAfter.map {
+        "A strike is forgotten \(NumbersInWords.length($0)) after its comment."
+      }
       let items = ladder.rungs.map { [Document.Block.paragraph(sentence(of: $0))] }
       return [
         heading(Prose(ladder.title), ladder.anchor, level: 3), .list(.init(isOrdered: true, items: items)),
@@ -51,27 +55,32 @@ private func ladders(_ policy: PublicPolicy) -> [Document.Block] {
 private func sentence(of rung: PublicPolicy.Rung) -> Prose {
   let strikes = NumbersInWords.count(rung.strikes, Noun("strike"))
   let deeds = rung.deeds.map { [$0.words, lengthInWords($0.lengths)].compactMap { $0 }.joined(separator: " ") }
-  let deed = deeds.isEmpty ? "There is no consequence yet." : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)."
+  let deed =
+    deeds.isEmpty ? "There is no consequence yet." : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)."
   let needs = rung.needs.map { " This never comes before the step “\($0)”." } ?? ""
   return "\(.strong(Prose(rung.title))), at \(strikes). \(deed)\(needs)"
 }
 
 private func appeals(_ policy: PublicPolicy) -> [Document.Block] {
   let items = policy.ladders.flatMap { ladder in
-    ladder.rungs.compactMap { rung in rung.appeal.map { [Document.Block.paragraph(sentence(of: $0, against: rung))] } }
+    // Ladders may have rungs of the same name.
+    let place = policy.ladders.count > 1 ? " (\(ladder.title))" : ""
+    return ladder.rungs.compactMap { rung in
+      rung.appeal.map { [Document.Block.paragraph(sentence(of: $0, against: "“\(rung.title)”\(place)"))] }
+    }
   }
   if items.isEmpty { return [] }
-  let contact = policy.contact.map { [Document.Block.paragraph("Write to \(PlaybookPublishing.contact($0)).")] } ?? []
+  let contact = policy.contact.map { [Document.Block.paragraph("Write to \(linkedContact($0)).")] } ?? []
   return [heading("How to object", Anchor("appeals")), .list(.init(isOrdered: false, items: items))] + contact
 }
 
-private func sentence(of appeal: PublicPolicy.Appeal, against rung: PublicPolicy.Rung) -> Prose {
-  let within = appeal.within.map { ", within \(NumbersInWords.allowance($0))" } ?? ""
+private func sentence(of appeal: PublicPolicy.Appeal, against step: String) -> Prose {
+  let within = appeal.within.map { " within \(NumbersInWords.allowance($0))" } ?? ""
   let answered = appeal.answeredWithin.map { " We answer within \(NumbersInWords.allowance($0))." } ?? ""
-  return "You can object to “\(rung.title)”\(within).\(answered)"
+  return "You can object to \(step)\(within).\(answered)"
 }
 
 private func contact(_ policy: PublicPolicy) -> [Document.Block] {
   guard let contact = policy.contact else { return [] }
-  return [heading("Contact", Anchor("contact")), .paragraph(PlaybookPublishing.contact(contact))]
+  return [heading("Contact", Anchor("contact")), .paragraph(linkedContact(contact))]
 }

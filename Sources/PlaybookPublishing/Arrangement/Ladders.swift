@@ -13,7 +13,10 @@ extension Arrangement {
     let rows = ladder.rungs.map { row(of: $0, on: ladder) }
     let forgetting = ladder.forgetAfter.map { "A strike is forgotten \(NumbersInWords.length($0)) after its comment." }
     return about(ladder.definition) + strikes(on: ladder)
-      + [.table(.init(columns: columns, rows: rows)), .paragraph("\(forgetting ?? "A strike is never forgotten.") \(publication(of: ladder))")] + words(on: ladder)
+      + [
+        .table(.init(columns: columns, rows: rows)),
+        .paragraph("\(forgetting ?? "A strike is never forgotten.") \(publication(of: ladder))"),
+      ] + words(on: ladder)
   }
 
   private func publication(of ladder: Ladder) -> Prose {
@@ -21,7 +24,7 @@ extension Arrangement {
   }
 
   private func strikes(on ladder: Ladder) -> [Block] {
-    let categories = playbook.categories.filter { $0.ladder?.utf8.elementsEqual(ladder.definition.name.utf8) ?? false }
+    let categories = playbook.categories.filter { ladder.definition.isNamed($0.ladder) }
     let links = categories.map { titles.link(.category, $0.definition.name) }
     return links.isEmpty ? [] : [.paragraph("A strike is a comment of the category \(links.joined(with: "or")).")]
   }
@@ -29,7 +32,7 @@ extension Arrangement {
   private func row(of rung: Rung, on ladder: Ladder) -> Document.Table.Row {
     let cells: [Prose] = [
       Prose(NumbersInWords.number(Double(rung.strikes))), Prose(rung.definition.label), deeds(on: rung),
-      rung.needs.map { Prose(titles.rungOrAction($0)).capitalised } ?? "–",
+      rung.needs.map { Prose(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0)) } ?? "–",
       rung.orders.approval.isEmpty ? "–" : teams(rung.orders.approval), rung.appeal.map(appeal) ?? "–",
     ]
     return .init(anchor: Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)"), cells: cells)

@@ -101,6 +101,7 @@ extension NumberTest {
   func amount(of noun: Noun) -> String {
     switch self {
     case .exactly(0): "no \(noun.many)"
+    case .not(0): "at least 1 \(noun.one)"
     case .exactly(let count): "exactly \(counted(count, noun))"
     case .not(let count): "any number of \(noun.many) but \(NumbersInWords.number(count))"
     case .atLeast(let count): "at least \(counted(count, noun))"

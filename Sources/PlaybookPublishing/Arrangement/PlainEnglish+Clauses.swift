@@ -38,7 +38,8 @@ extension PlainEnglish {
     return switch measure {
     case .length: has(Noun("character"))
     case .words: has(Noun("word"))
-    case .capitals: "the share of capitals among the letters of \(subject.text) is \(test.comparison(NumbersInWords.share))"
+    case .capitals:
+      "the share of capitals among the letters of \(subject.text) is \(test.comparison(NumbersInWords.share))"
     case .exclamations: has(Noun("exclamation mark"))
     case .questions: has(Noun("question mark"))
     case .links: has(Noun("link"))
@@ -56,12 +57,21 @@ extension PlainEnglish {
   }
 
   func categories(_ names: [String], holds: Bool) -> Prose {
-    "the category is \(holds ? "" : "not ")\(names.map { titles.mention(.category, $0) }.joined(with: holds ? "or" : "nor"))"
+    let titles = names.map { self.titles.mention(.category, $0) }
+    return "the category \(choice(of: titles, "is", orNot: "is not", orNone: "is neither", holds: holds))"
   }
 
   func escalations(_ names: [String], holds: Bool) -> Prose {
-    let titles = names.map { self.titles.mention(.escalation, $0) }.joined(with: holds ? "or" : "nor")
-    return "\(subject.name) is \(holds ? "" : "not ")escalated as \(titles)"
+    let titles = names.map { self.titles.mention(.escalation, $0) }
+    let choice = choice(
+      of: titles, "is escalated as", orNot: "is not escalated as", orNone: "is escalated as neither", holds: holds)
+    return "\(subject.name) \(choice)"
+  }
+
+  /// "is a or b", and its opposite: "is not a", "is neither a nor b".
+  func choice(of words: [Prose], _ one: String, orNot not: String, orNone none: String, holds: Bool) -> Prose {
+    if holds { return "\(one) \(words.joined(with: "or"))" }
+    return words.count > 1 ? "\(none) \(words.joined(with: "nor"))" : "\(not) \(words.joined(with: "nor"))"
   }
 
   func withoutEffect(_ key: String, holds: Bool) -> Prose {

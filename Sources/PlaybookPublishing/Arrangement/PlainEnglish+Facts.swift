@@ -33,7 +33,7 @@ extension PlainEnglish {
 
   private func yesNo(_ phrase: FactPhrase, _ wanted: Bool) -> Prose {
     if case .yesNo(let yes, let no) = phrase.form { return Prose(wanted ? yes : no) }
-    return "the answer to \(phrase.subject) is \(wanted ? "yes" : "no")"
+    return "\(phrase.subject) (\(wanted ? "yes" : "no"))"
   }
 
   private func instant(_ test: InstantTest) -> String {
@@ -46,14 +46,11 @@ extension PlainEnglish {
   }
 
   private func words(_ words: [Prose], _ phrase: FactPhrase, holds: Bool) -> Prose {
-    let verb =
-      switch (phrase.form, holds) {
-      case (.plural, true): "include"
-      case (.plural, false): "do not include"
-      case (_, true): "is"
-      case (_, false): "is not"
-      }
-    return "\(phrase.subject) \(verb) \(words.joined(with: holds ? "or" : "nor"))"
+    if case .plural = phrase.form {
+      let choice = choice(of: words, "include", orNot: "do not include", orNone: "include neither", holds: holds)
+      return "\(phrase.subject) \(choice)"
+    }
+    return "\(phrase.subject) \(choice(of: words, "is", orNot: "is not", orNone: "is neither", holds: holds))"
   }
 
   /// A word of a fact, or the title of what it names.

@@ -73,7 +73,9 @@ struct PlainEnglish {
 
   /// Up to three clauses, each behind a comma, since a clause may have an "or" of its own.
   private func inOneSentence(_ statements: [Statement], with word: String) -> Statement? {
-    if statements.isEmpty { return .clause(word == "and" ? "nothing is asked for" : "nothing is named that could hold") }
+    if statements.isEmpty {
+      return .clause(word == "and" ? "nothing is asked for" : "nothing is named that could hold")
+    }
     if statements.count == 1 { return statements[0] }
     let clauses = statements.compactMap { if case .clause(let clause) = $0 { clause } else { nil } }
     guard clauses.count == statements.count, clauses.count <= 3 else { return nil }

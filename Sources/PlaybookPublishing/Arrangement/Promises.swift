@@ -9,13 +9,18 @@ extension Arrangement {
   }
 
   private func blocks(of promise: Promise) -> [Block] {
-    let scope = promise.when.map { english.blocks(after: "It holds where", $0) } ?? [.paragraph("It holds for every comment.")]
+    let scope =
+      promise.when.map { english.blocks(after: "It holds where", $0) } ?? [.paragraph("It holds for every comment.")]
     let orders = commitments(of: promise).map { [Block.paragraph($0)] }
-    return about(promise.definition) + scope + english.exception(promise.unless) + [.list(.init(isOrdered: false, items: orders))]
+    return about(promise.definition) + scope + english.exception(promise.unless) + [
+      .list(.init(isOrdered: false, items: orders))
+    ]
   }
 
   private func commitments(of promise: Promise) -> [Prose] {
-    let reply = promise.replyWithin.map { "\(.strong("Always:")) an answer within \(NumbersInWords.allowance($0))." as Prose }
+    let reply = promise.replyWithin.map {
+      "\(.strong("Always:")) an answer within \(NumbersInWords.allowance($0))." as Prose
+    }
     let actions = promise.alwaysActions.map(titles.action).map { "\(.strong("Always:")) \($0)." as Prose }
     let never = promise.neverActions.map { Prose(titles.action($0)) }
     let ban: Prose? = never.isEmpty ? nil : "\(.strong("Never:")) \(never.joined(with: "or"))."

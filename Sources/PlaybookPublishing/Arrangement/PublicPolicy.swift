@@ -57,7 +57,7 @@ extension PublicPolicy {
     effective = playbook.effective
     ladders = published.map { Ladder($0, actions: playbook.actions) }
     rules = playbook.categories.compactMap { category in
-      let ladder = published.first { category.ladder?.utf8.elementsEqual($0.definition.name.utf8) ?? false }
+      let ladder = published.first { $0.definition.isNamed(category.ladder) }
       return category.houseRule.map { Rule(text: $0, ladder: ladder.map { ($0.definition.label, Ladder.anchor($0)) }) }
     }
   }
@@ -70,17 +70,15 @@ extension PublicPolicy.Ladder {
     forgetAfter = ladder.forgetAfter
     rungs = ladder.rungs.map { rung in
       PublicPolicy.Rung(
-        title: rung.definition.label, strikes: rung.strikes, needs: rung.needs.flatMap { titleOfRung($0, on: ladder) },
+        title: rung.definition.label, strikes: rung.strikes, needs: ladder.rung(named: rung.needs)?.definition.label,
         deeds: rung.orders.must.compactMap { PublicPolicy.Deed($0, declared: actions) },
         appeal: rung.appeal.map { PublicPolicy.Appeal(within: $0.within, answeredWithin: $0.answeredWithin) })
     }
   }
 
-  fileprivate static func anchor(_ ladder: PlaybookModel.Ladder) -> Anchor { Anchor("ladder.\(ladder.definition.name)") }
-}
-
-private func titleOfRung(_ rung: String, on ladder: PlaybookModel.Ladder) -> String? {
-  ladder.rungs.first { $0.definition.name.utf8.elementsEqual(rung.utf8) }?.definition.label
+  fileprivate static func anchor(_ ladder: PlaybookModel.Ladder) -> Anchor {
+    Anchor("ladder.\(ladder.definition.name)")
+  }
 }
 
 extension PublicPolicy.Deed {

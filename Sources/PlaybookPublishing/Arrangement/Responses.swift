@@ -19,9 +19,8 @@ extension Arrangement {
   }
 
   private func uses(of response: Response) -> [Block] {
-    let name = response.definition.name
-    let categories = playbook.categories.filter { $0.response?.utf8.elementsEqual(name.utf8) ?? false }
-    let escalations = playbook.escalations.filter { $0.response?.utf8.elementsEqual(name.utf8) ?? false }
+    let categories = playbook.categories.filter { response.definition.isNamed($0.response) }
+    let escalations = playbook.escalations.filter { response.definition.isNamed($0.response) }
     let uses =
       categories.map { titles.link(.category, $0.definition.name) }
       + escalations.map { titles.link(.escalation, $0.definition.name) }
@@ -30,7 +29,7 @@ extension Arrangement {
 
   private func standards(of response: Response) -> [Block] {
     let every = playbook.standards.filter(\.holdsForEveryPlan).map(\.definition.name)
-    let own = response.standards.filter { !contains(every, $0) }
+    let own = response.standards.filter { !every.includes($0) }
     let links = (own + every).map { titles.link(.standard, $0) }
     return links.isEmpty ? [] : [.paragraph("\(.strong("Standards:")) \(links.joined(separator: "; ")).")]
   }

@@ -19,7 +19,7 @@ extension Arrangement {
 
   private func plans(heldTo standard: Standard) -> [Block] {
     if standard.holdsForEveryPlan { return [.paragraph("It holds for every reply.")] }
-    let plans = playbook.responses.filter { contains($0.standards, standard.definition.name) }
+    let plans = playbook.responses.filter { $0.standards.includes(standard.definition.name) }
     let links = plans.map { titles.link(.response, $0.definition.name) }
     return links.isEmpty ? [] : [.paragraph("It holds for \(links.joined(with: "and")).")]
   }

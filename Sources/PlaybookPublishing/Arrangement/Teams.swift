@@ -12,7 +12,7 @@ extension Arrangement {
   private func row(at index: Int, of team: Team) -> Document.Table.Row {
     let hours = team.hours.map { hoursInWords($0) }.joined(separator: "; ")
     let cells: [Prose] = [
-      Prose(Section.teams.number(at: index)), Prose(team.definition.label), team.contact.map(contact) ?? "–",
+      Prose(Section.teams.number(at: index)), Prose(team.definition.label), team.contact.map(linkedContact) ?? "–",
       hours.isEmpty ? "–" : Prose(hours).capitalised, team.cover.map { titles.link(.team, $0) } ?? "–",
     ]
     return .init(anchor: titles.anchor(.team, team.definition.name), cells: cells)
@@ -29,7 +29,7 @@ extension Arrangement {
 }
 
 /// A contact, linked where it is the address of a mailbox or a page.
-func contact(_ text: String) -> Prose {
+func linkedContact(_ text: String) -> Prose {
   if let address = Address(text) { return .link(Prose(text), to: address) }
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   let isMailbox = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isPartOfMailbox) }
@@ -39,7 +39,9 @@ func contact(_ text: String) -> Prose {
 
 private func isPartOfMailbox(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
   default: "._%+-".utf8.contains(byte)
   }
 }

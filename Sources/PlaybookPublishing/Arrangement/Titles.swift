@@ -43,10 +43,12 @@ struct Titles {
     definition(kind, name).map { .link(Prose($0.label), to: anchor(kind, name)) } ?? Prose(title(kind, name))
   }
 
-  /// The title as it stands within a sentence, linked and set off: a name made into words begins with a small letter.
+  /// The title as it stands within a sentence, linked and set off. Signs and word lists without a title are spoken of by
+  /// the words of their names, with a small letter.
   func mention(_ kind: Kind, _ name: String, after words: (String) -> String = { $0 }) -> Prose {
     let definition = definition(kind, name)
-    let spoken = definition?.title ?? words(Definition.label(of: name).withSmallInitial)
+    let label = Definition.label(of: name)
+    let spoken = definition?.title ?? words(kind == .signal || kind == .lexicon ? label.withSmallInitial : label)
     return definition == nil ? .emphasis(Prose(spoken)) : .link(.emphasis(Prose(spoken)), to: anchor(kind, name))
   }
 
@@ -59,7 +61,7 @@ struct Titles {
 
   /// The title of a rung, or else of an action.
   func rungOrAction(_ name: String) -> String {
-    rungs.first { $0.name.utf8.elementsEqual(name.utf8) }?.label ?? action(name)
+    rungs.first { $0.isNamed(name) }?.label ?? action(name)
   }
 }
 
@@ -71,11 +73,24 @@ extension String {
   }
 
   var withLargeInitial: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text as a sentence that another one follows.
+  var withFullStop: String {
+    last.map { $0.isLetter || $0.isNumber } ?? false ? self + "." : self
+  }
 }
 
-/// Whether a name is among others; names are compared as bytes.
-func contains(_ names: [String], _ name: String) -> Bool {
-  names.contains { $0.utf8.elementsEqual(name.utf8) }
+extension [String] {
+  /// Whether a name is among these. Names are compared as bytes.
+  func includes(_ name: String) -> Bool { contains { $0.utf8.elementsEqual(name.utf8) } }
+}
+
+extension Definition {
+  func isNamed(_ name: String?) -> Bool { name.map { $0.utf8.elementsEqual(self.name.utf8) } ?? false }
+}
+
+extension Ladder {
+  func rung(named name: String?) -> Rung? { rungs.first { $0.definition.isNamed(name) } }
 }
 
 extension Playbook {
@@ -87,6 +102,6 @@ extension Playbook {
 
   /// The channels that are the playbook's own; all that it knows of where it does not say.
   var shownChannels: [Channel] {
-    usedOn.isEmpty ? channels : channels.filter { contains(usedOn, $0.definition.name) }
+    usedOn.isEmpty ? channels : channels.filter { usedOn.includes($0.definition.name) }
   }
 }

@@ -18,7 +18,7 @@ private struct AuthorsBlockReader {
   /// What a line begins.
   private enum Beginning {
     case blank, paragraph, quotation, fence(Int), heading(Int)
-    case item(isOrdered: Bool, width: Int)
+    case item(isOrdered: Bool, isFirst: Bool, width: Int)
   }
 
   consuming func blocks() -> [Document.Block] {
@@ -30,7 +30,7 @@ private struct AuthorsBlockReader {
       case .quotation: blocks.append(quotation())
       case .fence(let length): blocks.append(code(fencedBy: length))
       case .heading(let level): blocks.append(heading(level))
-      case .item(let isOrdered, _): blocks.append(list(isOrdered: isOrdered))
+      case .item(let isOrdered, let isFirst, _): blocks.append(isFirst ? list(isOrdered: isOrdered) : paragraph())
       }
     }
     return blocks
@@ -49,29 +49,37 @@ private struct AuthorsBlockReader {
     case "`", "~":
       let length = text.prefix { $0 == first }.count
       return length >= 3 && !text.dropFirst(length).contains("`") ? .fence(length) : .paragraph
-    case "-", "*", "+": return item(text.dropFirst(), isOrdered: false, indentation: indentation + 1)
+    case "-", "*", "+": return item(text.dropFirst(), isOrdered: false, isFirst: true, indentation: indentation + 1)
     default:
       let digits = text.prefix { ("0"..."9").contains($0) }.count
       guard (1...9).contains(digits), let mark = text.dropFirst(digits).first, mark == "." || mark == ")" else {
         return .paragraph
       }
-      return item(text.dropFirst(digits + 1), isOrdered: true, indentation: indentation + digits + 1)
+      // "2026. A year" begins no list, for the document numbers its lists from 1.
+      let isFirst = text.prefix(digits) == "1"
+      return item(text.dropFirst(digits + 1), isOrdered: true, isFirst: isFirst, indentation: indentation + digits + 1)
     }
   }
 
-  private func item(_ rest: Substring, isOrdered: Bool, indentation: Int) -> Beginning {
-    guard let first = rest.first else { return .item(isOrdered: isOrdered, width: indentation + 1) }
-    return first.isBlank ? .item(isOrdered: isOrdered, width: indentation + rest.prefix { $0.isBlank }.count) : .paragraph
+  private func item(_ rest: Substring, isOrdered: Bool, isFirst: Bool, indentation: Int) -> Beginning {
+    let blanks = rest.isEmpty ? 1 : rest.prefix { $0.isBlank }.count
+    return blanks > 0 ? .item(isOrdered: isOrdered, isFirst: isFirst, width: indentation + blanks) : .paragraph
   }
 
   private mutating func paragraph() -> Document.Block {
-    var text: [Substring] = []
-    while let line = lines.first {
-      guard case .paragraph = beginning(of: line) else { break }
+    var text = [lines.removeFirst()]
+    while let line = lines.first, isParagraph(beginning(of: line)) {
       text.append(line)
       lines.removeFirst()
     }
     return .paragraph(authorsProse(text.joined(separator: " ")))
+  }
+
+  private func isParagraph(_ beginning: Beginning) -> Bool {
+    switch beginning {
+    case .paragraph, .item(_, isFirst: false, _): true
+    default: false
+    }
   }
 
   private mutating func heading(_ level: Int) -> Document.Block {
@@ -103,7 +111,7 @@ private struct AuthorsBlockReader {
 
   private mutating func list(isOrdered: Bool) -> Document.Block {
     var items: [[Document.Block]] = []
-    while let line = lines.first, case .item(isOrdered, let width) = beginning(of: line) {
+    while let line = lines.first, case .item(isOrdered, _, let width) = beginning(of: line) {
       let item = linesOfItem(indentedBy: width)
       items.append(AuthorsBlockReader(lines: item[...], depth: depth + 1).blocks())
     }

@@ -91,7 +91,8 @@ private struct AuthorsProseReader {
     let label = index + 1..<range.upperBound
     guard let close = first(in: label, where: { $0 == "]" || $0 == "[" }), scalars[close] == "]", close > index + 1,
       close + 1 < range.upperBound, scalars[close + 1] == "(",
-      let end = first(in: close + 2..<range.upperBound, where: { $0 == ")" || $0 == "(" || $0.properties.isWhitespace }),
+      let end = first(
+        in: close + 2..<range.upperBound, where: { $0 == ")" || $0 == "(" || $0.properties.isWhitespace }),
       scalars[end] == ")", let address = Address(text(close + 2..<end))
     else { return nil }
     return Reading(prose: .link(prose(index + 1..<close, depth: depth + 1), to: address), end: end + 1)
