@@ -1,6 +1,8 @@
 # Decorum. Two commands do all set-up: `make demo` and `make test`.
 
 SWIFT = swift
+# One set of flags for all that is built, so that demo and tests share it; the tests look inside some modules.
+FLAGS = -c release -Xswiftc -enable-testing
 DECORUM = .build/release/decorum
 PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
 # A crashing child must not leave a backtracer behind that holds its pipe.
@@ -15,11 +17,11 @@ demo: build           ## check, test and build every playbook, then decide real 
 	@Scripts/demo.sh $(DECORUM) $(PLAYBOOKS)
 
 test: setup           ## run every test
-	$(SWIFT) build -c release --build-tests
-	$(SWIFT) test -c release --skip-build
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test $(FLAGS) --skip-build
 
 test-long: setup      ## the tests with many more random cases; about an hour
-	DECORUM_LONG=1 $(SWIFT) test -c release
+	DECORUM_LONG=1 $(SWIFT) test $(FLAGS)
 
 check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)
@@ -28,7 +30,7 @@ lint:                 ## hold the sources to .swift-format
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
 build: setup          ## build the command
-	$(SWIFT) build -c release --product decorum
+	$(SWIFT) build $(FLAGS) --product decorum
 
 output: build         ## make the committed documents anew
 	$(DECORUM) build $(PLAYBOOKS) --output output

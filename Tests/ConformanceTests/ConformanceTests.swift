@@ -1,5 +1,6 @@
 import DecisionEngine
 import DecisionModel
+import Diagnostics
 import PlaybookAnalysis
 import PlaybookPipeline
 import PlaybookTesting

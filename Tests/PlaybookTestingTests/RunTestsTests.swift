@@ -1,3 +1,4 @@
+import Diagnostics
 import PlaybookAnalysis
 import PlaybookPipeline
 import PlaybookTesting
