@@ -22,21 +22,26 @@ public struct Analysis: Sendable {
 ///   - reader: how files are come by.
 /// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
 public func analyse(_ path: String, with reader: FileReader) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path, with: reader, limits: SizeLimits())
+}
+
+func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws(FileReader.Trouble) -> Analysis {
   let loaded = try PlaybookLoader.load(path, with: reader)
   var findings = loaded.findings
   let zone = (try? loaded.parts.first?.syntax.root.scalar("timezone")?.timeZone()) ?? .utc
-  let names = NameResolution(loaded)
-  findings.report(contentsOf: names.findings)
 
-  var facts = FactResolution(names, files: loaded.files, zone: zone, isIncomplete: loaded.isIncomplete)
-  for part in loaded.parts { facts.check(part.syntax) }
+  var facts = FactResolution(NameResolution(loaded), loaded, zone: zone)
+  for part in loaded.parts { facts.check(part) }
+  var names = facts.names
+  names.reportUnused()
+  findings.report(contentsOf: names.findings)
   findings.report(contentsOf: facts.findings)
 
   var builder = PlaybookBuilder(loaded: loaded, names: names, zone: zone)
   let playbook = builder.build()
   findings.report(contentsOf: builder.findings)
-  if let playbook, !loaded.isIncomplete {
-    for check in allChecks { check.run(on: playbook) { findings.report($0) } }
-  }
+  for check in allFileChecks { check.run(on: loaded) { findings.report($0) } }
+  if let playbook { for check in allChecks { check.run(on: playbook) { findings.report($0) } } }
+  limits.run(on: loaded, playbook) { findings.report($0) }
   return Analysis(files: loaded.files, playbook: playbook, findings: findings.sorted)
 }

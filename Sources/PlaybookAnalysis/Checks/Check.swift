@@ -6,10 +6,16 @@ public protocol Check: Sendable {
   func run(on playbook: Playbook, report: (Diagnostic) -> Void)
 }
 
-/// Every check, in the order in which they run. Findings are sorted by place afterwards.
-let allChecks: [any Check] = [
-  LastCategory(), SignalCycle(), CoverCycle(), UnknownRung(), LevelsOutOfOrder(),
-]
+/// Every check of what a playbook means, in the order in which they run. Findings are sorted by place afterwards.
+let allChecks: [any Check] = [SignalCycle(), CoverCycle()]
+
+/// Something that can be wrong with a playbook and is seen only in its files, where what is wrong stands.
+protocol FileCheck: Sendable {
+  func run(on playbook: LoadedPlaybook, report: (Diagnostic) -> Void)
+}
+
+/// Every check of a playbook's files.
+let allFileChecks: [any FileCheck] = [OtherwiseLast(), LevelsOutOfOrder(), RungNames(), TestParts()]
 
 /// The first way in a graph that comes back to where it began, for each such circle once: names in the order of the way.
 ///
@@ -19,17 +25,20 @@ func circles(among names: [String], following next: (String) -> [String]) -> [[S
   var circles: [[String]] = []
   for start in names where !finished.contains(start) {
     var way = [start]
+    var places = [start: 0]
     var open = [next(start)[...]]
     while let name = way.last, var left = open.popLast() {
       guard let following = left.popFirst() else {
         finished.insert(name)
+        places[name] = nil
         way.removeLast()
         continue
       }
       open.append(left)
-      if let index = way.firstIndex(of: following) {
-        circles.append(Array(way[index...]))
+      if let place = places[following] {
+        circles.append(Array(way[place...]))
       } else if !finished.contains(following) {
+        places[following] = way.count
         way.append(following)
         open.append(next(following)[...])
       }

@@ -5,69 +5,69 @@ import YAMLSyntax
 
 /// Holds every test of a fact, and every fact that a test gives, to the type of the fact.
 struct FactResolution {
-  let names: NameResolution
-  let files: SourceFiles
-  let zone: ZoneTable
-  /// Whether facts may be declared in something that could not be read.
-  let isIncomplete: Bool
+  private(set) var names: NameResolution
   private(set) var findings = Findings()
+  private let loaded: LoadedPlaybook
+  private let zone: ZoneTable
 
-  init(_ names: NameResolution, files: SourceFiles, zone: ZoneTable, isIncomplete: Bool) {
+  init(_ names: NameResolution, _ loaded: LoadedPlaybook, zone: ZoneTable) {
     self.names = names
-    self.files = files
+    self.loaded = loaded
     self.zone = zone
-    self.isIncomplete = isIncomplete
   }
 
-  mutating func check(_ syntax: FileSyntax) {
-    for use in syntax.factTests { checkTest(use) }
-    for use in syntax.givenFacts { checkGiven(use) }
+  mutating func check(_ part: LoadedPlaybook.Part) {
+    for use in part.syntax.factTests where !use.value.hasUnreadable { checkTest(use, showsNotes: part.isOwn) }
+    for use in part.syntax.givenFacts where !use.value.hasUnreadable { checkGiven(use) }
   }
 
-  private mutating func checkTest(_ use: FactUse) {
-    guard let type = names.factType(use.fact.text) else { return reportUnknown(use.fact) }
-    if isEmpty(use.value) { return findings.report(.emptyTest(use)) }
+  private mutating func checkTest(_ use: FactUse, showsNotes: Bool) {
+    guard let type = names.factType(use.fact.text) else { return reportUnknown(use) }
+    if use.value.isEmpty { return findings.reportWithinReason(.emptyValue(use.value, of: use.fact.shown)) }
+    for finding in findingsOfTest(use.value, of: use.fact, type) where showsNotes || finding.severity != .note {
+      findings.reportWithinReason(finding)
+    }
+  }
+
+  private func findingsOfTest(_ test: YAMLNode, of fact: YAMLScalar, _ type: FactType) -> [Diagnostic] {
+    if type == .text, test.mapping != nil { return readValue(test, as: .form(.textTest), of: fact.shown) }
     do throws(ValueTrouble) {
-      for fix in try use.value.factTest(of: type, in: zone).signs { findings.report(.comparisonSign(fix)) }
+      return try test.factTest(of: type, in: zone).signs.map { .comparisonSign($0) }
     } catch {
-      findings.report(error.diagnostic)
+      return [error.diagnostic]
     }
   }
 
   private mutating func checkGiven(_ use: FactUse) {
-    guard let type = names.factType(use.fact.text) else { return reportUnknown(use.fact) }
-    for finding in readValue(use.value, as: type.givenShape, of: use.fact.text) { findings.report(finding) }
+    guard let type = names.factType(use.fact.text) else { return reportUnknown(use) }
+    for finding in readValue(use.value, as: type.givenShape, of: use.fact.shown) { findings.reportWithinReason(finding) }
   }
 
-  private func isEmpty(_ node: YAMLNode) -> Bool {
-    switch node {
-    case .scalar(let scalar): scalar.text.isEmpty
-    case .sequence(let sequence): sequence.items.isEmpty
-    case .mapping(let mapping): mapping.entries.isEmpty
-    }
-  }
-
-  private mutating func reportUnknown(_ key: YAMLScalar) {
+  private mutating func reportUnknown(_ use: FactUse) {
     // A name that is declared with a broken type has its finding there.
-    guard !names.names.isDefined(key.text, in: .fact), !isIncomplete else { return }
-    let facts = names.names.names(in: .fact)
-    let known = ConditionKey.all.map(\.name) + facts
-    var help = key.text.contains(".") ? "declare it under `facts`" : "write a key such as `text.says`, or declare a fact"
-    if let meant = nearest(to: key.text, among: known) {
-      let place = names.names.entry(meant, in: .fact).map { " (\(files.shortLocation(of: $0.span)))" } ?? ""
-      help = "write `\(meant)`\(place)"
+    guard names.names.place(of: use.fact.text, in: .fact) == nil else { return }
+    let help = helpWithUnknown(use)
+    if !loaded.mayHide(.fact) { findings.reportWithinReason(.unknownCondition(use.fact, help: help)) }
+  }
+
+  private mutating func helpWithUnknown(_ use: FactUse) -> String {
+    let facts = names.known(in: .fact)
+    let key = use.fact.text
+    let inner = use.value.mapping.flatMap { mapping in facts.first { $0.isExactly("\(key).\(mapping.firstKeyText)") } }
+    if let meant = inner ?? names.meant(by: key, among: ConditionKey.all.map(\.name) + facts) {
+      names.markFactUsed(meant)
+      return "write `\(meant)`\(names.shortPlace(of: meant, in: .fact))"
     }
-    findings.report(.unknownCondition(key, help: help))
+    return key.utf8.contains(UInt8(ascii: "."))
+      ? "declare it under `facts`" : "write a key such as `text.says`, or declare a fact of that name under `facts`"
   }
 }
 
-extension Diagnostic {
-  fileprivate static func emptyTest(_ use: FactUse) -> Diagnostic {
-    Diagnostic(
-      "empty-value", .error, "`\(use.fact.shown)` is empty", at: use.value.span,
-      help: "write its test, or leave `\(use.fact.shown)` out")
-  }
+extension YAMLMapping {
+  fileprivate var firstKeyText: String { entries.first?.key.shown ?? "" }
+}
 
+extension Diagnostic {
   fileprivate static func unknownCondition(_ key: YAMLScalar, help: String) -> Diagnostic {
     Diagnostic(
       "unknown-condition", .error, "there is no condition or fact `\(key.shown)`", at: key.span, help: help)

@@ -6,77 +6,99 @@ import YAMLSyntax
 /// Finds what every name means: what is defined twice, what is not defined, what nothing uses.
 struct NameResolution {
   private(set) var names = NameTable()
+  /// All names of each kind, in the order of their bytes.
+  private var known: [Namespace: [String]] = [:]
   private(set) var findings = Findings()
-  private var used: [Namespace: Set<String>] = [:]
-  private var declaredTypes: [String: FactType] = [:]
+  private var used: [Namespace: Set<[UInt8]>] = [:]
+  private var declaredTypes: [[UInt8]: FactType] = [:]
   private let loaded: LoadedPlaybook
+  /// To look for the name that was meant takes a while among many names, and nobody reads so many answers.
+  private var suggestionsLeft = 100
 
   init(_ loaded: LoadedPlaybook) {
     self.loaded = loaded
     for part in loaded.parts {
-      for use in part.syntax.definitions { define(use, isOwn: part.isOwn) }
+      for use in part.syntax.definitions { define(use) }
     }
+    for namespace in Namespace.allCases { known[namespace] = names.names(in: namespace) }
     readFactTypes()
     for part in loaded.parts {
       for use in part.syntax.references { resolve(use) }
-      for use in part.syntax.factTests + part.syntax.givenFacts { markUsed(.fact, use.fact.text) }
+      for use in part.syntax.factTests { markUsed(.fact, use.fact.text) }
     }
-    if !loaded.isIncomplete { reportUnused() }
   }
 
   /// The type of a fact, if there is such a fact. Declared ones are told by their definitions.
   func factType(_ name: String) -> FactType? {
-    if let fact = BuiltInFact.named(name) { return fact.type }
-    return names.isDefined(name, in: .fact) ? declaredTypes[name] : nil
+    NameTable.isBuiltIn(name, in: .fact) ? BuiltInFact.named(name)?.type : declaredTypes[Array(name.utf8)]
   }
 
   private mutating func readFactTypes() {
     for part in loaded.parts {
-      for entry in part.syntax.root.entries("facts") where names.isDefined(entry.key.text, in: .fact) {
-        declaredTypes[entry.key.text] = entry.value.mapping?.text("type").flatMap(FactType.init(rawValue:))
+      for entry in part.syntax.root.entries("facts") where names.place(of: entry.key.text, in: .fact) == entry.key.span {
+        declaredTypes[Array(entry.key.text.utf8)] = entry.value.mapping?.text("type").flatMap(FactType.declared)
       }
     }
   }
 
-  private mutating func define(_ use: NameUse, isOwn: Bool) {
-    if NameTable.builtIn[use.namespace]?.contains(use.name) == true {
-      findings.report(.partOfTheLanguage(use))
-    } else if let earlier = names.define(use, isOwn: isOwn) {
-      findings.report(.definedTwice(use, earlier.span))
+  private mutating func define(_ use: NameUse) {
+    if NameTable.isBuiltIn(use.name, in: use.namespace) {
+      findings.reportWithinReason(.partOfTheLanguage(use))
+    } else if let earlier = names.define(use) {
+      findings.reportWithinReason(.definedTwice(use, earlier))
     }
   }
 
   private mutating func resolve(_ use: NameUse) {
     if names.isDefined(use.name, in: use.namespace) { return markUsed(use.namespace, use.name) }
-    // `none` is the empty set wherever something is expected.
-    guard use.name != "none", !mayStandInWhatIsMissing(use.namespace) else { return }
-    findings.report(unknown(use))
+    let help = helpWithUnknown(use)
+    if !loaded.mayHide(use.namespace) { findings.reportWithinReason(.unknownName(use, help: help)) }
   }
 
   private mutating func markUsed(_ namespace: Namespace, _ name: String) {
-    guard names.entry(name, in: namespace) != nil else { return }
-    used[namespace, default: []].insert(name)
+    used[namespace, default: []].insert(Array(name.utf8))
   }
 
-  /// Whether a name may be defined in what could not be read, so that its absence is no mistake of its own.
-  private func mayStandInWhatIsMissing(_ namespace: Namespace) -> Bool {
-    loaded.isIncomplete && !loaded.parts.contains { $0.syntax.root[namespace.section] != nil }
-  }
-
-  private func unknown(_ use: NameUse) -> Diagnostic {
-    let known = names.names(in: use.namespace)
-    var help = known.isEmpty ? "define it under `\(use.namespace.section)`" : "write one of \(known.listed)"
-    if let meant = nearest(to: use.name, among: known) {
-      let place = names.entry(meant, in: use.namespace).map { " (\(loaded.files.shortLocation(of: $0.span)))" } ?? ""
-      help = "write `\(meant)`\(place)"
+  /// What to write in place of an unknown name. The name that was meant counts as used: that nothing else uses it follows from
+  /// the slip.
+  private mutating func helpWithUnknown(_ use: NameUse) -> String {
+    guard let meant = meant(by: use.name, among: known(in: use.namespace)) else {
+      return use.namespace.helpToDefine(known(in: use.namespace))
     }
-    return .unknownName(use, help: help)
+    markUsed(use.namespace, meant)
+    return "write `\(meant)`\(shortPlace(of: meant, in: use.namespace))"
   }
 
-  private mutating func reportUnused() {
+  func known(in namespace: Namespace) -> [String] { known[namespace] ?? [] }
+
+  /// The name that was probably meant by one that is not defined.
+  mutating func meant(by name: String, among known: [String]) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return nearest(to: name, among: known)
+  }
+
+  /// ` (playbook.yaml:23)`, where a file of the playbook defines the name.
+  func shortPlace(of name: String, in namespace: Namespace) -> String {
+    names.place(of: name, in: namespace).map { " (\(loaded.files.shortLocation(of: $0)))" } ?? ""
+  }
+}
+
+// MARK: What nothing uses
+
+extension NameResolution {
+  /// A fact that was probably meant counts as used.
+  mutating func markFactUsed(_ name: String) { markUsed(.fact, name) }
+
+  /// Reports what the playbook itself defines and nothing uses; what a library brings need not be used.
+  mutating func reportUnused() {
+    guard !loaded.isPartial else { return }
     for part in loaded.parts where part.isOwn {
-      for use in part.syntax.definitions where Namespace.mustBeUsed.contains(use.namespace) {
-        if used[use.namespace]?.contains(use.name) != true { findings.report(.unused(use)) }
+      let standards = part.syntax.root.mapping("standards")
+      for use in part.syntax.definitions where used[use.namespace]?.contains(Array(use.name.utf8)) != true {
+        if use.namespace == .practice { findings.reportWithinReason(.uncovered(use)) }
+        let holdsAnyway = use.namespace == .standard && standards?.mapping(use.name)?.isYes("every_plan") == true
+        if Namespace.mustBeUsed.contains(use.namespace), !holdsAnyway { findings.reportWithinReason(.unused(use)) }
       }
     }
   }
@@ -97,14 +119,20 @@ extension Namespace {
     default: kebab + "s"
     }
   }
+
+  fileprivate func helpToDefine(_ known: [String]) -> String {
+    if !known.isEmpty { return "write one of \(known.listed), or define it under `\(section)`" }
+    switch self {
+    case .channel: return "add `std/channels` to `imports`, or define it under `channels`"
+    case .standard: return "add `std/reply-standards` to `imports`, or define it under `standards`"
+    default: return "define it under `\(section)`"
+    }
+  }
 }
 
-extension [String] {
-  /// Names as a sentence lists them; long lists are cut.
-  var listed: String {
-    let shown = prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    return count > 8 ? shown + ", …" : shown
-  }
+extension FactType {
+  /// The type that a declaration names.
+  static func declared(_ name: String) -> FactType? { declarable.first { $0.rawValue.isExactly(name) } }
 }
 
 extension SourceFiles {
@@ -118,25 +146,30 @@ extension SourceFiles {
 extension Diagnostic {
   fileprivate static func unknownName(_ use: NameUse, help: String) -> Diagnostic {
     Diagnostic(
-      Name("unknown-\(use.namespace.kebab)"), .error, "there is no \(use.namespace.rawValue) `\(use.name.prefix(60))`",
-      at: use.span, help: help)
+      Name("unknown-\(use.namespace.kebab)"), .error, "there is no \(use.namespace.rawValue) `\(use.shown)`", at: use.span, help: help)
   }
 
   fileprivate static func definedTwice(_ use: NameUse, _ earlier: Span) -> Diagnostic {
     Diagnostic(
-      "defined-twice", .error, "the \(use.namespace.rawValue) `\(use.name)` is defined twice", at: use.span,
+      "defined-twice", .error, "the \(use.namespace.rawValue) `\(use.shown)` is defined twice", at: use.span,
       label: "here again", related: [.init(span: earlier, label: "defined here")], help: "give one of them another name")
   }
 
   fileprivate static func partOfTheLanguage(_ use: NameUse) -> Diagnostic {
     Diagnostic(
-      "defined-twice", .error, "the \(use.namespace.rawValue) `\(use.name)` is part of the language", at: use.span,
+      "defined-twice", .error, "the \(use.namespace.rawValue) `\(use.shown)` is part of the language", at: use.span,
       help: "give yours another name, or leave it out")
   }
 
   fileprivate static func unused(_ use: NameUse) -> Diagnostic {
     Diagnostic(
-      Name("unused-\(use.namespace.kebab)"), .warning, "nothing uses the \(use.namespace.rawValue) `\(use.name)`", at: use.span,
+      Name("unused-\(use.namespace.kebab)"), .warning, "nothing uses the \(use.namespace.rawValue) `\(use.shown)`", at: use.span,
       help: "use it, or leave it out")
+  }
+
+  fileprivate static func uncovered(_ use: NameUse) -> Diagnostic {
+    Diagnostic(
+      "uncovered-practice", .error, "nothing shows the practice `\(use.shown)`", at: use.span,
+      help: "add `covers: [\(use.shown)]` to an example, a test, a story or a promise that shows it")
   }
 }

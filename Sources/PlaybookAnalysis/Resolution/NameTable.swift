@@ -3,14 +3,10 @@ import Diagnostics
 import PlaybookSyntax
 
 /// Every name that the files of a playbook define, and what the language brings itself.
+///
+/// Names are told apart by their bytes: texts of an author are never compared by canonical equivalence.
 struct NameTable {
-  struct Entry {
-    let span: Span
-    /// Whether the playbook itself defines it, and no library that it imports.
-    let isOwn: Bool
-  }
-
-  private var entries: [Namespace: [String: Entry]] = [:]
+  private var places: [Namespace: [[UInt8]: Span]] = [:]
 
   /// The names of the language itself.
   static let builtIn: [Namespace: [String]] = [
@@ -19,31 +15,27 @@ struct NameTable {
     .fact: BuiltInFact.all.map(\.name),
   ]
 
-  func isDefined(_ name: String, in namespace: Namespace) -> Bool {
-    guard NameTable.canBeName(name) else { return false }
-    return entries[namespace]?[name] != nil || NameTable.builtIn[namespace]?.contains(name) == true
+  static func isBuiltIn(_ name: String, in namespace: Namespace) -> Bool {
+    builtIn[namespace]?.contains { $0.isExactly(name) } ?? false
   }
 
-  func entry(_ name: String, in namespace: Namespace) -> Entry? {
-    NameTable.canBeName(name) ? entries[namespace]?[name] : nil
+  func isDefined(_ name: String, in namespace: Namespace) -> Bool {
+    place(of: name, in: namespace) != nil || NameTable.isBuiltIn(name, in: namespace)
   }
+
+  /// Where a playbook defines a name.
+  func place(of name: String, in namespace: Namespace) -> Span? { places[namespace]?[Array(name.utf8)] }
 
   /// All names of a kind, in the order of their bytes.
   func names(in namespace: Namespace) -> [String] {
-    ((entries[namespace] ?? [:]).keys + (NameTable.builtIn[namespace] ?? [])).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let defined = (places[namespace] ?? [:]).keys.map { String(decoding: $0, as: UTF8.self) }
+    return (defined + (NameTable.builtIn[namespace] ?? [])).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Adds a definition; returns the earlier one of the same name, if there is one.
-  mutating func define(_ use: NameUse, isOwn: Bool) -> Entry? {
-    if let earlier = entry(use.name, in: use.namespace) { return earlier }
-    entries[use.namespace, default: [:]][use.name] = Entry(span: use.span, isOwn: isOwn)
+  /// Adds a definition; returns the place of an earlier one of the same name, if there is one.
+  mutating func define(_ use: NameUse) -> Span? {
+    if let earlier = place(of: use.name, in: use.namespace) { return earlier }
+    places[use.namespace, default: [:]][Array(use.name.utf8)] = use.span
     return nil
-  }
-
-  /// Long texts are no names, and other texts than ASCII are never hashed: canonical equivalence makes that quadratic.
-  private static func canBeName(_ text: String) -> Bool {
-    text.utf8.count <= 100 && text.utf8.allSatisfy { $0 < 0x80 }
   }
 }

@@ -45,7 +45,7 @@ extension PlaybookBuilder {
     switch ConditionKey.named(key)?.effect {
     case nil: return factTest(entry)
     case .later: return .withoutEffect(key)
-    case .now: return known(key, entry.value, in: room, at: entry.key.span)
+    case .now, .laterFor: return known(key, entry.value, in: room, at: entry.key.span)
     }
   }
 
@@ -62,10 +62,10 @@ extension PlaybookBuilder {
     case "text.count": return perLexicon(value) { .termCount($0, $1) }
     case "text.score": return perLexicon(value) { .score($0, $1) }
     case "category":
-      if !room.admitsCategory { findings.report(.misplaced("category", at: span)) }
+      if !room.admitsCategory { findings.reportWithinReason(.misplaced("category", at: span)) }
       return .category(names(value))
     case "escalation":
-      if !room.admitsEscalation { findings.report(.misplaced("escalation", at: span)) }
+      if !room.admitsEscalation { findings.reportWithinReason(.misplaced("escalation", at: span)) }
       return .escalation(names(value))
     default: preconditionFailure("every key of a condition that has effect is built: \(key)")
     }
@@ -87,7 +87,20 @@ extension PlaybookBuilder {
 
   private func factTest(_ entry: YAMLMapping.Entry) -> Condition? {
     guard let type = names.factType(entry.key.text) else { return nil }
+    if type == .text, let mapping = entry.value.mapping {
+      return all(mapping.entries.compactMap { textTest($0, of: entry.key.text) })
+    }
     return (try? entry.value.factTest(of: type, in: zone)).map { .fact(entry.key.text, $0.test) }
+  }
+
+  /// What is asked of a fact of type text: as of the text itself.
+  private func textTest(_ entry: YAMLMapping.Entry, of fact: String) -> Condition? {
+    switch entry.key.text {
+    case "says": .fact(fact, .says(names(entry.value)))
+    case "uses": .fact(fact, .uses(names(entry.value)))
+    case "matches": .withoutEffect("\(fact).matches")
+    default: nil
+    }
   }
 
   private func numberTest(_ node: YAMLNode) -> NumberTest? { (try? node.numberTest(of: .number))?.test }
@@ -98,7 +111,7 @@ extension PlaybookBuilder {
 extension Diagnostic {
   fileprivate static func misplaced(_ key: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      "misplaced-condition", .error, "`\(key)` cannot be asked here: it is not settled yet", at: span,
-      help: key == "category" ? "ask for it in escalations and promises" : "ask for it in promises")
+      "misplaced-condition", .error, "`\(key)` cannot be asked here", at: span,
+      help: "write what it looks for, or ask for `\(key)` in \(key == "category" ? "escalations and promises" : "promises") only")
   }
 }

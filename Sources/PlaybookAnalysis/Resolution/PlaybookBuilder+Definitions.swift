@@ -13,7 +13,7 @@ extension PlaybookBuilder {
   }
 
   func fact(_ entry: YAMLMapping.Entry) -> Fact? {
-    guard let mapping = entry.value.mapping, let type = mapping.text("type").flatMap(FactType.init(rawValue:)) else { return nil }
+    guard let mapping = entry.value.mapping, let type = mapping.text("type").flatMap(FactType.declared) else { return nil }
     return Fact(
       definition: definition(entry), type: type, isRequired: mapping.isYes("required"), question: mapping.text("ask"))
   }
@@ -24,17 +24,28 @@ extension PlaybookBuilder {
       return Lexicon(definition: definition(entry), terms: terms, except: [], disguises: false, examples: .none)
     }
     let terms = self.terms(of: mapping)
-    if terms.isEmpty, loaded.wordLists[mapping.scalar("file")?.span ?? entry.key.span] != nil || mapping["file"] == nil {
-      findings.report(.emptyLexicon(entry))
-    }
+    checkTerms(of: entry, mapping)
     return Lexicon(
       definition: definition(entry), terms: terms, except: mapping.texts("except"),
       disguises: mapping.isYes("disguises"), examples: examples(of: mapping))
   }
 
+  /// A lexicon without terms is never found. What is wrong with terms that are there was said.
+  private mutating func checkTerms(of entry: YAMLMapping.Entry, _ mapping: YAMLMapping) {
+    guard mapping["terms"] == nil, mapping["weights"] == nil, mapping.hasOnlyKeys(of: .lexicon) else { return }
+    if let file = mapping.scalar("file") {
+      guard let list = loaded.wordLists[file.span], list.lines.isEmpty, list.findings.all.isEmpty else { return }
+      findings.reportWithinReason(.emptyLexicon(entry, help: "write at least one term in `\(file.shown)`"))
+    } else if mapping["file"] == nil {
+      findings.reportWithinReason(.emptyLexicon(entry, help: "add `terms`, `weights` or a `file` with at least one term"))
+    }
+  }
+
   /// Terms, weighted terms and the terms of the file, each once.
   private mutating func terms(of mapping: YAMLMapping) -> [WeightedTerm] {
-    var terms = mapping.entries("weights").map { entry in
+    // Of terms that differ in spelling alone the first counts: so the order of a mapping may not choose it.
+    let weights = mapping.entries("weights").sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
+    var terms = weights.map { entry in
       WeightedTerm(term: entry.key.text, weight: (try? entry.value.scalar?.wholeNumber()) ?? 1)
     }
     terms += mapping.texts("terms").map { WeightedTerm(term: $0) }
@@ -44,7 +55,7 @@ extension PlaybookBuilder {
           _ = try YAMLScalar(text: line.term, style: .plain, span: line.span).phrase()
           terms.append(WeightedTerm(term: line.term))
         } catch {
-          findings.report(error.diagnostic)
+          findings.reportWithinReason(error.diagnostic)
         }
       }
     }
@@ -100,9 +111,7 @@ extension PlaybookBuilder {
 }
 
 extension Diagnostic {
-  fileprivate static func emptyLexicon(_ entry: YAMLMapping.Entry) -> Diagnostic {
-    Diagnostic(
-      "empty-lexicon", .error, "the lexicon `\(entry.key.shown)` has no terms", at: entry.key.span,
-      help: "add `terms`, `weights` or a `file` with at least one term")
+  fileprivate static func emptyLexicon(_ entry: YAMLMapping.Entry, help: String) -> Diagnostic {
+    Diagnostic("empty-lexicon", .error, "the lexicon `\(entry.key.shown)` has no terms", at: entry.key.span, help: help)
   }
 }

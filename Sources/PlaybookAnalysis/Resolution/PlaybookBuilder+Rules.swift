@@ -39,9 +39,9 @@ extension PlaybookBuilder {
   }
 
   private func rung(_ mapping: YAMLMapping) -> Rung? {
-    guard let definition = definition(mapping, named: "rung"), let strikes = mapping.wholeNumber("strikes") else { return nil }
+    guard let definition = definition(mapping, named: "rung") else { return nil }
     return Rung(
-      definition: definition, strikes: strikes, needs: mapping.text("needs"), orders: orders(of: mapping),
+      definition: definition, strikes: mapping.wholeNumber("strikes") ?? 1, needs: mapping.text("needs"), orders: orders(of: mapping),
       wordings: wordings(of: mapping), appeal: mapping.mapping("appeal").flatMap(appeal))
   }
 

@@ -1,16 +1,11 @@
 import DecisionModel
-import Diagnostics
 import PlaybookModel
 import PlaybookSyntax
 import YAMLSyntax
 
 extension PlaybookBuilder {
-  mutating func test(_ mapping: YAMLMapping) -> PlaybookTest? {
-    let title = mapping.text("test") ?? mapping.text("story")
-    guard let title, let subject = subject(of: mapping) else {
-      findings.report(.noTest(mapping))
-      return nil
-    }
+  func test(_ mapping: YAMLMapping) -> PlaybookTest? {
+    guard let title = mapping.text("test") ?? mapping.text("story"), let subject = subject(of: mapping) else { return nil }
     return PlaybookTest(title: title, span: mapping.scalar("test")?.span ?? mapping.firstKey, subject: subject)
   }
 
@@ -143,13 +138,5 @@ extension JSONValue {
   func adding(_ key: String, _ value: JSONValue) -> JSONValue {
     guard case .object(let members) = self, self[key] == nil else { return self }
     return .object(members + [JSONMember(key, value)])
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noTest(_ mapping: YAMLMapping) -> Diagnostic {
-    Diagnostic(
-      "incomplete-test", .error, "this tests nothing", at: mapping.firstKey,
-      help: "give it `test` with `comment` and `expect`, or `story` with `steps`")
   }
 }

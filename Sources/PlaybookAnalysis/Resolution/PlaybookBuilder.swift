@@ -20,11 +20,13 @@ struct PlaybookBuilder {
     self.zone = zone
   }
 
-  /// The playbook, as far as it can be read; nil where the file has no name for it.
+  /// The playbook, as far as it can be read; nil where its file cannot be read at all.
   mutating func build() -> Playbook? {
-    guard let head = loaded.parts.first?.syntax.root, let name = head.scalar("playbook") else { return nil }
+    guard let head = loaded.parts.first?.syntax.root else { return nil }
+    let name = head.text("playbook") ?? "playbook"
     var playbook = Playbook(
-      name: name.text, nameSpan: name.span, title: head.text("title") ?? Definition.label(of: name.text), zone: zone)
+      name: name, nameSpan: head.scalar("playbook")?.span ?? head.firstKey,
+      title: head.text("title") ?? Definition.label(of: name), zone: zone)
     playbook.version = head.text("version")
     playbook.effective = try? head.scalar("effective")?.date()
     playbook.about = head.text("about")
@@ -83,7 +85,7 @@ struct PlaybookBuilder {
 
   private func isDefinedHere(_ key: YAMLScalar, under section: String) -> Bool {
     guard let namespace = Namespace.allCases.first(where: { $0.section == section || $0.rawValue == section }) else { return true }
-    return names.names.entry(key.text, in: namespace)?.span == key.span
+    return names.names.place(of: key.text, in: namespace) == key.span
   }
 
   /// The items that all files list under a key: the playbook's own first, then those of the imports.
@@ -91,10 +93,6 @@ struct PlaybookBuilder {
   /// The category that takes all others stands last whatever file it is in.
   private mutating func listed<Thing>(_ key: String, _ make: (inout PlaybookBuilder, YAMLMapping) -> Thing?) -> [Thing] {
     let items = loaded.parts.flatMap { $0.syntax.root.mappings(key) }
-    if key == "categories", let own = loaded.parts.first?.syntax.root.mappings(key) {
-      let ranked = own.compactMap { item in item.scalar("category").map { (name: $0.span, isOtherwise: item.isOtherwise) } }
-      OtherwiseLast().run(on: ranked) { findings.report($0) }
-    }
     let last = key == "categories" ? items.filter(\.isOtherwise) : []
     return ((key == "categories" ? items.filter { !$0.isOtherwise } : items) + last).compactMap { make(&self, $0) }
   }
@@ -115,9 +113,4 @@ extension PlaybookBuilder {
     return Definition(
       name: name.text, span: mapping.span, nameSpan: name.span, title: mapping.text("title"), about: mapping.text("about"))
   }
-}
-
-extension YAMLMapping {
-  /// Whether it is the category that holds where none above does.
-  var isOtherwise: Bool { scalar("when")?.text == "otherwise" }
 }

@@ -67,7 +67,7 @@ public struct ConditionKey: Sendable {
 
 extension Form {
   /// What is asked of a fact of type text.
-  static let textTest = Form("a test of a text", [
+  public static let textTest = Form("a test of a text", [
     Key("says", .oneOrMany(.scalar(.phrase)), "One of the phrases is in it"),
     Key("uses", .many(.lexicon), "A term of one of the lexicons is in it"),
     Key("matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in it", effect: .later),

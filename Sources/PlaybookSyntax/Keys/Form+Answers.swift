@@ -19,7 +19,7 @@ extension Form {
 
   public static let step = Form("a step", [
     Key("step", .one(.step), "What the answer does", required: true),
-    Key("id", .scalar(.localName), "The name of the follow-up that it becomes"),
+    Key("id", .scalar(.deed), "The name of the follow-up that it becomes"),
     .about,
     Key("say", .oneOrMany(.scalar(.wording)), "Words for it; several are alternatives"),
     Key("when", .condition, "The condition under which it belongs to the answer"),
@@ -62,7 +62,7 @@ extension Form {
     .title, .about, .when, .unless,
     Key("always", .form(.alwaysPromise), "What every decision has"),
     Key("never", .list(.one(.action)), "What no decision orders"),
-    Key("before", .entries(keys: .reference(.action), values: .scalar(.localName)), "What must have been done before"),
+    Key("before", .entries(keys: .reference(.action), values: .scalar(.deed)), "What must have been done before"),
     .covers,
     .accept,
   ])

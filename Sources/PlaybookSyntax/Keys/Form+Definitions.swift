@@ -109,9 +109,9 @@ extension Form {
     Key("avoid", .condition, "The condition on a draft that breaks it", effect: .later),
     Key("ask", .line, "The question that a reviewer ticks", effect: .later),
     Key("instead", .prose, "What to write instead"),
-    Key("severity", .choice("error", "warning", "note"), "How much it matters"),
+    Key("severity", .choice("error", "warning", "note"), "How much it matters", effect: .later),
     Key("every_plan", .yesNo, "Whether it holds for every plan", effect: .later),
-  ] + examples + [.accept])
+  ] + examples(effect: .later) + [.accept])
 
   public static let channel = Form("a channel", [
     .title,
@@ -137,9 +137,14 @@ extension Form {
     .title, .about, Key("at_most", .length, "How long it may be on"),
   ])
 
+  private static let examples = examples(effect: .now)
+
   /// Every example is executed.
-  private static let examples = [
-    Key("examples", .list(.either([.scalar(.comment), .form(.comment)])), "Comments that it takes; each is executed"),
-    Key("counterexamples", .list(.either([.scalar(.comment), .form(.comment)])), "Comments that it does not take; each is executed"),
-  ]
+  private static func examples(effect: Key.Effect) -> [Key] {
+    let comments = Shape.list(.either([.scalar(.comment), .form(.comment)]))
+    return [
+      Key("examples", comments, "Comments that it takes; each is executed", effect: effect),
+      Key("counterexamples", comments, "Comments that it does not take; each is executed", effect: effect),
+    ]
+  }
 }

@@ -59,7 +59,7 @@ extension Form {
     Key("brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway", effect: .later),
     Key("sources", .entries(keys: .opaque, values: .entries(keys: .opaque, values: .opaque)),
       "How payloads of platforms become facts", effect: .later),
-    Key("practices", .named(.practice, .line), "What the playbook must show", effect: .later),
+    Key("practices", .named(.practice, .line), "What the playbook must show"),
     Key.accept,
     Key("tests", .list(.form(.test)), "Tests and stories"),
   ]

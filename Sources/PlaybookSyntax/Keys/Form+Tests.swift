@@ -22,8 +22,9 @@ extension Form {
     Key("comment", .either([.scalar(.comment), .form(.comment)]), "What the author writes"),
     Key("thread", .opaque, "The thread in which it stands"),
     Key("channel", .opaque, "The channel on which it stands"),
-    Key("done", .scalar(.localName), "The rung or action that was carried out"),
-    Key("event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened"),
+    Key("done", .scalar(.deed), "The rung or action that was carried out"),
+    Key("event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened",
+      effect: .laterFor(["replied", "resolved", "mode_on", "mode_off"])),
     Key("mode", .one(.mode), "The mode that is switched"),
     Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
     Key("expect", .form(.expectation), "What must come out"),
@@ -73,7 +74,7 @@ extension Form {
   ])
 
   public static let expectation = Form("an expectation", [
-    Key("category", .one(.category), "The category"),
+    Key("category", .scalar(.referenceOrNone(.category)), "The category"),
     Key("stance", .choice("hold", "enforce", "respond", "observe"), "The stance"),
     Key("also", many(.category), "The later categories that hold too, all of them"),
     Key("actions", many(.action), "The actions, all of them"),
@@ -86,12 +87,12 @@ extension Form {
     Key("steps", many(.step), "The steps of the answer, all of them"),
     Key("ladders", .entries(keys: .reference(.ladder), values: .scalar(.localName)), "The rung on each ladder"),
     Key("reply", .either([.choice("none"), .form(expectedReply)]), "The answer"),
-    Key("follow_ups", .either([.choice("none"), .entries(keys: .localName, values: .opaque)]), "What is to be done later, and by when", effect: .later),
+    Key("follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .opaque)]), "What is to be done later, and by when", effect: .later),
     Key("found", .entries(keys: .reference(.lexicon), values: .oneOrMany(.scalar(.phrase))), "The terms found, by lexicon"),
-    Key("breaks", .oneOrMany(.opaque), "The standards that the draft breaks", effect: .later),
-    Key("lacks", .oneOrMany(.opaque), "The steps that the draft lacks", effect: .later),
+    Key("breaks", many(.standard), "The standards that the draft breaks", effect: .later),
+    Key("lacks", many(.step), "The steps that the draft lacks", effect: .later),
     Key("passes", .yesNo, "Whether the draft passes", effect: .later),
-    Key("watch", .oneOrMany(.one(.watch)), "The watches that find the entry", effect: .later),
+    Key("watch", many(.watch), "The watches that find the entry", effect: .later),
   ])
 
   private static let expectedReply = Form("an expected reply", [
@@ -103,7 +104,7 @@ extension Form {
     Key("held_by", many(.team), "Whose word it waits for"),
   ])
 
-  private static func many(_ namespace: Namespace) -> Shape { .oneOrMany(.one(namespace)) }
+  private static func many(_ namespace: Namespace) -> Shape { .manyOrNone(namespace) }
 
   /// The built-in facts whose names begin so, as keys.
   private static func facts(_ title: String, under prefix: String) -> Form {

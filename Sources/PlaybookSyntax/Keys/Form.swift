@@ -15,7 +15,11 @@ public struct Form: Sendable {
 /// A key of the language.
 public struct Key: Sendable {
   /// Whether the key does already what it means.
-  public enum Effect: Sendable { case now, later }
+  public enum Effect: Sendable, Hashable {
+    case now, later
+    /// The key has effect, but these of its words have none yet.
+    case laterFor([String])
+  }
 
   public let name: String
   public let shape: Shape
@@ -50,6 +54,7 @@ extension Shape {
   static func choice(_ words: String...) -> Shape { .scalar(.choice(words)) }
   static func one(_ namespace: Namespace) -> Shape { .scalar(.reference(namespace)) }
   static func many(_ namespace: Namespace) -> Shape { .oneOrMany(.scalar(.reference(namespace))) }
+  static func manyOrNone(_ namespace: Namespace) -> Shape { .oneOrMany(.scalar(.referenceOrNone(namespace))) }
   static func named(_ namespace: Namespace, _ values: Shape) -> Shape {
     .entries(keys: .definition(namespace), values: values)
   }
@@ -64,10 +69,10 @@ extension Key {
   static let mayActions = Key("may", .list(Form.action), "The actions that are left to the person's judgement")
   static let status = Key(
     "status", .choice("shadow", "draft", "active"), "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled",
-    effect: .later)
+    effect: .laterFor(["shadow", "draft"]))
   static let accept = Key(
     "accept", .list(.form(.acceptance)), "Findings about this that are accepted, and why", effect: .later)
-  public static let covers = Key("covers", .oneOrMany(.one(.practice)), "The practices that this shows", effect: .later)
+  public static let covers = Key("covers", .many(.practice), "The practices that this shows")
   static let approval = Key(
     "approval", .either([.one(.team), .list(.one(.team)), .form(.approval)]),
     "Who says yes before it is done", effect: .later)

@@ -35,8 +35,12 @@ public enum ScalarKind: Sendable, Hashable {
   case definition(Namespace)
   /// A name that is defined elsewhere.
   case reference(Namespace)
+  /// A name that is defined elsewhere, or `none` for the empty set of them: what a test expects.
+  case referenceOrNone(Namespace)
   /// A name that belongs to what stands around it, such as a rung.
   case localName
+  /// The name of something that is done: a rung, an action or a step.
+  case deed
   /// A word out of few.
   case choice([String])
   case yesNo

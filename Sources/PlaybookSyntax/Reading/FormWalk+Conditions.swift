@@ -6,35 +6,47 @@ extension FormWalk {
   mutating func condition(_ node: YAMLNode, of key: String) {
     switch node {
     case .scalar:
-      report(wrongType(node, expected: .condition, of: key))
+      refuse(node, expected: .condition, of: key)
     case .sequence(let sequence):
       for item in sequence.items { visit(item, as: .condition, of: key) }
     case .mapping(let mapping):
-      for entry in mapping.entries { conditionEntry(entry, in: mapping) }
+      for (entry, previous) in mapping.entriesWithPrevious {
+        if let split = splitText(entry, after: previous, in: mapping) { report(split) } else { conditionEntry(entry) }
+      }
     }
   }
 
   /// `when` and `unless` beside what describes them, or a condition alone: told apart by their keys.
   mutating func clause(_ node: YAMLNode, as form: Form, of key: String) {
     guard case .mapping(let mapping) = node, mapping.isClause(of: form) else { return condition(node, of: key) }
-    self.mapping(mapping, as: form)
-    if mapping["when"] == nil { report(missingKey(.when, in: mapping, of: form)) }
+    self.mapping(mapping, as: form.requiring("when"))
   }
 
-  private mutating func conditionEntry(_ entry: YAMLMapping.Entry, in mapping: YAMLMapping) {
+  private mutating func conditionEntry(_ entry: YAMLMapping.Entry) {
+    syntax.conditions.append(entry.key.span)
     if let key = ConditionKey.named(entry.key.text) {
-      noteEffect(key.effect, of: entry.key)
-      visit(entry.value, as: key.shape, of: key.name)
-    } else if let split = splitProse(entry, in: mapping) {
-      report(split)
+      withEffect(key.effect, of: entry) { $0.visit(entry.value, as: key.shape, of: key.name) }
     } else if let ladder = entry.key.historyLadder {
       syntax.references.append(ladder)
-      visit(entry.value, as: .either([.numberTest]), of: entry.key.text)
+      visit(entry.value, as: .numberTest, of: entry.key.shown)
     } else {
-      syntax.factTests.append(FactUse(fact: entry.key, value: entry.value))
-      // Only facts of type text take a mapping: what it names is gathered here, whatever the fact turns out to be.
-      if case .mapping(let mapping) = entry.value { self.mapping(mapping, as: .textTest) }
+      factTest(entry)
     }
+  }
+
+  /// The type of a fact is known only when all files are read. Of a mapping, which only facts of type text take, the names
+  /// are gathered here.
+  private mutating func factTest(_ entry: YAMLMapping.Entry) {
+    syntax.factTests.append(FactUse(fact: entry.key, value: entry.value))
+    for lexicon in entry.value.mapping?.scalars("uses") ?? [] where !lexicon.isUnreadable {
+      syntax.references.append(NameUse(namespace: .lexicon, name: lexicon.text, span: lexicon.span))
+    }
+  }
+}
+
+extension Form {
+  fileprivate func requiring(_ name: String) -> Form {
+    Form(title, keys.map { $0.name == name ? Key($0.name, $0.shape, $0.meaning, required: true, effect: $0.effect) : $0 })
   }
 }
 
@@ -50,8 +62,7 @@ extension YAMLScalar {
   public var historyLadder: NameUse? {
     let prefix = "history."
     guard text.hasPrefix(prefix), ConditionKey.named(text) == nil else { return nil }
-    return NameUse(
-      namespace: .ladder, name: String(text.dropFirst(prefix.count)),
-      span: span.part(from: prefix.utf8.count + (style == .plain ? 0 : 1), length: text.utf8.count - prefix.utf8.count))
+    let name = String(decoding: text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    return NameUse(namespace: .ladder, name: name, span: place(from: prefix.utf8.count, length: name.utf8.count) ?? span)
   }
 }

@@ -3,73 +3,74 @@ public import YAMLSyntax
 
 // The words of every finding about form.
 
-extension FormWalk {
-  func wrongType(_ node: YAMLNode, expected: Shape, of key: String) -> Diagnostic {
-    Diagnostic(
-      "wrong-type", .error, "`\(key)` cannot be \(node.sort)", at: node.firstLine,
-      help: "write \(expected.expectation)")
+extension Diagnostic {
+  static func wrongType(_ node: YAMLNode, expected: Shape, of key: String) -> Diagnostic {
+    let found = if case .scalar(let scalar) = node { "`\(scalar.shown)`" } else { node.sort }
+    return Diagnostic(
+      "wrong-type", .error, "`\(key)` cannot be \(found)", at: node.firstLine, help: "write \(expected.expectation)")
   }
 
-  func emptyValue(_ node: YAMLNode, of key: String) -> Diagnostic? {
-    let isEmpty =
-      switch node {
-      case .scalar(let scalar): scalar.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A }
-      case .sequence(let sequence): sequence.items.isEmpty
-      case .mapping(let mapping): mapping.entries.isEmpty
-      }
-    guard isEmpty else { return nil }
-    return Diagnostic(
+  /// `key:` with nothing behind it, or an empty text, list or mapping.
+  public static func emptyValue(_ node: YAMLNode, of key: String) -> Diagnostic {
+    Diagnostic(
       "empty-value", .error, "`\(key)` is empty", at: node.span, help: "write its value, or leave `\(key)` out")
   }
 
-  func unknownKey(_ entry: YAMLMapping.Entry, in mapping: YAMLMapping, of form: Form) -> Diagnostic {
-    if let split = splitProse(entry, in: mapping) { return split }
-    let known = form.keys.map(\.name)
-    let help =
-      nearest(to: entry.key.text, among: known).map { "write `\($0)`" }
-      ?? "write one of its keys: \(known.filter { mapping[$0] == nil }.map { "`\($0)`" }.joined(separator: ", "))"
-    return Diagnostic(
-      "unknown-key", .error, "\(form.title) has no key `\(entry.key.shown)`", at: entry.key.span, help: help)
+  static func unknownKey(_ key: YAMLScalar, of form: Form, meant: Key?, absent: [Key]) -> Diagnostic {
+    let others = absent.isEmpty ? "leave it out" : "write one of its keys: \(absent.map(\.name).listed)"
+    let help = meant.map { "write `\($0.name)`" } ?? form.helpForKeyOfPlaybook(key) ?? others
+    return Diagnostic("unknown-key", .error, "\(form.title) has no key `\(key.shown)`", at: key.span, help: help)
   }
 
-  func missingKey(_ key: Key, in mapping: YAMLMapping, of form: Form) -> Diagnostic {
+  static func missingKey(_ key: Key, in mapping: YAMLMapping, of form: Form) -> Diagnostic {
     Diagnostic(
       "missing-key", .error, "\(form.title) needs `\(key.name)`", at: mapping.firstKey,
       help: "add `\(key.name)`: \(key.shape.expectation)")
   }
 
+  static func unquotedProse(_ span: Span, in key: String) -> Diagnostic {
+    Diagnostic(
+      "unquoted-prose", .error, "in a list in brackets, each text of `\(key)` is quoted", at: span,
+      help: "put each text in quotes, or write one to a line after `- `")
+  }
+
+  /// A sign such as `>=` where the language has words.
+  public static func comparisonSign(_ fix: Fix) -> Diagnostic {
+    Diagnostic(
+      "comparison-sign", .note, "a test reads better in words", at: fix.span, help: "write `\(fix.replacement)`", fix: fix)
+  }
+}
+
+extension Form {
+  /// A key that stands at the top of a playbook has no business in a file that it imports.
+  fileprivate func helpForKeyOfPlaybook(_ key: YAMLScalar) -> String? {
+    guard title == Form.part.title, Form.playbook[key.text] != nil else { return nil }
+    return key.text == "playbook"
+      ? "leave it out: the playbook that imports this file has a name"
+      : "move it to the file of the playbook itself"
+  }
+}
+
+extension FormWalk {
   /// `{title: Hello, world}`: YAML reads `world` as a key without a value.
-  func splitProse(_ entry: YAMLMapping.Entry, in mapping: YAMLMapping) -> Diagnostic? {
+  func splitText(_ entry: YAMLMapping.Entry, after previous: YAMLMapping.Entry?, in mapping: YAMLMapping) -> Diagnostic? {
     guard mapping.isFlow, case .scalar(let value) = entry.value, value.isAbsent,
-      let index = mapping.entries.firstIndex(of: entry), index > 0,
-      case .scalar(let before) = mapping.entries[index - 1].value, before.style == .plain, !before.isAbsent
+      case .scalar(let before)? = previous?.value, before.style == .plain, !before.isAbsent
     else { return nil }
     let whole = before.span.joined(with: entry.key.span)
-    if readNumber("\(before.text),\(entry.key.text)") != nil {
-      return Diagnostic(
-        "split-number", .error, "YAML splits `\(before.text),\(entry.key.text)` at its comma", at: whole,
-        help: "write `\(before.text)\(entry.key.text)` or \"\(before.text),\(entry.key.text)\"")
-    }
+    if readNumber("\(before.text),\(entry.key.text)") != nil { return .splitNumber(before, entry.key, at: whole) }
     return Diagnostic(
       "split-prose", .error, "YAML splits this text at its comma", at: whole,
       help: "put it in quotes: \"\(before.shown), \(entry.key.shown)\"")
   }
+}
 
-  func unquotedProse(_ scalar: YAMLScalar, in key: String) -> Diagnostic? {
-    guard scalar.style == .plain, !scalar.isAbsent else { return nil }
+extension Diagnostic {
+  static func splitNumber(_ first: YAMLScalar, _ second: YAMLScalar, at span: Span) -> Diagnostic {
+    let number = "\(first.shown),\(second.shown)"
     return Diagnostic(
-      "unquoted-prose", .error, "in a list in brackets, `\(key)` are quoted", at: scalar.span,
-      help: "put it in quotes, or write one to a line after `- `", fix: .init(span: scalar.span, replacement: "\"\(scalar.text)\""))
-  }
-
-  mutating func noteEffect(_ effect: Key.Effect, of key: YAMLScalar) {
-    guard effect == .later else { return }
-    report(Diagnostic("no-effect-yet", .note, "`\(key.text)` is checked, and has no effect yet", at: key.span))
-  }
-
-  mutating func noteWorkingTime(_ scalar: YAMLScalar, as kind: ScalarKind) {
-    guard kind == .length(working: true), scalar.text.utf8Range(of: "working") != nil else { return }
-    report(Diagnostic("no-effect-yet", .note, "working time is checked, and counts as plain time yet", at: scalar.span))
+      "split-number", .error, "YAML splits `\(number)` at its comma", at: span,
+      help: "write `\(first.shown)\(second.shown)` or \"\(number)\"")
   }
 }
 
@@ -78,8 +79,9 @@ extension YAMLNode {
   var firstLine: Span {
     switch self {
     case .scalar(let scalar): scalar.span
-    case .sequence(let sequence): sequence.items.first.map { sequence.span.start == $0.span.start ? $0.firstLine : sequence.span } ?? sequence.span
     case .mapping(let mapping): mapping.isFlow ? mapping.span : mapping.firstKey
+    case .sequence(let sequence):
+      sequence.isFlow ? sequence.span : sequence.items.first.map { sequence.span.beginning.joined(with: $0.firstLine) } ?? sequence.span
     }
   }
 }
@@ -89,10 +91,10 @@ extension YAMLMapping {
   public var firstKey: Span { entries.first?.key.span ?? span }
 }
 
-extension Diagnostic {
-  /// A sign such as `>=` where the language has words.
-  public static func comparisonSign(_ fix: Fix) -> Diagnostic {
-    Diagnostic(
-      "comparison-sign", .note, "a test reads better in words", at: fix.span, help: "write `\(fix.replacement)`", fix: fix)
+extension [String] {
+  /// Names as a sentence lists them; long lists are cut.
+  public var listed: String {
+    let shown = prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return count > 8 ? shown + ", …" : shown
   }
 }

@@ -10,15 +10,20 @@ public func readSyntax(of root: YAMLMapping, as form: Form) -> FileSyntax {
 }
 
 /// One walk over a tree beside its shapes. Everything that a message says of form is said here.
+///
+/// What could not be read has its finding from the reader of YAML, and is passed over.
 struct FormWalk {
   var syntax: FileSyntax
+  /// How many keys without effect stand around: what stands within such a key needs no word of its own.
+  var keysWithoutEffect = 0
 
   init(root: YAMLMapping) { syntax = FileSyntax(root: root) }
 
-  mutating func report(_ diagnostic: Diagnostic) { syntax.findings.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) { syntax.report(diagnostic) }
 
   mutating func visit(_ node: YAMLNode, as shape: Shape, of key: String) {
-    if let empty = emptyValue(node, of: key) { return report(empty) }
+    if node.isUnreadable { return syntax.isPartial = true }
+    if node.isEmpty { return report(.emptyValue(node, of: key)) }
     switch shape {
     case .scalar(let kind): scalar(node, as: kind, of: key)
     case .list(let item): list(node, of: item, key: key)
@@ -33,10 +38,16 @@ struct FormWalk {
     }
   }
 
+  /// Nothing can be said of a value that is of another sort than its key expects.
+  mutating func refuse(_ node: YAMLNode, expected: Shape, of key: String) {
+    syntax.isPartial = true
+    report(.wrongType(node, expected: expected, of: key))
+  }
+
   // MARK: Collections
 
   private mutating func list(_ node: YAMLNode, of item: Shape, key: String) {
-    guard case .sequence(let sequence) = node else { return report(wrongType(node, expected: .list(item), of: key)) }
+    guard case .sequence(let sequence) = node else { return refuse(node, expected: .list(item), of: key) }
     items(of: sequence, as: item, key: key)
   }
 
@@ -46,53 +57,67 @@ struct FormWalk {
   }
 
   private mutating func items(of sequence: YAMLSequence, as item: Shape, key: String) {
-    for node in sequence.items {
-      if sequence.isFlow, case .scalar(let scalar) = node, item.isProse, let finding = unquotedProse(scalar, in: key) {
-        report(finding)
-      } else {
-        visit(node, as: item, of: key)
-      }
-    }
+    if item.isProse, let unquoted = sequence.unquotedText { return report(.unquotedProse(unquoted, in: key)) }
+    for node in sequence.items { visit(node, as: item, of: key) }
   }
 
   private mutating func form(_ node: YAMLNode, as form: Form, of key: String) {
-    guard case .mapping(let mapping) = node else { return report(wrongType(node, expected: .form(form), of: key)) }
+    guard case .mapping(let mapping) = node else { return refuse(node, expected: .form(form), of: key) }
     self.mapping(mapping, as: form)
   }
 
   mutating func mapping(_ mapping: YAMLMapping, as form: Form) {
-    for entry in mapping.entries {
+    var absent = form.keys
+    var unknown: [YAMLMapping.Entry] = []
+    for (entry, previous) in mapping.entriesWithPrevious {
       if let key = form[entry.key.text] {
-        noteEffect(key.effect, of: entry.key)
-        visit(entry.value, as: key.shape, of: key.name)
+        absent.removeAll { $0.name == key.name }
+        value(of: entry, as: key)
       } else if form.title == Form.history.title {
         history(entry)
+      } else if let split = splitText(entry, after: previous, in: mapping) {
+        report(split)
       } else {
-        report(unknownKey(entry, in: mapping, of: form))
+        unknown.append(entry)
       }
     }
-    for key in form.keys where key.isRequired && mapping[key.name] == nil {
-      report(missingKey(key, in: mapping, of: form))
-    }
+    for entry in unknown { unknownKey(entry, of: form, absent: &absent) }
+    for key in absent where key.isRequired { report(.missingKey(key, in: mapping, of: form)) }
+  }
+
+  private mutating func value(of entry: YAMLMapping.Entry, as key: Key) {
+    withEffect(key.effect, of: entry) { $0.visit(entry.value, as: key.shape, of: key.name) }
+  }
+
+  /// Reports a key that the form lacks, and reads its value by the key that was probably meant.
+  private mutating func unknownKey(_ entry: YAMLMapping.Entry, of form: Form, absent: inout [Key]) {
+    let meant = nearest(to: entry.key.text, among: absent.map(\.name)).flatMap { form[$0] }
+    report(.unknownKey(entry.key, of: form, meant: meant, absent: absent))
+    guard let meant else { return syntax.isPartial = true }
+    absent.removeAll { $0.name == meant.name }
+    value(of: entry, as: meant)
   }
 
   private mutating func entries(_ node: YAMLNode, keys: ScalarKind, values: Shape, of key: String) {
     guard case .mapping(let mapping) = node else {
-      return report(wrongType(node, expected: .entries(keys: keys, values: values), of: key))
+      return refuse(node, expected: .entries(keys: keys, values: values), of: key)
     }
-    for entry in mapping.entries {
-      if let split = splitProse(entry, in: mapping) {
+    for (entry, previous) in mapping.entriesWithPrevious {
+      if let split = splitText(entry, after: previous, in: mapping) {
         report(split)
         continue
       }
       value(of: entry.key, as: keys)
-      visit(entry.value, as: values, of: entry.key.text)
+      visit(entry.value, as: values, of: entry.key.shown)
     }
   }
 
   private mutating func either(_ node: YAMLNode, _ shapes: [Shape], of key: String) {
     guard let shape = shapes.first(where: { $0.admits(node) }) else {
-      return report(wrongType(node, expected: .either(shapes), of: key))
+      return refuse(node, expected: .either(shapes), of: key)
+    }
+    if case .scalar(.choice(let words)) = shape, case .scalar(let scalar) = node, !scalar.isNear(oneOf: words) {
+      return refuse(node, expected: .either(shapes), of: key)
     }
     visit(node, as: shape, of: key)
   }
@@ -100,31 +125,23 @@ struct FormWalk {
   /// A ladder's name in a history: a number of strikes, or what is known of the author on it.
   private mutating func history(_ entry: YAMLMapping.Entry) {
     syntax.references.append(NameUse(namespace: .ladder, name: entry.key.text, span: entry.key.span))
-    visit(entry.value, as: Form.ladderHistory, of: entry.key.text)
+    visit(entry.value, as: Form.ladderHistory, of: entry.key.shown)
   }
 
   private mutating func facts(_ node: YAMLNode, of key: String) {
-    guard case .mapping(let mapping) = node else {
-      return report(wrongType(node, expected: .givenFacts, of: key))
-    }
+    guard case .mapping(let mapping) = node else { return refuse(node, expected: .givenFacts, of: key) }
     syntax.givenFacts += mapping.entries.map { FactUse(fact: $0.key, value: $0.value) }
   }
 
   // MARK: Scalars
 
   private mutating func scalar(_ node: YAMLNode, as kind: ScalarKind, of key: String) {
-    guard case .scalar(let scalar) = node else { return report(wrongType(node, expected: .scalar(kind), of: key)) }
+    guard case .scalar(let scalar) = node else { return refuse(node, expected: .scalar(kind), of: key) }
     value(of: scalar, as: kind)
   }
 
   private mutating func value(of scalar: YAMLScalar, as kind: ScalarKind) {
-    if case .definition(let namespace) = kind, (try? scalar.name(NameStyle(namespace))) != nil {
-      syntax.definitions.append(NameUse(namespace: namespace, name: scalar.text, span: scalar.span))
-    }
-    if case .reference(let namespace) = kind {
-      syntax.references.append(NameUse(namespace: namespace, name: scalar.text, span: scalar.span))
-    }
-    if kind == .wording { factsInWording(scalar) }
+    gatherNames(scalar, as: kind)
     do throws(ValueTrouble) {
       try kind.check(scalar)
     } catch {
@@ -133,18 +150,33 @@ struct FormWalk {
     noteWorkingTime(scalar, as: kind)
   }
 
-  private mutating func factsInWording(_ scalar: YAMLScalar) {
-    for fact in (try? scalar.wording())?.facts ?? [] {
-      let span = scalar.place(of: "{\(fact)}")
-      syntax.references.append(NameUse(namespace: .fact, name: fact, span: span.part(from: 1, length: fact.utf8.count)))
-    }
-  }
-
   private mutating func test(_ node: YAMLNode) {
     do throws(ValueTrouble) {
       for fix in try node.numberTest(of: .number).signs { report(.comparisonSign(fix)) }
     } catch {
       report(error.diagnostic)
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func gatherNames(_ scalar: YAMLScalar, as kind: ScalarKind) {
+    switch kind {
+    case .definition(let namespace):
+      syntax.definitions.append(NameUse(namespace: namespace, name: scalar.text, span: scalar.span))
+    case .referenceOrNone where scalar.text.isExactly("none"): break
+    case .reference(let namespace), .referenceOrNone(let namespace):
+      syntax.references.append(NameUse(namespace: namespace, name: scalar.text, span: scalar.span))
+    case .wording: gatherFacts(inWording: scalar)
+    default: break
+    }
+  }
+
+  private mutating func gatherFacts(inWording scalar: YAMLScalar) {
+    for fact in (try? scalar.wording())?.facts ?? [] {
+      let braces = scalar.place(of: "{\(fact)}")
+      let span = braces.map { $0.part(from: 1, length: fact.utf8.count) } ?? scalar.span
+      syntax.references.append(NameUse(namespace: .fact, name: fact, span: span))
     }
   }
 }

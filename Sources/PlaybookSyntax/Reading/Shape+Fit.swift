@@ -28,7 +28,7 @@ extension Shape {
     case .scalar(let kind): kind.expectation
     case .list(let item): "a list, each item \(item.expectation)"
     case .oneOrMany(let item): "\(item.expectation), or a list of such"
-    case .form(let form): "\(form.title), written as keys and values"
+    case .form(let form): form.expectation
     case .entries: "names, each with its value"
     case .either(let shapes): shapes.map(\.expectation).joined(separator: ", or ")
     case .condition, .clause: "a condition such as `{text.says: refund}`"
@@ -38,16 +38,26 @@ extension Shape {
   }
 }
 
+extension Form {
+  /// `a level such as {team: …}`, where it has keys that it needs.
+  fileprivate var expectation: String {
+    let needed = keys.filter(\.isRequired).map { "\($0.name): …" }
+    return needed.isEmpty ? "\(title), written as keys and values" : "\(title) such as `{\(needed.joined(separator: ", "))}`"
+  }
+}
+
 extension ScalarKind {
   var expectation: String {
     switch self {
     case .line, .prose, .comment, .wording, .opaque: "a text"
-    case .definition(let namespace): "the name of a \(namespace.rawValue)"
-    case .reference(let namespace): "the name of a \(namespace.rawValue)"
-    case .localName: "a name"
-    case .choice(let words): words.map { "`\($0)`" }.joined(separator: " or ")
+    case .definition(let namespace): "the name of \(namespace.withArticle)"
+    case .reference(let namespace), .referenceOrNone(let namespace): "the name of \(namespace.withArticle)"
+    case .localName, .deed: "a name"
+    case .choice(let words): words.asChoice
     case .yesNo: "`yes` or `no`"
-    case .wholeNumber, .number, .languageVersion: "a number"
+    case .wholeNumber: "a whole number such as `3`"
+    case .number: "a number such as `1.5`"
+    case .languageVersion: "`1`"
     case .length: "a length of time such as `2 hours`"
     case .version: "a version such as `1.4.0`"
     case .date: "a day such as `2026-12-01`"
@@ -62,7 +72,7 @@ extension ScalarKind {
 }
 
 extension YAMLNode {
-  var isSequence: Bool {
+  fileprivate var isSequence: Bool {
     if case .sequence = self { return true }
     return false
   }
@@ -74,5 +84,19 @@ extension YAMLNode {
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+}
+
+extension Namespace {
+  /// "a team", "an action".
+  var withArticle: String { "aeiou".contains(rawValue.prefix(1)) ? "an \(rawValue)" : "a \(rawValue)" }
+}
+
+extension [String] {
+  /// "`yes`, `no` or `maybe`"
+  fileprivate var asChoice: String {
+    let quoted = map { "`\($0)`" }
+    guard let last = quoted.last, count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
   }
 }

@@ -10,18 +10,44 @@ public struct FileSyntax: Sendable {
   public internal(set) var factTests: [FactUse] = []
   /// Values given to declared facts in tests.
   public internal(set) var givenFacts: [FactUse] = []
-  public internal(set) var findings: [Diagnostic] = []
+  /// The keys of all conditions, each of which is a condition.
+  public internal(set) var conditions: [Span] = []
+  /// Whether something was passed over in which names may stand.
+  public internal(set) var isPartial = false
+  public private(set) var findings: [Diagnostic] = []
+
+  /// More findings of form than this nobody reads; a file of nothing but mistakes would take more memory for them than for
+  /// itself.
+  static let mostFindings = 1000
+
+  init(root: YAMLMapping) { self.root = root }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard findings.count <= FileSyntax.mostFindings else { return }
+    findings.append(findings.count < FileSyntax.mostFindings ? diagnostic : .moreThanListed(at: diagnostic.span))
+  }
 }
 
 /// A name where it stands.
-public struct NameUse: Hashable, Sendable {
+public struct NameUse: Sendable {
   public let namespace: Namespace
   public let name: String
   public let span: Span
+
+  /// The name as a message quotes it.
+  public var shown: String { name.shown }
 }
 
 /// A fact with what is asked of it, or given for it.
 public struct FactUse: Sendable {
   public let fact: YAMLScalar
   public let value: YAMLNode
+}
+
+extension Diagnostic {
+  fileprivate static func moreThanListed(at span: Span) -> Diagnostic {
+    Diagnostic(
+      "too-many-findings", .error, "from here on, what is wrong with the form of this file is not listed", at: span,
+      help: "mend the first \(FileSyntax.mostFindings) and check again")
+  }
 }

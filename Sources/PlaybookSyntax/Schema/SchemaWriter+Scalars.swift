@@ -41,6 +41,7 @@ extension SchemaWriter {
     case .kebab: "^[a-z0-9]+(-[a-z0-9]+)*$"
     case .snake: "^[a-z0-9]+(_[a-z0-9]+)*$"
     case .dottedSnake: "^[a-z0-9]+([._][a-z0-9]+)*$"
+    case .kebabOrSnake: "^[a-z0-9]+([-_][a-z0-9]+)*$"
     case .free: nil
     }
   }

@@ -17,8 +17,8 @@ public struct WrittenFactTest: Sendable {
 extension YAMLNode {
   /// The test that the node asks of a fact of a type; instants without an offset are in the zone.
   public func factTest(of type: FactType, in zone: ZoneTable) throws(ValueTrouble) -> WrittenFactTest {
-    if case .scalar(let scalar) = self, scalar.text == "known" || scalar.text == "unknown" {
-      return WrittenFactTest(.known(scalar.text == "known"))
+    if case .scalar(let scalar) = self, scalar.text.isOne(of: ["known", "unknown"]) {
+      return WrittenFactTest(.known(scalar.text.isExactly("known")))
     }
     switch type {
     case .number:
@@ -31,26 +31,15 @@ extension YAMLNode {
     case .instant: return WrittenFactTest(.instant(try oneScalar(for: "`before 2026-12-01`").instantTest(in: zone)))
     case .word, .words: return WrittenFactTest(.words(try scalars(for: "a word").map { normalWord($0.text) }))
     case .identity: return WrittenFactTest(.identities(try scalars(for: "an identity").map(\.text)))
-    case .text: return WrittenFactTest(try textTest())
+    case .text: return WrittenFactTest(.words(try scalars(for: "a text").map { normalWord($0.text) }))
     }
   }
 
-  private func textTest() throws(ValueTrouble) -> FactTest {
-    guard case .mapping(let mapping) = self else {
-      return .words(try scalars(for: "a text").map { normalWord($0.text) })
-    }
-    if mapping.entries.count == 1, let entry = mapping.entries.first {
-      if entry.key.text == "says" { return .says(try entry.value.scalars(for: "a phrase").map(\.text)) }
-      if entry.key.text == "uses" { return .uses(try entry.value.scalars(for: "the name of a lexicon").map(\.text)) }
-    }
-    throw ValueTrouble(
-      "invalid-test", "a text is tested by one of its phrases", at: mapping.firstKey,
-      help: "write `{says: …}` or `{uses: …}`")
-  }
-
-  private func oneScalar(for expected: String) throws(ValueTrouble) -> YAMLScalar {
-    guard case .scalar(let scalar) = self else {
-      throw ValueTrouble("invalid-test", "one value is expected here, and \(sort) stands here", at: span, help: "write \(expected)")
+  func oneScalar(for expected: String) throws(ValueTrouble) -> YAMLScalar {
+    guard case .scalar(let scalar) = self, !isEmpty else {
+      let found = isEmpty ? "nothing" : sort
+      throw ValueTrouble(
+        "invalid-test", "one value is expected here, and \(found) stands here", at: firstLine, help: "write \(expected)")
     }
     return scalar
   }

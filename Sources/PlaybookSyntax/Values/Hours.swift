@@ -20,7 +20,7 @@ public struct WeeklyHours: Hashable, Sendable {
 extension YAMLScalar {
   /// The hours that the scalar gives: `Mon-Fri 08:00-20:00, Sat 09:00-17:00`, or `always`.
   public func hours() throws(ValueTrouble) -> WeeklyHours {
-    if text == "always" { return .always }
+    if text.isExactly("always") { return .always }
     var stretches: [WeeklyHours.Stretch] = []
     for (piece, _) in text.pieces(at: ",") {
       guard let stretch = stretch(piece) else { throw invalidHours }

@@ -9,6 +9,8 @@ public enum NameStyle: Sendable {
   case snake
   /// `order.days_late`
   case dottedSnake
+  /// `follow_up` or `tell-the-team`: the name of something done, whoever gave it.
+  case kebabOrSnake
   /// As its source writes it: `A1`.
   case free
 
@@ -21,11 +23,14 @@ public enum NameStyle: Sendable {
     }
   }
 
-  var title: String {
+  static let longest = 100
+
+  private var title: String {
     switch self {
-    case .kebab: "kebab-case"
-    case .snake: "snake_case"
-    case .dottedSnake: "snake_case with dots"
+    case .kebab: "small letters, digits and hyphens"
+    case .snake: "small letters, digits and underscores"
+    case .dottedSnake: "small letters, digits, underscores and dots"
+    case .kebabOrSnake: "small letters, digits, and hyphens or underscores"
     case .free: "letters and digits"
     }
   }
@@ -35,6 +40,7 @@ public enum NameStyle: Sendable {
     case .kebab: [UInt8(ascii: "-")]
     case .snake: [UInt8(ascii: "_")]
     case .dottedSnake: [UInt8(ascii: "_"), UInt8(ascii: ".")]
+    case .kebabOrSnake: [UInt8(ascii: "-"), UInt8(ascii: "_")]
     case .free: [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " ")]
     }
   }
@@ -42,14 +48,17 @@ public enum NameStyle: Sendable {
   /// Words of letters and digits with single joiners between them; at most 100 characters.
   func admits(_ name: String) -> Bool {
     let words = Array(name.utf8).split(omittingEmptySubsequences: false) { joiners.contains($0) }
-    return name.utf8.count <= 100 && words.allSatisfy { word in
+    return name.utf8.count <= NameStyle.longest && words.allSatisfy { word in
       !word.isEmpty && word.allSatisfy { isSmallOrDigit($0) || self == .free && $0 >= 0x41 && $0 <= 0x5A }
     }
   }
 
+  fileprivate func advice(isTooLong: Bool) -> String { isTooLong ? "write a shorter one" : "write it with \(title)" }
+
   /// The nearest name that is written so, if there is one.
   func suggestion(for name: String) -> String? {
-    let joiner = self == .kebab ? "-" : "_"
+    guard name.utf8.count <= NameStyle.longest, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let joiner = self == .snake || self == .dottedSnake ? "_" : "-"
     let words = name.lowercasedASCII.utf8.split { !isSmallOrDigit($0) && !(self == .dottedSnake && $0 == UInt8(ascii: ".")) }
     let suggestion = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: joiner)
     return admits(suggestion) ? suggestion : nil
@@ -61,11 +70,10 @@ private func isSmallOrDigit(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7
 extension YAMLScalar {
   /// The name that the author gives, if it is written as such names are.
   public func name(_ style: NameStyle) throws(ValueTrouble) -> String {
-    guard style.admits(text) else {
-      throw ValueTrouble(
-        "invalid-name", "`\(shown)` is not written as a name", at: span,
-        help: style.suggestion(for: text).map { "write `\($0)`" } ?? "write it in \(style.title)")
-    }
-    return text
+    if style.admits(text) { return text }
+    let isTooLong = text.utf8.count > NameStyle.longest
+    throw ValueTrouble(
+      "invalid-name", isTooLong ? "a name has at most \(NameStyle.longest) characters" : "`\(shown)` is not written as a name",
+      at: span, help: style.suggestion(for: text).map { "write `\($0)`" } ?? style.advice(isTooLong: isTooLong))
   }
 }

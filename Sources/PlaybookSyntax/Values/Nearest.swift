@@ -2,6 +2,8 @@
 /// of neighbours (optimal string alignment, Damerau 1964), at most a third of the name away.
 public func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String? {
   let wanted = Array(name.utf8)
+  // Nothing as long as that has a name, and the work grows with the square of the length.
+  guard wanted.count <= NameStyle.longest else { return nil }
   let furthest = max(1, wanted.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates {

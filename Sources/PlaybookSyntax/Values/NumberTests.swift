@@ -34,10 +34,12 @@ extension YAMLNode {
     case .sequence(let sequence):
       try sequence.refuseSplitNumber()
       var tests: [WrittenTest] = []
-      for item in sequence.items { tests.append(try item.numberTest(of: kind)) }
+      for item in sequence.items { tests.append(try item.oneScalar(for: "`at least \(kind.example)`").numberTest(of: kind)) }
       return WrittenTest(test: .anyOf(tests.map(\.test)), signs: tests.flatMap(\.signs))
     case .mapping(let mapping):
-      throw ValueTrouble("invalid-test", "a test is a text such as `at least \(kind.example)`, and a mapping stands here", at: mapping.span)
+      throw ValueTrouble(
+        "invalid-test", "a test is one line of words, and a mapping stands here", at: mapping.isFlow ? mapping.span : mapping.firstKey,
+        help: "write a test such as `at least \(kind.example)`")
     }
   }
 }
@@ -49,7 +51,7 @@ extension YAMLScalar {
     for (words, make) in phrasesOfOneBound where written.hasPrefix(words + " ") {
       if let value = kind.read(boundText(after: words.count + 1)) { return WrittenTest(test: make(value), signs: []) }
     }
-    if let test = betweenTest(written, of: kind) { return WrittenTest(test: test, signs: []) }
+    if let test = try betweenTest(written, of: kind) { return WrittenTest(test: test, signs: []) }
     if let signed = signTest(of: kind) { return signed }
     throw ValueTrouble(
       "invalid-test", "`\(shown)` is no test", at: span,
@@ -61,12 +63,16 @@ extension YAMLScalar {
     String(decoding: text.utf8.dropFirst(count), as: UTF8.self).trimmedSpaces
   }
 
-  private func betweenTest(_ written: String, of kind: BoundKind) -> NumberTest? {
+  private func betweenTest(_ written: String, of kind: BoundKind) throws(ValueTrouble) -> NumberTest? {
     guard written.hasPrefix("between "), let joint = written.utf8Range(of: " and ") else { return nil }
     let utf8 = Array(text.utf8)
     let first = String(decoding: utf8[8..<max(8, joint.lowerBound)], as: UTF8.self).trimmedSpaces
     let last = String(decoding: utf8[joint.upperBound...], as: UTF8.self).trimmedSpaces
-    guard let low = kind.read(first), let high = kind.read(last), low <= high else { return nil }
+    guard let low = kind.read(first), let high = kind.read(last) else { return nil }
+    guard low <= high else {
+      throw ValueTrouble(
+        "invalid-test", "`\(shown)` begins with the larger of the two", at: span, help: "write `between \(last) and \(first)`")
+    }
     return .between(low, high)
   }
 
@@ -104,9 +110,7 @@ extension YAMLSequence {
       guard case .scalar(let first) = item, case .scalar(let second) = next, second.span.start == first.span.end + 1,
         second.text.utf8.count == 3, readNumber(first.text + "," + second.text) != nil
       else { continue }
-      throw ValueTrouble(
-        "split-number", "YAML splits `\(first.text),\(second.text)` at its comma", at: first.span.joined(with: second.span),
-        help: "write `\(first.text)\(second.text)` or \"\(first.text),\(second.text)\"")
+      throw ValueTrouble(.splitNumber(first, second, at: first.span.joined(with: second.span)))
     }
   }
 }

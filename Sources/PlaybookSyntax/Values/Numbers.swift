@@ -55,17 +55,11 @@ extension YAMLScalar {
 
   /// The yes or no that the scalar is.
   public func yesNo() throws(ValueTrouble) -> Bool {
-    switch text {
-    case "yes", "true": return true
-    case "no", "false": return false
-    default:
-      throw ValueTrouble("invalid-yes-no", "`\(shown)` is neither yes nor no", at: span, help: "write `yes` or `no`")
-    }
+    if text.isOne(of: ["yes", "true"]) { return true }
+    if text.isOne(of: ["no", "false"]) { return false }
+    throw ValueTrouble("invalid-yes-no", "`\(shown)` is neither yes nor no", at: span, help: "write `yes` or `no`")
   }
 
-  /// The text as a message quotes it: its beginning, on one line.
-  public var shown: String {
-    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count > 40 ? line.prefix(39) + "…" : line
-  }
+  /// The text as a message quotes it.
+  public var shown: String { text.shown }
 }

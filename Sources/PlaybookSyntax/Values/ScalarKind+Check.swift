@@ -1,16 +1,17 @@
-import Diagnostics
+public import Diagnostics
 import DecisionModel
-import YAMLSyntax
+public import YAMLSyntax
 
 extension ScalarKind {
   /// Reads the scalar as its key expects; what is wrong with it is thrown.
   func check(_ scalar: YAMLScalar) throws(ValueTrouble) {
     switch self {
     case .line: try scalar.line()
-    case .prose, .comment, .reference, .opaque, .regularExpression: break
+    case .prose, .comment, .reference, .referenceOrNone, .opaque, .regularExpression: break
     case .wording: _ = try scalar.wording()
     case .definition(let namespace): _ = try scalar.name(NameStyle(namespace))
-    case .localName: _ = try scalar.name(.localName)
+    case .localName: _ = try scalar.name(.kebab)
+    case .deed: _ = try scalar.name(.kebabOrSnake)
     case .choice(let words): try scalar.choice(of: words)
     case .yesNo: _ = try scalar.yesNo()
     case .wholeNumber: _ = try scalar.wholeNumber()
@@ -28,21 +29,16 @@ extension ScalarKind {
   }
 }
 
-extension NameStyle {
-  /// Names of rungs, plans in tests, actions and the like, which either style may have.
-  static let localName = NameStyle.kebab
-}
-
 extension YAMLScalar {
   fileprivate func line() throws(ValueTrouble) {
-    guard text.utf8.contains(0x0A) else { return }
+    guard text.trimmedSpaces.utf8.contains(0x0A) else { return }
     throw ValueTrouble("several-lines", "this is one line of text", at: span, help: "write it on one line, or say the rest in `about`")
   }
 
   fileprivate func choice(of words: [String]) throws(ValueTrouble) {
-    guard !words.contains(where: { $0.utf8.elementsEqual(text.utf8) }) else { return }
+    guard !text.isOne(of: words) else { return }
     let help = nearest(to: text, among: words).map { "write `\($0)`" } ?? "write \(ScalarKind.choice(words).expectation)"
-    throw ValueTrouble("unknown-word", "`\(shown)` is not a word that stands here", at: span, help: help)
+    throw ValueTrouble("unknown-word", "`\(shown)` is none of the words that can stand here", at: span, help: help)
   }
 
   fileprivate func version() throws(ValueTrouble) {
@@ -52,17 +48,27 @@ extension YAMLScalar {
   }
 
   fileprivate func languageVersion() throws(ValueTrouble) {
-    guard let version = readNumber(text), version == 1 else {
-      throw ValueTrouble(
-        "unknown-language-version", "this compiler reads version 1 of the language, not `\(shown)`", at: span,
-        help: readNumber(text).map { $0 > 1 } == true ? "use a newer decorum" : "write `decorum: 1`")
-    }
+    guard readNumber(text) != 1 else { return }
+    throw ValueTrouble("unknown-language-version", "there is no version `\(shown)` of the language", at: span, help: "write `1`")
   }
 
-  fileprivate func path() throws(ValueTrouble) {
+  /// Whether the scalar names a version of the language that came after this compiler, so that nothing more can be said of
+  /// the file.
+  public var isNewerLanguage: Bool { readNumber(text).map { $0 >= 2 } ?? false }
+
+  /// A path that may lie within the playbook's folder.
+  public func path() throws(ValueTrouble) {
     guard text.hasPrefix("/") || text.utf8Range(of: "://") != nil || text.utf8.contains(UInt8(ascii: "\\")) else { return }
     throw ValueTrouble(
       "outside-path", "`\(shown)` is no path within the playbook's folder", at: span,
       help: "write a path relative to this file, with `/` between folders")
+  }
+}
+
+extension Diagnostic {
+  public static func newerLanguage(_ version: YAMLScalar) -> Diagnostic {
+    Diagnostic(
+      "unknown-language-version", .error, "this file is written in version \(version.shown) of the language, and version 1 is known here",
+      at: version.span, help: "use a newer decorum")
   }
 }

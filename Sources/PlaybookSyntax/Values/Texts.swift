@@ -1,6 +1,16 @@
 // Small things that scalars need, over bytes, so that no text is compared by canonical equivalence.
 
 extension String {
+  public func isExactly(_ text: String) -> Bool { utf8.elementsEqual(text.utf8) }
+
+  func isOne(of texts: [String]) -> Bool { texts.contains(where: isExactly) }
+
+  /// The text as a message quotes it: its beginning, on one line.
+  public var shown: String {
+    let line = unicodeScalars.drop { $0.properties.isWhitespace }.prefix { $0 != "\n" && $0 != "\r" }
+    return line.count > 40 ? String(line.prefix(39)) + "…" : String(line)
+  }
+
   var lowercasedASCII: String {
     String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
   }

@@ -23,6 +23,9 @@ extension YAMLScalar {
   /// The length of time that the scalar is.
   public func length(working: Bool) throws(ValueTrouble) -> Allowance {
     if let allowance = readAllowance(text, working: working), allowance.length.count > 0 { return allowance }
+    if !working, let allowance = readAllowance(text, working: true), allowance.isWorkingTime {
+      throw ValueTrouble("invalid-length", "working time does not count here", at: span, help: "write plain time: `\(allowance.length)`")
+    }
     let units = "`30 minutes`, `2 hours`, `7 days`" + (working ? ", `1 working day`" : ", `3 months`")
     throw ValueTrouble("invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
   }

@@ -1,0 +1,63 @@
+import Diagnostics
+import PlaybookSyntax
+import TestSupport
+import Testing
+
+private let withoutEffect = [
+  FindingCase(
+    "no-effect-yet", "`text.matches` is checked, and has no effect yet", severity: .note, in: playbook("signals: {s: {1️⃣text.matches2️⃣: x+}}"),
+    notIn: playbook("signals: {s: {text.says: x}}")),
+  FindingCase(
+    "no-effect-yet", "`approval` is checked, and has no effect yet", severity: .note,
+    in: playbook("categories: [{category: a, when: otherwise, do: [hide], 1️⃣approval2️⃣: duty}]"),
+    notIn: playbook("categories: [{category: a, when: otherwise, do: [hide]}]")),
+  FindingCase(
+    "no-effect-yet", "working time is checked, and counts as plain time yet", severity: .note,
+    in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"), notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
+  FindingCase(
+    "no-effect-yet", "`shadow` is checked, and has no effect yet", severity: .note,
+    in: playbook("categories: [{category: a, when: otherwise, status: 1️⃣shadow2️⃣}]"),
+    notIn: playbook("categories: [{category: a, when: otherwise, status: active}]")),
+  FindingCase(
+    "no-effect-yet", "`mode_on` is checked, and has no effect yet", severity: .note,
+    in: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: 1️⃣mode_on2️⃣, mode: crisis}]}]"),
+    notIn: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: pardon, by: ann}]}]")),
+  // What stands within a key without effect is not told again.
+  FindingCase(
+    "no-effect-yet", "`promises` is checked, and has no effect yet", severity: .note,
+    in: playbook("1️⃣promises2️⃣: {p: {when: {text.matches: x}, always: {reply: {within: 1 working day}}}}"), notIn: playbook("title: x")),
+]
+
+private let signs = [
+  FindingCase(
+    "comparison-sign", "a test reads better in words", severity: .note, help: "write `at least 5`",
+    in: playbook("signals: {s: {text.words: 1️⃣\">= 5\"2️⃣}}"), notIn: playbook("signals: {s: {text.words: at least 5}}")),
+  FindingCase(
+    "comparison-sign", "a test reads better in words", severity: .note, help: "write `more than 10k`",
+    in: playbook("signals: {s: {text.words: 1️⃣\">10k\"2️⃣}}"), notIn: playbook("signals: {s: {text.words: more than 10k}}")),
+  FindingCase(
+    "comparison-sign", "a test reads better in words", severity: .note, help: "write `at most 60%`",
+    in: playbook("signals: {s: {text.capitals: 1️⃣<= 60%2️⃣}}"), notIn: playbook("signals: {s: {text.capitals: at most 60%}}")),
+  FindingCase(
+    "comparison-sign", "a test reads better in words", severity: .note, help: "write `less than 5`",
+    in: playbook("signals: {s: {text.words: 1️⃣< 52️⃣}}"), notIn: playbook("signals: {s: {text.words: less than 5}}")),
+  FindingCase(
+    "comparison-sign", "a test reads better in words", severity: .note, help: "write `between 2 and 5`",
+    in: playbook("signals: {s: {text.words: 1️⃣2..52️⃣}}"), notIn: playbook("signals: {s: {text.words: between 2 and 5}}")),
+]
+
+@Test(arguments: withoutEffect) func `what has no effect yet is told, once and where it stands`(_ promised: FindingCase) {
+  #expect(promised.differences(check: findingsOfForm) == [])
+}
+
+@Test(arguments: signs) func `a sign is understood, and told in words`(_ promised: FindingCase) {
+  #expect(promised.differences(check: findingsOfForm) == [])
+}
+
+@Test func `the fix of a sign takes its place with the quotes`() throws {
+  let text = playbook("signals: {s: {text.words: \">= 5\"}}")
+  let fix = try #require(findingsOfForm(in: text).compactMap(\.fix).first)
+  let bytes = Array(text.utf8)
+  let mended = bytes[..<fix.span.start] + Array(fix.replacement.utf8) + bytes[fix.span.end...]
+  #expect(String(decoding: mended, as: UTF8.self) == playbook("signals: {s: {text.words: at least 5}}"))
+}
