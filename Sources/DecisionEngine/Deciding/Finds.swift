@@ -8,7 +8,7 @@ struct Finds {
 
   private let evaluation: Evaluation
   private var hits: [Hit] = []
-  private var others: [Found] = []
+  private var others: [Other] = []
   private var seen: Set<[String]> = []
   private var seenSearches: Set<Int> = []
   private var seenSignals: Set<Int> = []
@@ -20,14 +20,22 @@ struct Finds {
     var term: String { search.terms[occurrence.term].term }
   }
 
+  /// A fact or a measure that passed a test.
+  private struct Other {
+    let name: String
+    let test: String
+    let found: Found
+  }
+
   init(_ clause: CheckedClause, _ evaluation: Evaluation) {
     self.evaluation = evaluation
     collect(clause.when)
   }
 
-  /// What was found in the text in the order of the text, then facts and measures in the order of the clause.
+  /// What was found in the text in the order of the text, then facts and measures by their names and tests: a clause may
+  /// be a mapping, the order of which means nothing.
   var list: [Found] {
-    distinctHits.prefix(Self.mostHits).map(found) + others
+    distinctHits.prefix(Self.mostHits).map(found) + others.sorted(by: precedes).map(\.found)
   }
 }
 
@@ -57,21 +65,22 @@ extension Finds {
   private mutating func collect(_ measure: Measure, _ test: NumberTest) {
     let words = test.words(for: measure)
     guard seen.insert([measure.name, words]).inserted else { return }
-    others.append(.measure(measure.name, value: evaluation.situation.text.measures.value(of: measure), test: words))
+    let value = evaluation.situation.text.measures.value(of: measure)
+    others.append(Other(name: measure.name, test: words, found: .measure(measure.name, value: value, test: words)))
   }
 
   private mutating func collect(fact place: Int, _ test: FactTest) {
     let fact = evaluation.situation.program.facts[place]
     guard seen.insert([fact.name, test.words]).inserted else { return }
     let value = evaluation.situation.comment.facts[place]?.json(of: fact.type)
-    others.append(.fact(fact.name, value: value, test: test.words))
+    others.append(Other(name: fact.name, test: test.words, found: .fact(fact.name, value: value, test: test.words)))
   }
 
   private mutating func collect(strikesOn ladder: Int, _ test: NumberTest) {
     let name = "history.\(evaluation.situation.program.ladders[ladder].name)"
     guard seen.insert([name, test.words]).inserted else { return }
     let strikes = evaluation.situation.comment.histories[ladder].map { JSONValue.number(Double($0.strikes)) }
-    others.append(.fact(name, value: strikes, test: test.words))
+    others.append(Other(name: name, test: test.words, found: .fact(name, value: strikes, test: test.words)))
   }
 }
 
@@ -84,6 +93,11 @@ extension Finds {
       return one.term.utf8.lexicographicallyPrecedes(other.term.utf8)
     }
     return (one.search.lexicon ?? "").utf8.lexicographicallyPrecedes((other.search.lexicon ?? "").utf8)
+  }
+
+  private func precedes(_ one: Other, _ other: Other) -> Bool {
+    if !one.name.utf8.elementsEqual(other.name.utf8) { return one.name.utf8.lexicographicallyPrecedes(other.name.utf8) }
+    return one.test.utf8.lexicographicallyPrecedes(other.test.utf8)
   }
 
   /// A phrase that several conditions look for is found once.

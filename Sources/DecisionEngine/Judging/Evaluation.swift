@@ -86,6 +86,7 @@ extension Evaluation {
     case (.yesNo(let wanted), .yesNo(let value)): Truth(wanted == value)
     case (.instant(let test), .instant(let value)): Truth(test.passes(value))
     case (.words(let wanted), .words(let given)): Truth(given.contains { word in wanted.contains(bytes: word.normal) })
+    case (.words(let wanted), .bytes(let text)): Truth(wanted.contains(bytes: normalised(text)))
     case (.identities(let wanted), .bytes(let value)): Truth(wanted.contains(bytes: value))
     default: .unknown
     }

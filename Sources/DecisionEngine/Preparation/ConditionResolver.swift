@@ -150,8 +150,8 @@ extension FactTest {
     case .duration: type == .duration
     case .yesNo: type == .yesNo
     case .instant: type == .instant
-    case .words: type == .word || type == .words
-    case .identities: type == .identity || type == .text
+    case .words: type == .word || type == .words || type == .text
+    case .identities: type == .identity
     case .says, .uses: type == .text
     }
   }
