@@ -24,13 +24,7 @@ harbour=$1
 
 for playbook in "$@"; do
   title "5. Decide a stream: $playbook/comments.ndjson"
-  "$decorum" decide "$playbook" --ndjson < "$playbook/comments.ndjson" \
-    | python3 -c 'import json,sys
-comments = [json.loads(line) for line in open(sys.argv[1])]
-for comment, line in zip(comments, sys.stdin):
-    decision = json.loads(line)
-    print("  “%s”" % comment["text"].replace("\n", " ")[:100])
-    print("      %-8s %s: %s" % (decision["stance"], decision["category"], decision["summary"]))' "$playbook/comments.ndjson"
+  "$decorum" decide "$playbook" --ndjson --plain < "$playbook/comments.ndjson"
 done
 
-title "The documents are in output/, to be read in any browser of Markdown."
+title "The documents are in output/: the playbooks, and the house rules for the public."

@@ -42,7 +42,7 @@ import Testing
   @Test func `findings are printed with the line, the caret and the closing lines`() throws {
     let folder = try TemporaryFolder(["bad.yaml": Self.small.replacing("text.says", with: "text.sas")])
     let outcome = try Command.run(["check", "bad.yaml"], in: folder.folder)
-    #expect(outcome.output.contains("error[unknown-condition]: there is no condition or fact `text.sas`\n  --> bad.yaml:5:"))
+    #expect(outcome.output.contains("error[unknown-condition]: there is no condition or fact `text.sas`\n --> bad.yaml:5:"))
     #expect(outcome.output.contains("help: write `text.says`"))
     #expect(outcome.output.contains("1 error in 1 playbook (1 file, 6 lines, "))
     #expect(outcome.output.hasSuffix("more on each: decorum explain unknown-condition\n"))
@@ -110,7 +110,7 @@ import Testing
       "in/playbook.yaml": Self.small + "imports: [../out]\n", "out.yaml": "teams: {care: {title: Care}}\n",
     ])
     #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))
-    #expect(try Command.run(["check", "in", "--root", "."], in: folder.folder).output.contains("warning[unused-team]"))
+    #expect(try Command.run(["check", "in", "--root", "."], in: folder.folder).status == 0)
     try FileManager.default.createSymbolicLink(at: folder.url("in/out.yaml"), withDestinationURL: folder.url("out.yaml"))
     try Data((Self.small + "imports: [out]\n").utf8).write(to: folder.url("in/playbook.yaml"))
     #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))

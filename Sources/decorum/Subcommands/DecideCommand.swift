@@ -42,9 +42,13 @@ struct DecideCommand: ParsableCommand {
   @Flag(help: "Decide a stream: comments in, decisions out, a line each.")
   var ndjson = false
 
+  @Flag(help: "With --ndjson: write each decision for a person, in three lines.")
+  var plain = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    if plain && !ndjson { throw ValidationError("--plain belongs to --ndjson; one decision is written for a person anyway.") }
     if ndjson && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty) {
       throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
     }
@@ -55,7 +59,9 @@ struct DecideCommand: ParsableCommand {
     let compiled = try openProgram(playbook, reading)
     let engine = try compiled.engine()
     let instant = try moment(in: compiled.program.zone)
-    guard let text else { return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant).run() }
+    guard let text else {
+      return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant, isPlain: plain).run()
+    }
     let comment = try self.comment(text, engine: engine, at: instant)
     let decision = engine.decide(comment)
     if json { return print(String(decoding: decision.json, as: UTF8.self)) }

@@ -9,6 +9,8 @@ struct DecisionStream {
   let engine: Engine
   /// The instant of every decision whose comment has none; the present where nil.
   let fixedNow: Instant?
+  /// Whether the decisions are for a person to read.
+  let isPlain: Bool
 
   /// The longest line that is read; a longer one is decided as one that cannot be read.
   static let longestLine = 4 * 1024 * 1024
@@ -20,7 +22,7 @@ struct DecisionStream {
     while let line = lines.next() {
       let decision = decide(line, &unknownKeys)
       if decision.trouble != nil { progress.bad += 1 }
-      try Output.write(decision.json + [0x0A])
+      try Output.write(isPlain ? plainLines(of: decision, about: line) : decision.json + [0x0A])
       progress.add()
     }
     try Output.flush()
@@ -40,6 +42,25 @@ struct DecisionStream {
     let (decision, keys) = engine.decide(line: bytes, now: now)
     unknownKeys.add(keys)
     return decision
+  }
+}
+
+extension DecisionStream {
+  /// The comment, how it is met, and what is to be done.
+  private func plainLines(of decision: Decision, about line: LineReader.Line) -> [UInt8] {
+    let style = ReportStyle(hasColours: Terminal.output.hasColours)
+    let isSerious = decision.stance == .hold || decision.stance == .enforce
+    let stance = style.strong(decision.stance.rawValue.uppercased(), isSerious)
+    let category = decision.category.map { " \(style.name($0))" } ?? ""
+    let about = decision.trouble.map { " (\(visible($0)))" } ?? ""
+    let lines = ["“\(text(of: line))”", "  \(stance)\(category)\(about)", "  \(visible(decision.summary))", ""]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func text(of line: LineReader.Line) -> String {
+    guard case .whole(let bytes) = line, let text = (try? JSONValue(parsing: bytes))?["text"]?.text else { return "…" }
+    let shown = visible(text)
+    return shown.count > 110 ? shown.prefix(109) + "…" : shown
   }
 }
 
