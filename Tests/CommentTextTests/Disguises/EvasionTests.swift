@@ -1,16 +1,17 @@
 import CommentText
+import TestSupport
 import Testing
 
 /// How well disguises are seen through, on the data made for it, and how seldom honest comments are taken for disguises.
-@Suite(.enabled(if: SharedData.isThere, "../shared/data is absent"))
+@Suite(.enabled(if: SharedData.isPresent, "../shared/data is absent"))
 struct EvasionTests {
-  private let comments: [SharedData.Comment]
+  private let comments: [SharedComment]
   private let terms: [String]
   private let disguised: TermSet
   private let plain: TermSet
 
   init() throws {
-    comments = try SharedData.comments("evasion/synthetic_perturbations.ndjson")
+    comments = try SharedComment.all("evasion/synthetic_perturbations.ndjson")
     terms = Set(comments.compactMap(\.term)).sorted()
     let phrases = try terms.map { try Phrase($0) }
     disguised = TermSet(terms: phrases, disguises: true)
@@ -49,7 +50,7 @@ struct EvasionTests {
   }
 
   @Test func `comments that only look like a disguise are left alone`() throws {
-    for comment in try SharedData.comments("evasion/benign_controls.ndjson") {
+    for comment in try SharedComment.all("evasion/benign_controls.ndjson") {
       #expect(disguised.occurrences(in: WrittenText(comment.text)).isEmpty, "\(comment.text)")
     }
   }
@@ -60,7 +61,7 @@ struct EvasionTests {
   @Test(arguments: honest) func `honest comments are not taken for disguises`(file: String) throws {
     var hits = 0
     var more: [String] = []
-    for comment in try SharedData.comments("comments/\(file).ndjson") {
+    for comment in try SharedComment.all("comments/\(file).ndjson") {
       let text = WrittenText(comment.text)
       hits += plain.occurrences(in: text).count
       let found = disguised.occurrences(in: text).filter(\.disguised)

@@ -1,4 +1,5 @@
 import CommentText
+import TestSupport
 import Testing
 
 /// The search for disguises against the slow reading, on random texts full of near misses.

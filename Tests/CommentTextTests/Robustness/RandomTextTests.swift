@@ -1,4 +1,5 @@
 import CommentText
+import TestSupport
 import Testing
 
 @Suite struct RandomTextTests {
