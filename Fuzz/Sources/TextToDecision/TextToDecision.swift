@@ -1,0 +1,25 @@
+import Claims
+import DecisionEngine
+import DecisionModel
+import PlaybookPipeline
+
+/// libFuzzer's door: the bytes are a comment, once as a line of JSON and once as they are.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func textToDecision(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
+  let now = Instant(seconds: 1_796_000_000)
+  claim(engine.decide(line: bytes, now: now).decision)
+  let comment = Comment(text: bytes, now: now)
+  claim(engine.decide(comment), about: bytes)
+  precondition(!engine.explain(comment).isEmpty, "nothing is explained")
+  return 0
+}
+
+/// Harbour Coffee's; `Scripts/fuzz.sh` starts in the folder that holds `playbooks`.
+private let engine: Engine = {
+  do {
+    return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee"))).engine()
+  } catch {
+    preconditionFailure("Harbour Coffee has no program: \(error)")
+  }
+}()

@@ -1,0 +1,108 @@
+import DecisionEngine
+import DecisionModel
+import Foundation
+import PlaybookPipeline
+import TestSupport
+import Testing
+
+/// A decision is written in one form, and says truly where it found what it found.
+@Suite struct CanonicalDecisionTests {
+  @Test func `a decision that is read strictly and written anew is the same bytes`() throws {
+    try everyCase("canonical decisions", count: 400) { tried, _ in
+      let engine = try engine(tried.playbook)
+      for comment in tried.comments {
+        let json = engine.decide(comment).json
+        let again = try JSONValue(parsing: json).written
+        if !again.utf8.elementsEqual(json) {
+          return "\(String(decoding: json, as: UTF8.self))\nis written anew as\n\(again)"
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test func `the keys of a decision stand in the order of the reference, and none is empty`() throws {
+    try everyCase("order of keys", count: 300) { tried, _ in
+      let engine = try engine(tried.playbook)
+      return try tried.comments.lazy.map { try JSONValue(parsing: engine.decide($0).json) }.compactMap(misplaced).first
+    }
+  }
+
+  @Test func `every place found holds the text that is said to stand there`() throws {
+    try everyCase("places found", count: 400) { tried, _ in
+      let engine = try engine(tried.playbook)
+      for comment in tried.comments {
+        let scalars = Array(comment.text.unicodeScalars)
+        for hit in engine.decide(comment).because.flatMap(\.found).compactMap(\.hit) {
+          guard hit.range.upperBound <= scalars.count, !hit.range.isEmpty else {
+            return "\(hit) lies outside \(comment.line)"
+          }
+          let read = scalars[hit.range].map(String.init).joined()
+          if !read.utf8.elementsEqual(hit.text) { return "\(hit.range) holds \(read): \(comment.line)" }
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test(.enabled(if: Command.hasJSONSchema, "python3 has no jsonschema here"))
+  func `every decision is valid by the schema of decisions`() throws {
+    let folder = try TemporaryFolder()
+    let schema = try folder.write(Array(decisionSchema().utf8), to: "schema.json")
+    var lines = ""
+    var dice = Dice(seed: propertySeed("schema of decisions"))
+    for _ in 0..<100 * timesLonger {
+      let tried = RandomCase(&dice)
+      let engine = try compiled(tried.playbook.yaml()).engine()
+      for comment in tried.comments { lines += String(decoding: engine.decide(comment).json, as: UTF8.self) + "\n" }
+      lines += String(decoding: engine.decide(line: Array("{".utf8), now: noon).decision.json, as: UTF8.self) + "\n"
+    }
+    let outcome = try Command.run(
+      URL(filePath: "/usr/bin/env"), ["python3", "-c", Self.validation, schema.path], input: Array(lines.utf8))
+    #expect(outcome.status == 0, "\(String(decoding: outcome.output, as: UTF8.self))\(outcome.errors)")
+  }
+
+  private static let validation = """
+    import json, sys, jsonschema
+    schema = json.load(open(sys.argv[1], encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for line in sys.stdin.buffer:
+        for error in validator.iter_errors(json.loads(line)):
+            print(line.decode(), error.json_path, error.message)
+            sys.exit(1)
+    """
+}
+
+extension Found {
+  fileprivate var hit: TextHit? {
+    switch self {
+    case .term(_, _, let hit), .phrase(_, let hit): hit
+    case .fact, .measure: nil
+    }
+  }
+}
+
+// The order of keys, as the reference states it.
+private let ordersOfKeys = [
+  "decision": """
+  decision playbook comment summary stance category also actions may reply escalations ladders follow_ups approvals ask because
+  assumed unavailable shadow cut trouble
+  """,
+  "action": "action for also_last to levels say ladder due held_by awaiting",
+  "plan": "plan owner in not_before due held_by steps",
+].mapValues { $0.split { $0 == " " || $0 == "\n" }.map(String.init) }
+
+/// What is wrong with the keys of a value, or of one within it: an object is told by its first key.
+private func misplaced(_ value: JSONValue) -> String? {
+  if value == .array([]) || value == .object([]) || value.isNull { return "something is empty" }
+  for part in value.array ?? value.object?.map(\.value) ?? [] {
+    if let problem = misplaced(part) { return problem }
+  }
+  guard let keys = value.object?.map(\.keyText), let first = keys.first, let order = ordersOfKeys[first] else {
+    return nil
+  }
+  let places = keys.map { order.firstIndex(of: $0) }
+  let isOrdered = zip(places, places.dropFirst()).allSatisfy { one, next in (one ?? .max) < (next ?? -1) }
+  return isOrdered && !places.contains(nil) ? nil : "the keys stand as \(keys)"
+}

@@ -1,0 +1,132 @@
+import DecisionModel
+
+// What is decided: categories, escalations, ladders, plans.
+extension PlaybookAuthor {
+  mutating func category(_ name: String) -> Tree {
+    var entries = [Tree.Entry("category", name), .init("when", condition(in: .anywhere))]
+    if dice.chance(30) { entries.append(.init("unless", condition(in: .anywhere))) }
+    return .mapping(entries + consequences())
+  }
+
+  mutating func lastCategory() -> Tree {
+    .mapping([.init("category", "other"), .init("when", "otherwise")] + consequences())
+  }
+
+  private mutating func consequences() -> [Tree.Entry] {
+    var entries: [Tree.Entry] = []
+    if dice.chance(30) { entries.append(.init("title", "A kind of comments")) }
+    if dice.chance(60) { entries.append(.init("respond", dice.pick(responses))) }
+    entries += orders()
+    if dice.chance(60), !ladders.isEmpty {
+      let ladder = dice.pick(ladders)
+      entries.append(.init("ladder", dice.chance(70) ? .scalar(ladder) : .one("use", ladder)))
+    }
+    return entries
+  }
+
+  mutating func escalation(_ name: String) -> Tree {
+    var entries = [Tree.Entry("escalation", name), .init("when", condition(in: .escalation))]
+    if dice.chance(25) { entries.append(.init("unless", condition(in: .escalation))) }
+    if dice.chance(80) { entries.append(.init("to", levels())) }
+    if dice.chance(30) { entries.append(.init("hold_reply", dice.pick(["yes", "no"]))) }
+    if dice.chance(25) { entries.append(.init("respond", dice.pick(responses))) }
+    return .mapping(entries + orders())
+  }
+
+  private mutating func levels() -> Tree {
+    if dice.chance(40) { return .scalar(dice.pick(teams)) }
+    let times = Array(["30 minutes", "90 minutes", "2 hours", "1 day"].shuffled(&dice, keeping: 1...3))
+    return .list(
+      times.enumerated().map { index, time in
+        .mapping([.init("team", dice.pick(teams))] + (index == 0 && dice.chance(30) ? [] : [.init("within", time)]))
+      })
+  }
+
+  mutating func orders() -> [Tree.Entry] {
+    var entries: [Tree.Entry] = []
+    if dice.chance(60) { entries.append(.init("do", .list(orders(1...3)))) }
+    if dice.chance(30) { entries.append(.init("may", .list(orders(1...2)))) }
+    return entries
+  }
+
+  private mutating func orders(_ count: ClosedRange<Int>) -> [Tree] { (0..<dice.number(count)).map { _ in order() } }
+
+  private mutating func order() -> Tree {
+    if dice.chance(15) { return .one(dice.pick(["notify", "escalate"]), dice.pick(teams)) }
+    let plain = [
+      "let_stand", "publish", "monitor", "capture", "warn", "hide", "mute", "remove", "lock", "report", "block",
+    ]
+    return .scalar(dice.pick(plain + actions))
+  }
+
+  mutating func ladder() -> Tree {
+    var strikes = 0
+    var rungs: [Tree] = []
+    for index in 0..<dice.number(1...4) {
+      strikes += dice.number(1...2)
+      rungs.append(rung(index, strikes: strikes))
+    }
+    var entries = [Tree.Entry("rungs", .list(rungs))]
+    if dice.chance(60) {
+      entries.append(.init("forget_after", dice.pick(["90 days", "1 week", "3 months", "12 hours"])))
+    }
+    return .mapping(entries)
+  }
+
+  private mutating func rung(_ index: Int, strikes: Int) -> Tree {
+    var entries = [Tree.Entry("rung", "rung-\(index)"), .init("strikes", "\(strikes)")]
+    if index > 0, dice.chance(40) { entries.append(.init("needs", "rung-\(dice.number(0...index - 1))")) }
+    if dice.chance(40) { entries.append(.init("say", sayings())) }
+    return .mapping(entries + orders())
+  }
+
+  mutating func response() -> Tree {
+    var entries: [Tree.Entry] = []
+    if dice.chance(70) { entries.append(.init("owner", dice.pick(teams))) }
+    if dice.chance(85) { entries.append(.init("reply", reply())) }
+    let names = dice.pickSome(1...4, of: BuiltInStep.names + steps)
+    entries.append(.init("steps", .list(names.map { step($0) })))
+    return .mapping(entries)
+  }
+
+  private mutating func reply() -> Tree {
+    var entries: [Tree.Entry] = [.init("within", dice.pick(["60 minutes", "1 day", "2 working hours", "1 month"]))]
+    if dice.chance(70) { entries.append(.init("in", dice.pick(["public", "private", "same"]))) }
+    if dice.chance(30) { entries.append(.init("optional", dice.pick(["yes", "no"]))) }
+    return .mapping(entries)
+  }
+
+  private mutating func step(_ name: String) -> Tree {
+    var entries = [Tree.Entry("step", name)]
+    if dice.chance(70) { entries.append(.init("say", sayings())) }
+    if dice.chance(30) { entries.append(.init("when", condition(in: .anywhere))) }
+    if dice.chance(15) { entries.append(.init("unless", condition(in: .anywhere))) }
+    return .mapping(entries)
+  }
+
+  private mutating func sayings() -> Tree {
+    if dice.chance(30) { return .scalar(saying()) }
+    return .list((0..<dice.number(1...3)).map { _ in .scalar(saying()) })
+  }
+
+  /// A sentence, with facts and blanks in it.
+  private mutating func saying() -> String {
+    let pieces = dice.pickSome(2...3, of: Vocabulary.prose).map { words in
+      switch dice.number(0...5) {
+      case 0: words + ", {\(dice.pick(facts).name)}"
+      case 1: words + " [what happened]"
+      case 2: words + " {{so}} [[it]] is"
+      default: words
+      }
+    }
+    return pieces.joined(separator: " ") + "."
+  }
+}
+
+extension [String] {
+  /// Some of them, in the order in which they stand.
+  fileprivate func shuffled(_ dice: inout Dice, keeping count: ClosedRange<Int>) -> [String] {
+    let kept = dice.pickSome(count, of: Array<Int>(indices))
+    return kept.sorted().map { self[$0] }
+  }
+}

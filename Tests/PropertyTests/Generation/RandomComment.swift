@@ -1,0 +1,116 @@
+import DecisionModel
+
+/// A random comment, in parts that can be taken away.
+struct RandomComment: Sendable {
+  var pieces: [String]
+  var facts: [(name: String, value: JSONValue)] = []
+  var histories: [(ladder: String, value: JSONValue)] = []
+  var now = "2026-12-02T09:00:00Z"
+  /// Facts of the language stand in their groups, not under their whole names.
+  var grouped = true
+
+  var text: String { pieces.joined(separator: " ") }
+
+  func isGiven(_ fact: String) -> Bool { facts.contains { $0.name == fact } }
+
+  /// The comment as a caller gives it.
+  var json: JSONValue {
+    var members = [JSONMember("id", .text("c-1")), JSONMember("text", .text(text)), JSONMember("now", .text(now))]
+    for group in ["author", "post", "thread", "case"] where grouped {
+      let inGroup = facts.filter { $0.name.hasPrefix(group + ".") }
+      if !inGroup.isEmpty {
+        members.append(
+          JSONMember(group, .object(inGroup.map { JSONMember(String($0.name.dropFirst(group.count + 1)), $0.value) })))
+      }
+    }
+    let others = facts.filter { !grouped || $0.name.hasPrefix("own.") }
+    if !others.isEmpty { members.append(JSONMember("facts", .object(others.map { JSONMember($0.name, $0.value) }))) }
+    if !histories.isEmpty {
+      members.append(JSONMember("history", .object(histories.map { JSONMember($0.ladder, $0.value) })))
+    }
+    return .object(members)
+  }
+
+  /// The comment on a line.
+  var line: String { json.written }
+}
+
+extension JSONValue {
+  /// The value as a playbook writes one of its kind, told by its look where no type is known; nil where it is empty.
+  fileprivate func written(as type: FactType?) -> Tree? {
+    switch self {
+    case .number where type == .duration: nil
+    case .number(let number): .scalar(NumberPrinter.text(of: number))
+    case .bool(let isSo): .scalar(isSo ? "yes" : "no")
+    case .string: text.map { .scalar($0) }
+    case .array(let elements): elements.isEmpty ? nil : .list(elements.compactMap { $0.written(as: nil) })
+    case .object(let members):
+      .mapping(members.compactMap { member in member.value.written(as: nil).map { Tree.Entry(member.keyText, $0) } })
+    case .null: nil
+    }
+  }
+
+  var written: String {
+    var writer = JSONWriter()
+    writer.value(self)
+    return writer.text
+  }
+}
+
+extension Dice {
+  /// A comment about which a playbook that knows these facts and ladders may say something.
+  mutating func comment(facts: [KnownFact], ladders: [String]) -> RandomComment {
+    let facts =
+      facts.contains { $0.name == "author.id" } ? facts : facts + [KnownFact(name: "author.id", type: .identity)]
+    var comment = RandomComment(pieces: list(0...9) { $0.pick(Vocabulary.pieces) })
+    comment.facts = facts.filter { _ in chance(55) }.map { ($0.name, value(of: $0.type)) }
+    comment.histories = ladders.filter { _ in chance(60) }.map { ($0, history()) }
+    comment.grouped = chance(70)
+    return comment
+  }
+
+  mutating func value(of type: FactType) -> JSONValue {
+    switch type {
+    case .number: .number(pick(Vocabulary.numberValues))
+    case .yesNo: .bool(chance(50))
+    case .word: .text(pick(Vocabulary.values))
+    case .words: .array(pickSome(0...2, of: Vocabulary.values).map { .text($0) })
+    case .text: .text(pick(Vocabulary.names))
+    case .duration: chance(50) ? .number(pick(Vocabulary.durationValues)) : .text(pick(Vocabulary.durations))
+    case .instant: .text(pick(Vocabulary.instantValues))
+    case .identity: .text(pick(Vocabulary.identities))
+    }
+  }
+
+  /// A number of strikes, or what is known of the author on the ladder.
+  private mutating func history() -> JSONValue {
+    let strikes = number(0...7)
+    if chance(50) { return .number(Double(strikes)) }
+    let done = pickSome(0...3, of: ["rung-0", "rung-1", "rung-2", "rung-3"])
+    return .object([
+      JSONMember("strikes", .number(Double(strikes))), JSONMember("done", .array(done.map { .text($0) })),
+    ])
+  }
+}
+
+extension RandomComment {
+  /// The comment as a playbook writes it: lengths of time and yes or no in words, nothing that is empty.
+  var tree: Tree {
+    var groups: [(name: String, entries: [Tree.Entry])] = []
+    func add(_ group: String, _ entry: Tree.Entry) {
+      if let place = groups.firstIndex(where: { $0.name == group }) {
+        groups[place].entries.append(entry)
+      } else {
+        groups.append((group, [entry]))
+      }
+    }
+    for fact in facts {
+      guard let value = fact.value.written(as: BuiltInFact.named(fact.name)?.type) else { continue }
+      let parts = fact.name.split(separator: ".", maxSplits: 1).map(String.init)
+      parts[0] == "own" ? add("facts", .init(fact.name, value)) : add(parts[0], .init(parts[1], value))
+    }
+    for history in histories { history.value.written(as: nil).map { add("history", .init(history.ladder, $0)) } }
+    return .mapping(
+      [.init("text", text), .init("id", "c-1"), .init("now", now)] + groups.map { .init($0.name, .mapping($0.entries)) })
+  }
+}

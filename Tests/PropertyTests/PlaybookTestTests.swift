@@ -1,0 +1,94 @@
+import DecisionEngine
+import DecisionModel
+import Diagnostics
+import PlaybookAnalysis
+import PlaybookPipeline
+import PlaybookTesting
+import Testing
+
+/// A comment in a test of a playbook and the same comment from a caller are one comment.
+@Suite struct PlaybookTestTests {
+  @Test func `a test that expects what was decided passes`() throws {
+    try everyCase("tests of what was decided", count: 400) { tried, _ in
+      let engine = try engine(tried.playbook)
+      let comments = tried.comments.filter { !$0.text.isEmpty }
+      let tests = comments.map { $0.test(expecting: engine.decide($0)) }
+      for (comment, result) in zip(comments, try results(of: tests, in: tried.playbook)) {
+        if case .failed(let mismatches) = result.outcome {
+          return mismatches.map { "\($0.what): \($0.expected), \($0.actual)" }.joined(separator: "\n") + "\n" + comment.line
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test func `a test that expects something else fails`() throws {
+    try everyCase("tests of what was not decided", count: 200) { tried, dice in
+      let engine = try engine(tried.playbook)
+      let comments = tried.comments.filter { !$0.text.isEmpty }
+      let tests = comments.map { comment in
+        var test = comment.test(expecting: engine.decide(comment))
+        test["expect"] = dice.otherwise(test["expect"] ?? .mapping([]), categories: engine.program.categories.map(\.name))
+        return test
+      }
+      for (test, result) in zip(tests, try results(of: tests, in: tried.playbook)) {
+        if case .passed = result.outcome { return "passed:\n\(test.yaml())" }
+      }
+      return nil
+    }
+  }
+
+  private func results(of tests: [Tree], in playbook: Tree) throws -> [TestResult] {
+    guard !tests.isEmpty else { return [] }
+    var playbook = playbook
+    playbook["tests"] = .list(tests)
+    let analysis = try checkPlaybook("playbook.yaml", in: [InMemoryFile("playbook.yaml", playbook.yaml())])
+    guard !analysis.hasErrors else { throw Refused(description: "\(analysis.findings.map(\.message))\n\(playbook.yaml())") }
+    return try testPlaybook(analysis).filter { $0.kind == .test }
+  }
+}
+
+extension RandomComment {
+  /// The comment as a test of a playbook writes it, with everything of a decision that a test can name.
+  fileprivate func test(expecting decision: Decision) -> Tree {
+    var expected: [Tree.Entry] = [
+      .init("category", decision.category ?? "none"), .init("stance", decision.stance.rawValue),
+      .init("also", .set(decision.also)), .init("actions", .set(decision.actions.map(\.action))),
+      .init("may", .set(decision.may.map(\.action))), .init("escalations", .set(decision.escalations)),
+      .init("assumed", .set(decision.assumed)), .init("ask", .set(decision.ask.map(\.fact))),
+      .init("steps", .set(decision.reply?.steps.map(\.step) ?? [])), .init("reply", decision.reply?.expected ?? .scalar("none")),
+    ]
+    let rungs = decision.ladders.compactMap { standing in standing.rung.map { Tree.Entry(standing.ladder, $0) } }
+    if !rungs.isEmpty { expected.append(.init("ladders", .mapping(rungs))) }
+    return .mapping([.init("test", "what was decided"), .init("comment", tree), .init("expect", .mapping(expected))])
+  }
+}
+
+extension DecidedReply {
+  fileprivate var expected: Tree {
+    var entries: [Tree.Entry] = [.init("plan", plan), .init("in", place.rawValue), .init("held_by", .set(heldBy))]
+    if let owner { entries.append(.init("owner", owner)) }
+    if let due { entries.append(.init("due", due.description)) }
+    return .mapping(entries)
+  }
+}
+
+extension Tree {
+  /// A set as an expectation writes it: `none` is the empty one.
+  fileprivate static func set(_ names: [String]) -> Tree { names.isEmpty ? .scalar("none") : .texts(names) }
+}
+
+extension Dice {
+  /// An expectation with one thing in it that was not decided.
+  fileprivate mutating func otherwise(_ expected: Tree, categories: [String]) -> Tree {
+    var changed = expected
+    switch number(0...3) {
+    case 0 where categories.count > 1:
+      changed["category"] = .scalar(pick(categories.filter { $0 != expected["category"]?.text }))
+    case 1: changed["actions"] = expected["actions"]?.text == "none" ? .texts(["lock"]) : .scalar("none")
+    case 2: changed["assumed"] = .texts((expected["assumed"]?.items.compactMap(\.text) ?? []) + ["post.language.tag"])
+    default: changed["stance"] = .scalar(expected["stance"]?.text == "hold" ? "observe" : "hold")
+    }
+    return changed
+  }
+}
