@@ -36,11 +36,14 @@ struct DecisionReport {
 
   private func lines(_ action: DecidedAction) -> [String] {
     let definition = program.actions.first { $0.name == action.action }
-    var line = style.name(padded(action.action)) + (definition.map { $0.isBuiltIn ? "" : "\($0.title) " } ?? "")
-    if let team = action.to { line += title(of: team) }
-    line += action.levels.map { "\(title(of: $0.team)) by \(clock($0.due))" }.joined(separator: ", then ")
-    if !action.heldBy.isEmpty { line += "waits for \(action.heldBy.map(title).joined(separator: " and "))" }
-    return [line] + (action.say.map { [padded("") + "“\(visible($0))”"] } ?? [])
+    var details: [String] = []
+    if let definition, !definition.isBuiltIn { details.append(visible(definition.title)) }
+    if let team = action.to { details.append(title(of: team)) }
+    let levels = action.levels.map { "\(title(of: $0.team)) by \(clock($0.due))" }
+    if !levels.isEmpty { details.append(levels.joined(separator: ", then ")) }
+    if !action.heldBy.isEmpty { details.append("waits for \(action.heldBy.map(title).joined(separator: " and "))") }
+    let name = details.isEmpty ? action.action : padded(action.action)
+    return [style.name(name) + details.joined(separator: ", ")] + (action.say.map { [padded("") + "“\(visible($0))”"] } ?? [])
   }
 
   private var answer: String {
