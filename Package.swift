@@ -53,10 +53,12 @@ let package = Package(
     .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
     // A playbook to documents.
     .target(
-      name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"], swiftSettings: settings),
+      name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
+      swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
-      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"], swiftSettings: settings),
+      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"],
+      swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
     .target(
       name: "PlaybookPipeline",
@@ -73,18 +75,22 @@ let package = Package(
     // What the tests of several modules share: marks in texts, seeds, the data that is not shipped.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics", "DecisionModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics", "DecisionModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting", "Diagnostics"], swiftSettings: settings),
+      name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting", "Diagnostics"],
+      swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(name: "ConformanceTests", dependencies: ["PlaybookPipeline", "Diagnostics"], swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.

@@ -1,5 +1,5 @@
-public import Diagnostics
 import DecisionModel
+public import Diagnostics
 public import PlaybookModel
 import PlaybookSyntax
 import YAMLSyntax

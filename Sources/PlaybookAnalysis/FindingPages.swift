@@ -1,4 +1,5 @@
-/// A page for each finding: `Summary`, `Avoid`, `Prefer`, `Why`. They stand in `Pages/findings.md`, under the name of the finding.
+/// A page for each finding: `Summary`, `Avoid`, `Prefer`, `Why`. They stand in `Pages/findings.md`, under the name of
+/// the finding.
 public enum FindingPages {
   /// The names of all findings, in the order of the alphabet.
   public static let names = pages.map(\.name).sorted()

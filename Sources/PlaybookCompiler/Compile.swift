@@ -76,11 +76,13 @@ struct Compiler {
     let anchor = "response.\(response.definition.name)"
     // Later deeds become follow-ups, which have no effect yet; what stays is the text of the answer.
     let steps = response.steps.filter { !$0.isFollowUp }.map { step in
-      StepRule(name: step.name, anchor: "\(anchor).\(step.id ?? step.name)", clause: step.clause, wordings: step.wordings)
+      StepRule(
+        name: step.name, anchor: "\(anchor).\(step.id ?? step.name)", clause: step.clause, wordings: step.wordings)
     }
     return PlanRule(
       name: response.definition.name, title: response.definition.label, owner: response.owner,
-      within: response.reply?.within, replyPlace: response.reply?.place, isOptional: response.reply?.isOptional ?? false,
+      within: response.reply?.within, replyPlace: response.reply?.place,
+      isOptional: response.reply?.isOptional ?? false,
       steps: steps)
   }
 

@@ -27,7 +27,9 @@ public struct GivenComment: Sendable {
     return .object(members)
   }
 
-  private func add(_ fact: String, to groups: inout [String: [JSONMember]], _ program: DecisionProgram) throws(CommentProblem) {
+  private func add(_ fact: String, to groups: inout [String: [JSONMember]], _ program: DecisionProgram)
+    throws(CommentProblem)
+  {
     let (name, text) = try pair(fact, example: "author.followers=12000")
     guard let definition = program.facts.first(where: { $0.name == name }) else {
       let meant = nearest(to: name, among: program.facts.map(\.name)).map { ": write `\($0)`" } ?? ""

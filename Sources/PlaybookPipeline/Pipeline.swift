@@ -38,8 +38,10 @@ public enum ProgramProblem: Error, CustomStringConvertible, Sendable {
   public var description: String {
     switch self {
     case .hasErrors: "the playbook has errors, so no program is made"
-    case .newer(let format): "this program has format \(format), and this decorum reads format \(DecisionProgram.format): use a newer decorum"
-    case .older(let format): "this program has format \(format), and this decorum reads format \(DecisionProgram.format): build it again"
+    case .newer(let format):
+      "this program has format \(format), and this decorum reads format \(DecisionProgram.format): use a newer decorum"
+    case .older(let format):
+      "this program has format \(format), and this decorum reads format \(DecisionProgram.format): build it again"
     case .damaged: "this file is no program, or it is damaged: build it again"
     }
   }
@@ -89,7 +91,8 @@ public func publishPlaybook(_ playbook: Playbook) -> [(suffix: String, text: Str
 extension Analysis {
   /// Where a span stands, as decisions say it: relative to the playbook's folder.
   public func location(of span: Span) -> String {
-    let home = files.files[0].name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let home = files.files[0].name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     let name = files[span.file].name
     let shown = !home.isEmpty && name.hasPrefix(home + "/") ? String(name.dropFirst(home.count + 1)) : name
     return "\(shown):\(files[span.file].place(of: span.start))"

@@ -50,13 +50,15 @@ extension DecisionProgram {
   fileprivate func probing(_ probes: [Probe]) -> DecisionProgram {
     var program = self
     let last = CategoryRule(
-      name: "none", title: "None", place: ClausePlace(anchor: "none", section: "", at: ""), clause: nil, plan: nil, must: [],
+      name: "none", title: "None", place: ClausePlace(anchor: "none", section: "", at: ""), clause: nil, plan: nil,
+      must: [],
       may: [], ladder: nil)
-    program.categories = probes.map { probe in
-      CategoryRule(
-        name: probe.category, title: probe.title, place: ClausePlace(anchor: probe.category, section: "", at: ""),
-        clause: Clause(when: probe.condition), plan: nil, must: [], may: [], ladder: nil)
-    } + [last]
+    program.categories =
+      probes.map { probe in
+        CategoryRule(
+          name: probe.category, title: probe.title, place: ClausePlace(anchor: probe.category, section: "", at: ""),
+          clause: Clause(when: probe.condition), plan: nil, must: [], may: [], ladder: nil)
+      } + [last]
     program.escalations = []
     return program
   }

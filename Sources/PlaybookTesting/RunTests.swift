@@ -49,7 +49,8 @@ struct TestBench {
     let decision = decide(example.comment)
     let mismatches = trouble(decision, at: example.span) ?? compare(decision)
     return TestResult(
-      kind: kind, title: example.comment.text, span: example.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+      kind: kind, title: example.comment.text, span: example.span,
+      outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
   }
 
   // MARK: Tests
@@ -63,7 +64,8 @@ struct TestBench {
       var story = Story(bench: self)
       return result(test, .story, steps.flatMap { story.play($0) })
     case .notYet(let subject):
-      return TestResult(kind: .test, title: test.title, span: test.span, outcome: .notRun("\(subject)s are not reviewed yet"))
+      return TestResult(
+        kind: .test, title: test.title, span: test.span, outcome: .notRun("\(subject)s are not reviewed yet"))
     }
   }
 

@@ -29,7 +29,8 @@ struct Story {
     return []
   }
 
-  private mutating func decide(_ comment: TestComment, by author: [UInt8], in thread: [UInt8]?, at: Instant) -> Decision {
+  private mutating func decide(_ comment: TestComment, by author: [UInt8], in thread: [UInt8]?, at: Instant) -> Decision
+  {
     commentsSoFar += 1
     var json = comment.json
       .filling("id", .text("story-\(commentsSoFar)"))

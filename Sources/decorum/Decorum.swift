@@ -11,7 +11,8 @@ struct Decorum: ParsableCommand {
     abstract: "A compiler for social media policy: playbooks in YAML become decisions and documents.",
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, EvaluateCommand.self, ExplainCommand.self,
+      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, EvaluateCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self, InitCommand.self,
     ])
 }

@@ -56,7 +56,8 @@ final class TemporaryFolder {
     folder = FileManager.default.temporaryDirectory.appending(path: "decorum-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, text) in files {
-      try FileManager.default.createDirectory(at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url(name))
     }
   }

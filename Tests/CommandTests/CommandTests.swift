@@ -13,17 +13,20 @@ import Testing
 
     """
 
-  @Test(arguments: [
-    (["--version"], 0), (["--help"], 0), (["check", "good.yaml"], 0), (["test", "good.yaml"], 0),
-    (["explain", "unknown-key"], 0), (["schema", "decision"], 0), (["decide", "good.yaml", "refund"], 0),
-    (["check", "bad.yaml"], 1), (["check", "good.yaml", "bad.yaml"], 1), (["check", "no-playbook.yaml"], 1),
-    (["check", "warned.yaml"], 0), (["check", "warned.yaml", "--deny", "warnings"], 1), (["test", "untested.yaml"], 1),
-    (["decide", "bad.yaml", "refund"], 1), (["build", "bad.yaml", "--output", "out"], 1),
-    (["check", "missing.yaml"], 2), (["check"], 2), (["chek", "good.yaml"], 2), (["check", "--wrong", "good.yaml"], 2),
-    (["decide", "good.yaml"], 2), (["decide", "good.yaml", "x", "--fact", "nonsense=1"], 2),
-    (["decide", "good.yaml", "x", "--now", "noon"], 2), (["explain", "nothing"], 2), (["schema", "nothing"], 2),
-    (["build", "good.yaml", "--output", "good.yaml/out"], 2), (["decide", "good.decorum", "x"], 2),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--version"], 0), (["--help"], 0), (["check", "good.yaml"], 0), (["test", "good.yaml"], 0),
+      (["explain", "unknown-key"], 0), (["schema", "decision"], 0), (["decide", "good.yaml", "refund"], 0),
+      (["check", "bad.yaml"], 1), (["check", "good.yaml", "bad.yaml"], 1), (["check", "no-playbook.yaml"], 1),
+      (["check", "warned.yaml"], 0), (["check", "warned.yaml", "--deny", "warnings"], 1),
+      (["test", "untested.yaml"], 1),
+      (["decide", "bad.yaml", "refund"], 1), (["build", "bad.yaml", "--output", "out"], 1),
+      (["check", "missing.yaml"], 2), (["check"], 2), (["chek", "good.yaml"], 2),
+      (["check", "--wrong", "good.yaml"], 2),
+      (["decide", "good.yaml"], 2), (["decide", "good.yaml", "x", "--fact", "nonsense=1"], 2),
+      (["decide", "good.yaml", "x", "--now", "noon"], 2), (["explain", "nothing"], 2), (["schema", "nothing"], 2),
+      (["build", "good.yaml", "--output", "good.yaml/out"], 2), (["decide", "good.decorum", "x"], 2),
+    ] as [([String], Int32)])
   func `the exit status says how it went`(_ arguments: [String], _ status: Int32) throws {
     let folder = try TemporaryFolder([
       "good.yaml": Self.small, "bad.yaml": Self.small.replacing("text.says", with: "text.sas"),
@@ -42,7 +45,8 @@ import Testing
   @Test func `findings are printed with the line, the caret and the closing lines`() throws {
     let folder = try TemporaryFolder(["bad.yaml": Self.small.replacing("text.says", with: "text.sas")])
     let outcome = try Command.run(["check", "bad.yaml"], in: folder.folder)
-    #expect(outcome.output.contains("error[unknown-condition]: there is no condition or fact `text.sas`\n --> bad.yaml:5:"))
+    #expect(
+      outcome.output.contains("error[unknown-condition]: there is no condition or fact `text.sas`\n --> bad.yaml:5:"))
     #expect(outcome.output.contains("help: write `text.says`"))
     #expect(outcome.output.contains("1 error in 1 playbook (1 file, 6 lines, "))
     #expect(outcome.output.hasSuffix("more on each: decorum explain unknown-condition\n"))
@@ -60,7 +64,8 @@ import Testing
 
   @Test func `hostile text is shown and not obeyed`() throws {
     let folder = try TemporaryFolder(["good.yaml": Self.small])
-    let outcome = try Command.run(["decide", "good.yaml", "refund \u{1B}[31m\u{202E}x\n::error::boo"], in: folder.folder)
+    let outcome = try Command.run(
+      ["decide", "good.yaml", "refund \u{1B}[31m\u{202E}x\n::error::boo"], in: folder.folder)
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(!outcome.output.contains("\u{202E}"))
     #expect(!outcome.lines.contains { $0.hasPrefix("::") })
@@ -68,9 +73,12 @@ import Testing
 
   @Test func `a stream has as many lines out as in, and bad ones are held`() throws {
     let folder = try TemporaryFolder(["good.yaml": Self.small])
-    let input = "{\"id\":\"1\",\"text\":\"refund\",\"shoe\":1}\n{\"id\":\n\n{\"text\":\"\\ud800\",\"shoe\":2}\r\n{\"text\":\"last\"}"
+    let input =
+      "{\"id\":\"1\",\"text\":\"refund\",\"shoe\":1}\n{\"id\":\n\n{\"text\":\"\\ud800\",\"shoe\":2}\r\n{\"text\":\"last\"}"
     let outcome = try Command.run(["decide", "good.yaml", "--ndjson"], input: Array(input.utf8), in: folder.folder)
-    let decisions = try outcome.lines.map { try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+    let decisions = try outcome.lines.map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
     #expect(decisions.map { $0["stance"] as? String } == ["observe", "hold", "hold", "observe", "observe"])
     #expect(decisions.map { $0["trouble"] != nil } == [false, true, true, false, false])
     #expect(decisions.map { $0["category"] as? String } == ["refund", nil, nil, "other", "other"])
@@ -93,7 +101,8 @@ import Testing
 
   @Test func `a program of another format and a damaged one are refused with a sentence`() throws {
     let folder = try TemporaryFolder(["newer.decorum": #"{"format":99}"#, "damaged.decorum": #"{"format":1}"#])
-    #expect(try Command.run(["decide", "newer.decorum", "x"], in: folder.folder).errors.contains("use a newer decorum"))
+    #expect(
+      try Command.run(["decide", "newer.decorum", "x"], in: folder.folder).errors.contains("use a newer decorum"))
     #expect(try Command.run(["decide", "damaged.decorum", "x"], in: folder.folder).errors.contains("build it again"))
   }
 
@@ -111,14 +120,18 @@ import Testing
     ])
     #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))
     #expect(try Command.run(["check", "in", "--root", "."], in: folder.folder).status == 0)
-    try FileManager.default.createSymbolicLink(at: folder.url("in/out.yaml"), withDestinationURL: folder.url("out.yaml"))
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("in/out.yaml"), withDestinationURL: folder.url("out.yaml"))
     try Data((Self.small + "imports: [out]\n").utf8).write(to: folder.url("in/playbook.yaml"))
     #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))
   }
 
   @Test func `evaluate prints the table, the agreement and the mistakes, and holds its gates`() throws {
-    let comments = [("refund me", "money"), ("no refund", "money"), ("hello", "small talk"), ("money back", "money"), ("refund joke", "small talk")]
-      .map { #"{"text":"\#($0)","label":"\#($1)"}"# + "\n" }.joined()
+    let comments = [
+      ("refund me", "money"), ("no refund", "money"), ("hello", "small talk"), ("money back", "money"),
+      ("refund joke", "small talk"),
+    ]
+    .map { #"{"text":"\#($0)","label":"\#($1)"}"# + "\n" }.joined()
     let folder = try TemporaryFolder(["good.yaml": Self.small, "labelled.ndjson": comments])
     let arguments = ["evaluate", "good.yaml", "labelled.ndjson", "--expect", "refund=money"]
     let outcome = try Command.run(arguments, in: folder.folder)
@@ -128,7 +141,9 @@ import Testing
     #expect(outcome.status == 0)
     #expect(try Command.run(arguments + ["--least-precision", "0.7"], in: folder.folder).status == 1)
     #expect(try Command.run(arguments + ["--least-recall", "0.66"], in: folder.folder).status == 0)
-    #expect(try Command.run(["evaluate", "good.yaml", "labelled.ndjson", "--expect", "money=money"], in: folder.folder).status == 2)
+    #expect(
+      try Command.run(["evaluate", "good.yaml", "labelled.ndjson", "--expect", "money=money"], in: folder.folder).status
+        == 2)
   }
 
   @Test(arguments: ["playbook", "comment", "decision"])

@@ -3,7 +3,8 @@ import Testing
 
 /// The playbooks that this project ships, and what the compiler makes of them.
 @Suite("Shipped playbooks") struct ShippedPlaybookTests {
-  static let playbooks = (try? FileManager.default.contentsOfDirectory(atPath: Command.repository.appending(path: "playbooks").path))?
+  static let playbooks =
+    (try? FileManager.default.contentsOfDirectory(atPath: Command.repository.appending(path: "playbooks").path))?
     .sorted().map { "playbooks/\($0)" } ?? []
 
   @Test func `there are playbooks`() { #expect(Self.playbooks.count >= 2) }
@@ -45,7 +46,10 @@ import Testing
 
   private static let airlineTweets = "../shared/data/comments/airline_tweets.ndjson"
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: Command.repository.appending(path: airlineTweets).path), "the tweets may not be shipped"))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: Command.repository.appending(path: airlineTweets).path),
+      "the tweets may not be shipped"))
   func `the airline playbook finds complaints in real tweets`() throws {
     let outcome = try Command.run([
       "evaluate", "playbooks/airline", Self.airlineTweets, "--expect", "complaint=negative", "--show", "0",

@@ -10,8 +10,11 @@ import Testing
 @Suite("Conformance") struct ConformanceTests {
   @Test func `there are at least three hundred cases`() throws {
     let inPlaybooks = try ConformanceFiles.playbooks.reduce(0) { $0 + (try cases(in: $1)) }
-    let asData = try ConformanceFiles.decisions.reduce(0) { $0 + (try ConformanceFiles.lines("\($1)/comments.ndjson").count) }
-    print("conformance: \(inPlaybooks) cases in \(ConformanceFiles.playbooks.count) playbooks, \(asData) decisions as data")
+    let asData = try ConformanceFiles.decisions.reduce(0) {
+      $0 + (try ConformanceFiles.lines("\($1)/comments.ndjson").count)
+    }
+    print(
+      "conformance: \(inPlaybooks) cases in \(ConformanceFiles.playbooks.count) playbooks, \(asData) decisions as data")
     #expect(inPlaybooks + asData >= 300)
   }
 
@@ -26,7 +29,8 @@ import Testing
       guard case .failed(let mismatches) = result.outcome else { continue }
       for mismatch in mismatches {
         Issue.record(
-          "\(name): \(result.title): \(mismatch.what): expected \(mismatch.expected), got \(mismatch.actual), at \(analysis.files.location(of: mismatch.span))")
+          "\(name): \(result.title): \(mismatch.what): expected \(mismatch.expected), got \(mismatch.actual), at \(analysis.files.location(of: mismatch.span))"
+        )
       }
     }
   }
@@ -41,7 +45,9 @@ import Testing
     #expect(comments.count == expected.count)
     for (index, (comment, line)) in zip(comments, expected).enumerated() {
       let decision = engine.decide(line: comment, now: Instant(seconds: 0)).decision
-      #expect(line.admits(decision.json, digest: compiled.digest), "\(name), line \(index + 1): got \(String(decoding: decision.json, as: UTF8.self))")
+      #expect(
+        line.admits(decision.json, digest: compiled.digest),
+        "\(name), line \(index + 1): got \(String(decoding: decision.json, as: UTF8.self))")
     }
   }
 

@@ -16,7 +16,8 @@ import Testing
           when: {text.says: refund}
         - {category: other, when: otherwise}
       """)
-    #expect(results.map(summary) == ["example passed", "example failed", "counterexample passed", "counterexample failed"])
+    #expect(
+      results.map(summary) == ["example passed", "example failed", "counterexample passed", "counterexample failed"])
     #expect(mismatches(results[1]) == ["category: refund, other"])
     #expect(mismatches(results[3]) == ["category: another than refund, refund"])
   }
@@ -32,26 +33,30 @@ import Testing
         - {category: praise, when: {signal: grateful}}
         - {category: other, when: otherwise}
       """)
-    #expect(results.map(summary) == [
-      "example passed", "example failed", "counterexample passed", "example passed", "counterexample passed",
-    ])
+    #expect(
+      results.map(summary) == [
+        "example passed", "example failed", "counterexample passed", "example passed", "counterexample passed",
+      ])
     #expect(mismatches(results[1]) == ["lexicon thanks: holds, does not hold"])
   }
 
-  @Test(arguments: [
-    ("category: refund", []), ("category: other", ["category: other, refund"]),
-    ("stance: respond", []), ("stance: hold", ["stance: hold, respond"]),
-    ("actions: [capture, reply]", []), ("actions: [reply, capture]", []), ("actions: reply", ["actions: reply, capture, reply"]),
-    ("actions: none", ["actions: none, capture, reply"]), ("may: none", []), ("also: none", []),
-    ("escalations: loud", []), ("escalations: none", ["escalations: none, loud"]),
-    ("steps: [thank, solve]", []), ("steps: [thank]", ["steps: thank, thank, solve"]),
-    ("reply: {plan: put-right, owner: care, in: public, due: 60 minutes, held_by: none}", []),
-    ("reply: {due: 2026-06-01 13:00}", []), ("reply: {due: 2 hours}", ["reply due: 2026-06-01T14:00:00Z, 2026-06-01T13:00:00Z"]),
-    ("reply: none", ["reply: none, put-right"]), ("reply: {owner: boss}", ["reply owner: boss, care"]),
-    ("assumed: [author.followers]", []), ("assumed: none", ["assumed: none, author.followers"]),
-    ("found: {money: [refund*]}", []), ("found: {money: none}", ["found money: none, refund*"]),
-    ("ladders: {conduct: watch}", ["ladders conduct: watch, none"]), ("ladders: {conduct: none}", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("category: refund", []), ("category: other", ["category: other, refund"]),
+      ("stance: respond", []), ("stance: hold", ["stance: hold, respond"]),
+      ("actions: [capture, reply]", []), ("actions: [reply, capture]", []),
+      ("actions: reply", ["actions: reply, capture, reply"]),
+      ("actions: none", ["actions: none, capture, reply"]), ("may: none", []), ("also: none", []),
+      ("escalations: loud", []), ("escalations: none", ["escalations: none, loud"]),
+      ("steps: [thank, solve]", []), ("steps: [thank]", ["steps: thank, thank, solve"]),
+      ("reply: {plan: put-right, owner: care, in: public, due: 60 minutes, held_by: none}", []),
+      ("reply: {due: 2026-06-01 13:00}", []),
+      ("reply: {due: 2 hours}", ["reply due: 2026-06-01T14:00:00Z, 2026-06-01T13:00:00Z"]),
+      ("reply: none", ["reply: none, put-right"]), ("reply: {owner: boss}", ["reply owner: boss, care"]),
+      ("assumed: [author.followers]", []), ("assumed: none", ["assumed: none, author.followers"]),
+      ("found: {money: [refund*]}", []), ("found: {money: none}", ["found money: none, refund*"]),
+      ("ladders: {conduct: watch}", ["ladders conduct: watch, none"]), ("ladders: {conduct: none}", []),
+    ] as [(String, [String])])
   func `an expectation compares what it names and nothing else`(_ expectation: String, _ expected: [String]) throws {
     let results = try results(
       """

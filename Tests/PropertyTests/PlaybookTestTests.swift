@@ -11,11 +11,12 @@ import Testing
   @Test func `a test that expects what was decided passes`() throws {
     try everyCase("tests of what was decided", count: 400) { tried, _ in
       let engine = try engine(tried.playbook)
-      let comments = tried.comments.filter { !$0.text.isEmpty }
-      let tests = comments.map { $0.test(expecting: engine.decide($0)) }
+      let comments = tried.comments.filter { !$0.text.allSatisfy(\.isWhitespace) }
+      let tests = comments.map { tried.test($0, expecting: engine.decide($0.withWrittenFacts(of: tried))) }
       for (comment, result) in zip(comments, try results(of: tests, in: tried.playbook)) {
         if case .failed(let mismatches) = result.outcome {
-          return mismatches.map { "\($0.what): \($0.expected), \($0.actual)" }.joined(separator: "\n") + "\n" + comment.line
+          return mismatches.map { "\($0.what): \($0.expected), \($0.actual)" }.joined(separator: "\n") + "\n"
+            + comment.line
         }
       }
       return nil
@@ -25,10 +26,11 @@ import Testing
   @Test func `a test that expects something else fails`() throws {
     try everyCase("tests of what was not decided", count: 200) { tried, dice in
       let engine = try engine(tried.playbook)
-      let comments = tried.comments.filter { !$0.text.isEmpty }
+      let comments = tried.comments.filter { !$0.text.allSatisfy(\.isWhitespace) }
       let tests = comments.map { comment in
-        var test = comment.test(expecting: engine.decide(comment))
-        test["expect"] = dice.otherwise(test["expect"] ?? .mapping([]), categories: engine.program.categories.map(\.name))
+        var test = tried.test(comment, expecting: engine.decide(comment.withWrittenFacts(of: tried)))
+        test["expect"] = dice.otherwise(
+          test["expect"] ?? .mapping([]), categories: engine.program.categories.map(\.name))
         return test
       }
       for (test, result) in zip(tests, try results(of: tests, in: tried.playbook)) {
@@ -43,24 +45,39 @@ import Testing
     var playbook = playbook
     playbook["tests"] = .list(tests)
     let analysis = try checkPlaybook("playbook.yaml", in: [InMemoryFile("playbook.yaml", playbook.yaml())])
-    guard !analysis.hasErrors else { throw Refused(description: "\(analysis.findings.map(\.message))\n\(playbook.yaml())") }
+    guard !analysis.hasErrors else {
+      throw Refused(description: "\(analysis.findings.map(\.message))\n\(playbook.yaml())")
+    }
     return try testPlaybook(analysis).filter { $0.kind == .test }
   }
 }
 
 extension RandomComment {
-  /// The comment as a test of a playbook writes it, with everything of a decision that a test can name.
-  fileprivate func test(expecting decision: Decision) -> Tree {
+  /// The comment without the facts that a playbook cannot write.
+  fileprivate func withWrittenFacts(of tried: RandomCase) -> RandomComment {
+    let durations = tried.facts.filter { $0.type == .duration }.map(\.name)
+    var comment = self
+    comment.facts.removeAll { $0.value == .array([]) || durations.contains($0.name) && $0.value.number != nil }
+    return comment
+  }
+}
+
+extension RandomCase {
+  /// A test of a comment with everything of a decision that a test can name.
+  fileprivate func test(_ comment: RandomComment, expecting decision: Decision) -> Tree {
     var expected: [Tree.Entry] = [
       .init("category", decision.category ?? "none"), .init("stance", decision.stance.rawValue),
       .init("also", .set(decision.also)), .init("actions", .set(decision.actions.map(\.action))),
       .init("may", .set(decision.may.map(\.action))), .init("escalations", .set(decision.escalations)),
       .init("assumed", .set(decision.assumed)), .init("ask", .set(decision.ask.map(\.fact))),
-      .init("steps", .set(decision.reply?.steps.map(\.step) ?? [])), .init("reply", decision.reply?.expected ?? .scalar("none")),
+      .init("steps", .set(decision.reply?.steps.map(\.step) ?? [])),
+      .init("reply", decision.reply?.expected ?? .scalar("none")),
     ]
     let rungs = decision.ladders.compactMap { standing in standing.rung.map { Tree.Entry(standing.ladder, $0) } }
     if !rungs.isEmpty { expected.append(.init("ladders", .mapping(rungs))) }
-    return .mapping([.init("test", "what was decided"), .init("comment", tree), .init("expect", .mapping(expected))])
+    return .mapping([
+      .init("test", "what was decided"), .init("comment", written(comment)), .init("expect", .mapping(expected)),
+    ])
   }
 }
 

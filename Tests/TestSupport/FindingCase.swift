@@ -58,7 +58,9 @@ public struct FindingCase: Sendable, CustomStringConvertible {
     for text in [finding.message, finding.help ?? "x"] {
       if text.hasSuffix(".") { faults.append("a full stop: \(text)") }
       if text.contains("\n") { faults.append("several lines: \(text)") }
-      if text.first?.isUppercase == true, !text.hasPrefix("YAML"), !text.hasPrefix("U+") { faults.append("a capital: \(text)") }
+      if text.first?.isUppercase == true, !text.hasPrefix("YAML"), !text.hasPrefix("U+") {
+        faults.append("a capital: \(text)")
+      }
     }
     if finding.severity != .note, finding.help == nil { faults.append("no help: \(finding.message)") }
     return faults

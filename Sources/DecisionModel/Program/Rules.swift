@@ -125,7 +125,8 @@ public struct EscalationRule: Codable, Hashable, Sendable {
   public let may: [ActionOrder]
 
   public init(
-    name: String, title: String, place: ClausePlace, clause: Clause, levels: [LevelRule], holdsReply: Bool, plan: String?,
+    name: String, title: String, place: ClausePlace, clause: Clause, levels: [LevelRule], holdsReply: Bool,
+    plan: String?,
     must: [ActionOrder], may: [ActionOrder]
   ) {
     self.name = name

@@ -25,7 +25,9 @@ public struct BuiltInFact: Sendable {
     .init("thread.replies", .number, "How many comments the thread has"),
     .init("thread.agreeing", .number, "How many people agreed with the one who began the thread"),
     .init("thread.reach", .number, "How many people saw the thread"),
-    .init("thread.joined_by", .number, "How many people other than the one who began the thread wrote in it, this author included"),
+    .init(
+      "thread.joined_by", .number,
+      "How many people other than the one who began the thread wrote in it, this author included"),
     .init("thread.category", .words, "The categories of the thread's earlier comments"),
     .init("case.open", .yesNo, "Whether a case with this author is open in the thread"),
     .init("case.comments", .number, "How many comments the case has"),

@@ -17,7 +17,8 @@ protocol FileCheck: Sendable {
 /// Every check of a playbook's files.
 let allFileChecks: [any FileCheck] = [OtherwiseLast(), LevelsOutOfOrder(), RungNames(), TestParts()]
 
-/// The first way in a graph that comes back to where it began, for each such circle once: names in the order of the way.
+/// The first way in a graph that comes back to where it began, for each such circle once: names in the order of the
+/// way.
 ///
 /// Walks with a stack of its own, so that a long chain of names cannot exhaust that of the program.
 func circles(among names: [String], following next: (String) -> [String]) -> [[String]] {

@@ -8,7 +8,8 @@ struct OtherwiseLast: FileCheck {
     let categories = playbook.parts.flatMap { $0.syntax.root.mappings("categories") }
     let takers = categories.filter(\.isOtherwise)
     for second in takers.dropFirst() { report(.secondOtherwise(second, first: takers[0])) }
-    if takers.isEmpty, !playbook.isIncomplete, categories.allSatisfy(\.hasReadableCondition), let last = categories.last {
+    if takers.isEmpty, !playbook.isIncomplete, categories.allSatisfy(\.hasReadableCondition), let last = categories.last
+    {
       report(.missingOtherwise(last))
     }
     guard takers.count == 1, let own = playbook.parts.first?.syntax.root.mappings("categories"),
@@ -34,7 +35,8 @@ extension YAMLMapping {
 extension Diagnostic {
   fileprivate static func missingOtherwise(_ last: YAMLMapping) -> Diagnostic {
     Diagnostic(
-      "missing-otherwise", .error, "no category takes what no other takes", at: last.nameOfCategory, label: "the last one",
+      "missing-otherwise", .error, "no category takes what no other takes", at: last.nameOfCategory,
+      label: "the last one",
       help: "end the list with a category that says `when: otherwise`")
   }
 
@@ -46,7 +48,9 @@ extension Diagnostic {
 
   fileprivate static func otherwiseNotLast(_ category: YAMLMapping, next: YAMLMapping) -> Diagnostic {
     Diagnostic(
-      "otherwise-not-last", .error, "`otherwise` takes every comment, and categories follow", at: category.nameOfCategory,
-      related: [.init(span: next.nameOfCategory, label: "this one is never reached")], help: "move it to the end of the list")
+      "otherwise-not-last", .error, "`otherwise` takes every comment, and categories follow",
+      at: category.nameOfCategory,
+      related: [.init(span: next.nameOfCategory, label: "this one is never reached")],
+      help: "move it to the end of the list")
   }
 }

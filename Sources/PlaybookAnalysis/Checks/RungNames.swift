@@ -12,7 +12,8 @@ struct RungNames: FileCheck {
       checkNeeds(of: ladder, report)
     }
     if playbook.isIncomplete { return }
-    let names = NamedRungs(ladders, declared: playbook.parts.flatMap { $0.syntax.root.entries("actions") }.map(\.key.text))
+    let names = NamedRungs(
+      ladders, declared: playbook.parts.flatMap { $0.syntax.root.entries("actions") }.map(\.key.text))
     for root in playbook.parts.map(\.syntax.root) {
       names.checkUses(in: root.mappings("categories"), report)
       names.checkPromises(root.entries("promises"), report)
@@ -88,7 +89,9 @@ private struct NamedRungs {
   private func check(_ rung: YAMLScalar, on ladder: String, _ report: (Diagnostic) -> Void) {
     guard let ladder = ladders.first(where: { $0.name.isExactly(ladder) }) else { return }
     let known = ladder.rungNames
-    if !rung.isUnreadable, !known.contains(where: rung.text.isExactly) { report(.unknownRung(rung, ladder.name, known: known)) }
+    if !rung.isUnreadable, !known.contains(where: rung.text.isExactly) {
+      report(.unknownRung(rung, ladder.name, known: known))
+    }
   }
 
   private func checkDeed(_ deed: YAMLScalar, _ report: (Diagnostic) -> Void) {
@@ -105,7 +108,8 @@ extension Diagnostic {
 
   fileprivate static func noEarlierRung(_ needed: YAMLScalar, of rung: YAMLMapping, earlier: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-rung", .error, "no rung `\(needed.shown)` comes before `\(rung.scalar("rung")?.shown ?? "this one")`", at: needed.span,
+      "unknown-rung", .error, "no rung `\(needed.shown)` comes before `\(rung.scalar("rung")?.shown ?? "this one")`",
+      at: needed.span,
       help: nearest(to: needed.text, among: earlier).map { "write `\($0)`" }
         ?? (earlier.isEmpty ? "leave `needs` out of the first rung" : "write one of \(earlier.listed)"))
   }

@@ -10,11 +10,15 @@ struct SizeLimits {
   var categories = 10_000
 
   func run(on loaded: LoadedPlaybook, _ playbook: Playbook?, report: (Diagnostic) -> Void) {
-    if let first = firstBeyond(terms, in: (playbook?.lexicons ?? []).map { ($0.definition.nameSpan, $0.terms.count + $0.except.count) }) {
+    if let first = firstBeyond(
+      terms, in: (playbook?.lexicons ?? []).map { ($0.definition.nameSpan, $0.terms.count + $0.except.count) })
+    {
       report(.tooManyTerms(at: first, most: terms))
     }
     let conditions = loaded.parts.flatMap(\.syntax.conditions)
-    if conditions.count > self.conditions { report(.tooManyConditions(at: conditions[self.conditions], most: self.conditions)) }
+    if conditions.count > self.conditions {
+      report(.tooManyConditions(at: conditions[self.conditions], most: self.conditions))
+    }
     let categories = loaded.parts.flatMap { $0.syntax.root.mappings("categories") }
     if categories.count > self.categories {
       report(.tooManyCategories(at: categories[self.categories].firstKey, most: self.categories))

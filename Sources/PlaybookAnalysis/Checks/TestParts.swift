@@ -18,7 +18,8 @@ struct TestParts: FileCheck {
       strangers = ["test", "comment", "draft", "plan", "entry", "expect"]
       if test["steps"] == nil { report(.incompleteTest(test, lacks: "steps", "its comments and events")) }
     } else if test["test"] != nil {
-      strangers = ["steps"] + (test["draft"] == nil ? ["plan"] : []) + (test["entry"] == nil ? [] : ["comment", "draft"])
+      strangers =
+        ["steps"] + (test["draft"] == nil ? ["plan"] : []) + (test["entry"] == nil ? [] : ["comment", "draft"])
       checkSubject(of: test, report)
     } else {
       return report(.untitledTest(test))
@@ -77,13 +78,16 @@ extension Diagnostic {
   }
 
   fileprivate static func incompleteTest(_ test: YAMLMapping, lacks key: String, _ meaning: String) -> Diagnostic {
-    Diagnostic("incomplete-test", .error, "this tests nothing without `\(key)`", at: test.firstKey, help: "add `\(key)`: \(meaning)")
+    Diagnostic(
+      "incomplete-test", .error, "this tests nothing without `\(key)`", at: test.firstKey,
+      help: "add `\(key)`: \(meaning)")
   }
 
   fileprivate static func stranger(_ key: YAMLScalar, beside title: String) -> Diagnostic {
     Diagnostic(
       "contradictory-keys", .error, "nothing looks at `\(key.shown)` in a \(title) like this", at: key.span,
-      help: title == "story" ? "write it as one of the `steps`, or leave it out" : "write a test of its own for it, or leave it out")
+      help: title == "story"
+        ? "write it as one of the `steps`, or leave it out" : "write a test of its own for it, or leave it out")
   }
 
   fileprivate static func twoHappenings(_ second: YAMLScalar, _ first: YAMLScalar) -> Diagnostic {

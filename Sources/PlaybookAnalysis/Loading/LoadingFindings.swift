@@ -10,7 +10,8 @@ extension Diagnostic {
     Diagnostic(
       "no-playbook", .error, isImported ? "this imported file defines nothing" : "this file holds no playbook",
       at: root?.span.beginning ?? file.span.beginning,
-      help: isImported ? "write definitions in it, such as `lexicons:`, or leave it out of `imports`" : "begin it with `decorum: 1`")
+      help: isImported
+        ? "write definitions in it, such as `lexicons:`, or leave it out of `imports`" : "begin it with `decorum: 1`")
   }
 
   static func importCycle(_ scalar: YAMLScalar) -> Diagnostic {
@@ -36,7 +37,9 @@ extension Diagnostic {
     let name = scalar.shown
     return switch trouble {
     case .missing:
-      Diagnostic("missing-file", .error, "there is no file `\(name)`", at: scalar.span, help: "write its path relative to this file")
+      Diagnostic(
+        "missing-file", .error, "there is no file `\(name)`", at: scalar.span,
+        help: "write its path relative to this file")
     case .outside:
       Diagnostic(
         "outside-path", .error, "`\(name)` leads out of the playbook's folder", at: scalar.span,
@@ -47,7 +50,8 @@ extension Diagnostic {
         help: "divide it into several files")
     case .unreadable(let reason):
       Diagnostic(
-        "unreadable-file", .error, "`\(name)` cannot be read: \(reason)", at: scalar.span, help: "check the file and its permissions")
+        "unreadable-file", .error, "`\(name)` cannot be read: \(reason)", at: scalar.span,
+        help: "check the file and its permissions")
     }
   }
 }

@@ -33,13 +33,13 @@ struct PlaybookLoader {
 
   private mutating func add(_ path: String, _ bytes: [UInt8], as form: Form, isOwn: Bool) {
     let file = loaded.files.add(name: path, bytes: bytes)
-    var hasSyntaxErrors = false
+    var faults: [Span] = []
     let root = parseYAML(file) { diagnostic in
       loaded.findings.report(diagnostic)
-      hasSyntaxErrors = hasSyntaxErrors || diagnostic.severity == .error
+      if diagnostic.severity == .error { faults.append(diagnostic.span) }
     }
     guard case .mapping(let mapping) = root else {
-      if !hasSyntaxErrors { loaded.findings.report(.noPlaybook(file, root, isImported: !way.isEmpty)) }
+      if faults.isEmpty { loaded.findings.report(.noPlaybook(file, root, isImported: !way.isEmpty)) }
       loaded.lacksFiles = true
       return
     }
@@ -47,10 +47,10 @@ struct PlaybookLoader {
       loaded.lacksFiles = true
       return loaded.findings.report(.newerLanguage(version))
     }
-    let syntax = readSyntax(of: mapping, as: form)
+    let syntax = readSyntax(of: mapping, as: form, faults: faults)
     // What a library uses that has no effect yet is not its importer's doing.
     for finding in syntax.findings where isOwn || finding.severity != .note { loaded.findings.report(finding) }
-    loaded.parts.append(.init(file: file, syntax: syntax, isOwn: isOwn, hasSyntaxErrors: hasSyntaxErrors))
+    loaded.parts.append(.init(file: file, syntax: syntax, isOwn: isOwn, hasSyntaxErrors: !faults.isEmpty))
     if mapping["extends"] != nil { loaded.lacksFiles = true }
     readWordLists(of: mapping, in: path)
     way.append(path)
@@ -109,7 +109,9 @@ struct PlaybookLoader {
 
   private mutating func readWordLists(of mapping: YAMLMapping, in path: String) {
     for entry in mapping.entries("lexicons") {
-      guard let scalar = entry.value.mapping?.scalar("file"), !scalar.isUnreadable, (try? scalar.path()) != nil else { continue }
+      guard let scalar = entry.value.mapping?.scalar("file"), !scalar.isUnreadable, (try? scalar.path()) != nil else {
+        continue
+      }
       do throws(FileReader.Trouble) {
         loaded.wordLists[scalar.span] = try wordList(at: Path.joined(Path.folder(of: path), scalar.text))
       } catch {

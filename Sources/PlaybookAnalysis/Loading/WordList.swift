@@ -22,7 +22,8 @@ struct WordList {
     var reported: Set<HiddenCharacter.Kind> = []
     findHiddenCharacters(in: file.bytes) { hidden in
       guard reported.insert(hidden.kind).inserted else { return }
-      findings.report(.hidden(hidden, at: Span(file: file.id, start: hidden.offset, end: hidden.offset + hidden.length)))
+      findings.report(
+        .hidden(hidden, at: Span(file: file.id, start: hidden.offset, end: hidden.offset + hidden.length)))
     }
   }
 }
@@ -38,7 +39,8 @@ extension SourceFile {
       content[offset] == UInt8(ascii: "#") && (offset == start || isBlank(content[offset - 1]))
     }
     let text = content[..<(comment ?? content.endIndex)]
-    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) }) else { return nil }
+    guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
+    else { return nil }
     let span = Span(file: id, start: first, end: last + 1)
     return .init(term: self.text(of: span), span: span)
   }
@@ -57,10 +59,13 @@ extension Diagnostic {
         "hidden-line-break", .error, "\(character) ends a line for some programs only", at: span,
         help: "save the file with line ends LF or CR LF")
     case .bidi:
-      Diagnostic("bidi-control", .error, "\(character) makes this line look other than it is read", at: span, help: "take it out")
+      Diagnostic(
+        "bidi-control", .error, "\(character) makes this line look other than it is read", at: span, help: "take it out"
+      )
     case .byteOrderMark:
       Diagnostic(
-        "byte-order-mark", .error, "a byte order mark (U+FEFF) stands in the middle of the file", at: span, help: "take it out")
+        "byte-order-mark", .error, "a byte order mark (U+FEFF) stands in the middle of the file", at: span,
+        help: "take it out")
     case .invisible:
       Diagnostic("invisible-character", .error, "\(character) cannot be seen", at: span, help: "take it out")
     }

@@ -40,7 +40,9 @@ struct FactResolution {
 
   private mutating func checkGiven(_ use: FactUse) {
     guard let type = names.factType(use.fact.text) else { return reportUnknown(use) }
-    for finding in readValue(use.value, as: type.givenShape, of: use.fact.shown) { findings.reportWithinReason(finding) }
+    for finding in readValue(use.value, as: type.givenShape, of: use.fact.shown) {
+      findings.reportWithinReason(finding)
+    }
   }
 
   private mutating func reportUnknown(_ use: FactUse) {

@@ -35,7 +35,8 @@ struct NameResolution {
 
   private mutating func readFactTypes() {
     for part in loaded.parts {
-      for entry in part.syntax.root.entries("facts") where names.place(of: entry.key.text, in: .fact) == entry.key.span {
+      for entry in part.syntax.root.entries("facts") where names.place(of: entry.key.text, in: .fact) == entry.key.span
+      {
         declaredTypes[Array(entry.key.text.utf8)] = entry.value.mapping?.text("type").flatMap(FactType.declared)
       }
     }
@@ -59,8 +60,8 @@ struct NameResolution {
     used[namespace, default: []].insert(Array(name.utf8))
   }
 
-  /// What to write in place of an unknown name. The name that was meant counts as used: that nothing else uses it follows from
-  /// the slip.
+  /// What to write in place of an unknown name. The name that was meant counts as used: that nothing else uses it
+  /// follows from the slip.
   private mutating func helpWithUnknown(_ use: NameUse) -> String {
     guard let meant = meant(by: use.name, among: known(in: use.namespace)) else {
       return use.namespace.helpToDefine(known(in: use.namespace))
@@ -146,13 +147,15 @@ extension SourceFiles {
 extension Diagnostic {
   fileprivate static func unknownName(_ use: NameUse, help: String) -> Diagnostic {
     Diagnostic(
-      Name("unknown-\(use.namespace.kebab)"), .error, "there is no \(use.namespace.rawValue) `\(use.shown)`", at: use.span, help: help)
+      Name("unknown-\(use.namespace.kebab)"), .error, "there is no \(use.namespace.rawValue) `\(use.shown)`",
+      at: use.span, help: help)
   }
 
   fileprivate static func definedTwice(_ use: NameUse, _ earlier: Span) -> Diagnostic {
     Diagnostic(
       "defined-twice", .error, "the \(use.namespace.rawValue) `\(use.shown)` is defined twice", at: use.span,
-      label: "here again", related: [.init(span: earlier, label: "defined here")], help: "give one of them another name")
+      label: "here again", related: [.init(span: earlier, label: "defined here")], help: "give one of them another name"
+    )
   }
 
   fileprivate static func partOfTheLanguage(_ use: NameUse) -> Diagnostic {
@@ -163,7 +166,8 @@ extension Diagnostic {
 
   fileprivate static func unused(_ use: NameUse) -> Diagnostic {
     Diagnostic(
-      Name("unused-\(use.namespace.kebab)"), .warning, "nothing uses the \(use.namespace.rawValue) `\(use.shown)`", at: use.span,
+      Name("unused-\(use.namespace.kebab)"), .warning, "nothing uses the \(use.namespace.rawValue) `\(use.shown)`",
+      at: use.span,
       help: "use it, or leave it out")
   }
 

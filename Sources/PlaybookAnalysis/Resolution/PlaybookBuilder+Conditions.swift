@@ -110,8 +110,9 @@ extension PlaybookBuilder {
 
 extension Diagnostic {
   fileprivate static func misplaced(_ key: String, at span: Span) -> Diagnostic {
-    Diagnostic(
+    let places = key == "category" ? "escalations and promises" : "promises"
+    return Diagnostic(
       "misplaced-condition", .error, "`\(key)` cannot be asked here", at: span,
-      help: "write what it looks for, or ask for `\(key)` in \(key == "category" ? "escalations and promises" : "promises") only")
+      help: "write what it looks for, or ask for `\(key)` in \(places) only")
   }
 }

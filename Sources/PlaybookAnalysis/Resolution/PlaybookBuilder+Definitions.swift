@@ -13,7 +13,9 @@ extension PlaybookBuilder {
   }
 
   func fact(_ entry: YAMLMapping.Entry) -> Fact? {
-    guard let mapping = entry.value.mapping, let type = mapping.text("type").flatMap(FactType.declared) else { return nil }
+    guard let mapping = entry.value.mapping, let type = mapping.text("type").flatMap(FactType.declared) else {
+      return nil
+    }
     return Fact(
       definition: definition(entry), type: type, isRequired: mapping.isYes("required"), question: mapping.text("ask"))
   }
@@ -37,7 +39,8 @@ extension PlaybookBuilder {
       guard let list = loaded.wordLists[file.span], list.lines.isEmpty, list.findings.all.isEmpty else { return }
       findings.reportWithinReason(.emptyLexicon(entry, help: "write at least one term in `\(file.shown)`"))
     } else if mapping["file"] == nil {
-      findings.reportWithinReason(.emptyLexicon(entry, help: "add `terms`, `weights` or a `file` with at least one term"))
+      findings.reportWithinReason(
+        .emptyLexicon(entry, help: "add `terms`, `weights` or a `file` with at least one term"))
     }
   }
 

@@ -16,11 +16,13 @@ extension PlaybookBuilder {
   }
 
   mutating func escalation(_ mapping: YAMLMapping) -> Escalation? {
-    guard let definition = definition(mapping, named: "escalation"), let clause = clause(of: mapping, in: .escalation) else {
+    guard let definition = definition(mapping, named: "escalation"), let clause = clause(of: mapping, in: .escalation)
+    else {
       return nil
     }
     return Escalation(
-      definition: definition, clause: clause, levels: levels(mapping.nodes("to")), holdsReply: mapping.isYes("hold_reply"),
+      definition: definition, clause: clause, levels: levels(mapping.nodes("to")),
+      holdsReply: mapping.isYes("hold_reply"),
       response: mapping.text("respond"), orders: orders(of: mapping))
   }
 
@@ -34,14 +36,16 @@ extension PlaybookBuilder {
   func ladder(_ entry: YAMLMapping.Entry) -> Ladder? {
     guard let mapping = entry.value.mapping else { return nil }
     return Ladder(
-      definition: definition(entry), isPublished: mapping.isYes("published"), forgetAfter: mapping.length("forget_after"),
+      definition: definition(entry), isPublished: mapping.isYes("published"),
+      forgetAfter: mapping.length("forget_after"),
       rungs: mapping.mappings("rungs").compactMap(rung))
   }
 
   private func rung(_ mapping: YAMLMapping) -> Rung? {
     guard let definition = definition(mapping, named: "rung") else { return nil }
     return Rung(
-      definition: definition, strikes: mapping.wholeNumber("strikes") ?? 1, needs: mapping.text("needs"), orders: orders(of: mapping),
+      definition: definition, strikes: mapping.wholeNumber("strikes") ?? 1, needs: mapping.text("needs"),
+      orders: orders(of: mapping),
       wordings: wordings(of: mapping), appeal: mapping.mapping("appeal").flatMap(appeal))
   }
 
@@ -70,19 +74,23 @@ extension PlaybookBuilder {
     let unless = mapping["unless"].flatMap { condition($0, in: .step) }
     let when = mapping["when"].flatMap { condition($0, in: .step) }
     return Step(
-      name: name, id: mapping.text("id"), span: mapping.span, about: mapping.text("about"), wordings: wordings(of: mapping),
+      name: name, id: mapping.text("id"), span: mapping.span, about: mapping.text("about"),
+      wordings: wordings(of: mapping),
       clause: when == nil && unless == nil ? nil : Clause(when: when ?? .all([]), unless: unless),
       within: mapping.allowance("within"), after: mapping.allowance("after"), since: mapping.text("since"),
       owner: mapping.text("owner"))
   }
 
-  private func wordings(of mapping: YAMLMapping) -> [Wording] { mapping.scalars("say").compactMap { try? $0.wording() } }
+  private func wordings(of mapping: YAMLMapping) -> [Wording] {
+    mapping.scalars("say").compactMap { try? $0.wording() }
+  }
 
   // MARK: Orders
 
   private func orders(of mapping: YAMLMapping) -> Orders {
     Orders(
-      must: mapping.nodes("do").flatMap(actions), may: mapping.nodes("may").flatMap(actions), approval: approval(of: mapping))
+      must: mapping.nodes("do").flatMap(actions), may: mapping.nodes("may").flatMap(actions),
+      approval: approval(of: mapping))
   }
 
   private func actions(_ node: YAMLNode) -> [OrderedAction] {
@@ -97,7 +105,8 @@ extension PlaybookBuilder {
     let order = entry.value.mapping
     let lengths = order?.scalars("for").compactMap { try? $0.length(working: false).length } ?? []
     return OrderedAction(
-      name: entry.key.text, span: entry.key.span, team: entry.value.scalar?.text ?? order?.text("team"), lengths: lengths)
+      name: entry.key.text, span: entry.key.span, team: entry.value.scalar?.text ?? order?.text("team"),
+      lengths: lengths)
   }
 
   private func approval(of mapping: YAMLMapping) -> [String] {

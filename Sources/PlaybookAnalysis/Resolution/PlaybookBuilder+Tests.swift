@@ -5,7 +5,9 @@ import YAMLSyntax
 
 extension PlaybookBuilder {
   func test(_ mapping: YAMLMapping) -> PlaybookTest? {
-    guard let title = mapping.text("test") ?? mapping.text("story"), let subject = subject(of: mapping) else { return nil }
+    guard let title = mapping.text("test") ?? mapping.text("story"), let subject = subject(of: mapping) else {
+      return nil
+    }
     return PlaybookTest(title: title, span: mapping.scalar("test")?.span ?? mapping.firstKey, subject: subject)
   }
 
@@ -16,7 +18,9 @@ extension PlaybookBuilder {
     }
     if mapping["draft"] != nil { return .notYet("draft") }
     if mapping["entry"] != nil { return .notYet("entry") }
-    guard let node = mapping["comment"], let expectation = mapping.mapping("expect").map(expectation) else { return nil }
+    guard let node = mapping["comment"], let expectation = mapping.mapping("expect").map(expectation) else {
+      return nil
+    }
     return .comment(comment(node), expectation)
   }
 
@@ -61,7 +65,9 @@ extension PlaybookBuilder {
     expected.steps = set("steps", of: mapping)
     expected.ladders = mapping.mapping("ladders").map { values($0) { $0.scalar?.text } }
     expected.found = mapping.mapping("found").map { values($0) { node in node.items.compactMap { $0.scalar?.text } } }
-    expected.reply = mapping.mapping("reply").map { .some(reply($0)) } ?? (mapping["reply"] == nil ? nil : Expectation.ExpectedReply.none)
+    expected.reply =
+      mapping.mapping("reply").map { .some(reply($0)) }
+      ?? (mapping["reply"] == nil ? nil : Expectation.ExpectedReply.none)
     expected.notYet = Form.expectation.keys.filter { $0.effect == .later && mapping[$0.name] != nil }.map(\.name)
     return expected
   }
@@ -97,12 +103,13 @@ extension PlaybookBuilder {
 
 extension PlaybookBuilder {
   private func json(_ mapping: YAMLMapping, as form: Form) -> JSONValue {
-    .object(mapping.entries.compactMap { entry in
-      // What a comment covers is the playbook's business, not the engine's.
-      if entry.key.text == Key.covers.name { return nil }
-      let shape = form[entry.key.text]?.shape ?? Form.ladderHistory
-      return json(entry.value, as: shape).map { JSONMember(entry.key.text, $0) }
-    })
+    .object(
+      mapping.entries.compactMap { entry in
+        // What a comment covers is the playbook's business, not the engine's.
+        if entry.key.text == Key.covers.name { return nil }
+        let shape = form[entry.key.text]?.shape ?? Form.ladderHistory
+        return json(entry.value, as: shape).map { JSONMember(entry.key.text, $0) }
+      })
   }
 
   private func json(_ node: YAMLNode, as shape: Shape) -> JSONValue? {
@@ -111,13 +118,19 @@ extension PlaybookBuilder {
     case .list(let item): .array(node.items.compactMap { json($0, as: item) })
     case .oneOrMany(let item): .array(node.items.compactMap { json($0, as: item) })
     case .form(let form): node.mapping.map { json($0, as: form) }
-    case .entries(_, let values): .object(node.mapping?.entries.compactMap { entry in
-      json(entry.value, as: values).map { JSONMember(entry.key.text, $0) }
-    } ?? [])
+    case .entries(_, let values):
+      .object(
+        node.mapping?.entries.compactMap { entry in
+          json(entry.value, as: values).map { JSONMember(entry.key.text, $0) }
+        } ?? [])
     case .either(let shapes): node.mapping == nil ? json(node, as: shapes[0]) : json(node, as: shapes[shapes.count - 1])
-    case .givenFacts: .object(node.mapping?.entries.compactMap { entry in
-      names.factType(entry.key.text).flatMap { json(entry.value, as: $0.givenShape) }.map { JSONMember(entry.key.text, $0) }
-    } ?? [])
+    case .givenFacts:
+      .object(
+        node.mapping?.entries.compactMap { entry in
+          names.factType(entry.key.text).flatMap { json(entry.value, as: $0.givenShape) }.map {
+            JSONMember(entry.key.text, $0)
+          }
+        } ?? [])
     case .condition, .clause, .numberTest: nil
     }
   }

@@ -6,8 +6,8 @@ import YAMLSyntax
 
 /// Builds the playbook that the files mean.
 ///
-/// What is wrong with a value was reported by the walk over the forms and by the resolution of names, and is passed over here
-/// in silence; reported here is only what no single value shows.
+/// What is wrong with a value was reported by the walk over the forms and by the resolution of names, and is passed
+/// over here in silence; reported here is only what no single value shows.
 struct PlaybookBuilder {
   let loaded: LoadedPlaybook
   let names: NameResolution
@@ -84,14 +84,17 @@ struct PlaybookBuilder {
   }
 
   private func isDefinedHere(_ key: YAMLScalar, under section: String) -> Bool {
-    guard let namespace = Namespace.allCases.first(where: { $0.section == section || $0.rawValue == section }) else { return true }
+    guard let namespace = Namespace.allCases.first(where: { $0.section == section || $0.rawValue == section }) else {
+      return true
+    }
     return names.names.place(of: key.text, in: namespace) == key.span
   }
 
   /// The items that all files list under a key: the playbook's own first, then those of the imports.
   ///
   /// The category that takes all others stands last whatever file it is in.
-  private mutating func listed<Thing>(_ key: String, _ make: (inout PlaybookBuilder, YAMLMapping) -> Thing?) -> [Thing] {
+  private mutating func listed<Thing>(_ key: String, _ make: (inout PlaybookBuilder, YAMLMapping) -> Thing?) -> [Thing]
+  {
     let items = loaded.parts.flatMap { $0.syntax.root.mappings(key) }
     let last = key == "categories" ? items.filter(\.isOtherwise) : []
     return ((key == "categories" ? items.filter { !$0.isOtherwise } : items) + last).compactMap { make(&self, $0) }
@@ -111,6 +114,7 @@ extension PlaybookBuilder {
   func definition(_ mapping: YAMLMapping, named key: String) -> Definition? {
     guard let name = mapping.scalar(key) else { return nil }
     return Definition(
-      name: name.text, span: mapping.span, nameSpan: name.span, title: mapping.text("title"), about: mapping.text("about"))
+      name: name.text, span: mapping.span, nameSpan: name.span, title: mapping.text("title"),
+      about: mapping.text("about"))
   }
 }

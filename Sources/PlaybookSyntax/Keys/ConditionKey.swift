@@ -21,19 +21,30 @@ public struct ConditionKey: Sendable {
     ConditionKey("any", .list(.condition), "At least one of the conditions holds"),
     ConditionKey("none", .list(.condition), "None of the conditions holds"),
     ConditionKey("not", .condition, "The condition does not hold"),
-    ConditionKey("count", .form(Form("a count of conditions", [
-      Key("of", .list(.condition), "The conditions", required: true),
-      Key("is", .numberTest, "How many of them hold", required: true),
-    ])), "So many of the conditions hold"),
+    ConditionKey(
+      "count",
+      .form(
+        Form(
+          "a count of conditions",
+          [
+            Key("of", .list(.condition), "The conditions", required: true),
+            Key("is", .numberTest, "How many of them hold", required: true),
+          ])), "So many of the conditions hold"),
     ConditionKey("signal", .many(.signal), "One of the signals holds"),
   ]
 
   private static let text = [
     ConditionKey("text.says", .oneOrMany(.scalar(.phrase)), "One of the phrases is in the text"),
     ConditionKey("text.uses", .many(.lexicon), "A term of one of the lexicons is in the text"),
-    ConditionKey("text.count", .entries(keys: .reference(.lexicon), values: .numberTest), "So many distinct terms of the lexicon are in the text"),
-    ConditionKey("text.score", .entries(keys: .reference(.lexicon), values: .numberTest), "The weights of the distinct terms found add up so"),
-    ConditionKey("text.matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in the text", effect: .later),
+    ConditionKey(
+      "text.count", .entries(keys: .reference(.lexicon), values: .numberTest),
+      "So many distinct terms of the lexicon are in the text"),
+    ConditionKey(
+      "text.score", .entries(keys: .reference(.lexicon), values: .numberTest),
+      "The weights of the distinct terms found add up so"),
+    ConditionKey(
+      "text.matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in the text",
+      effect: .later),
     ConditionKey("text.links_to", .oneOrMany(.opaque), "A link leads to this host or one below it", effect: .later),
   ]
 
@@ -59,17 +70,21 @@ public struct ConditionKey: Sendable {
     ConditionKey("history.same_text", .form(window), "How often the author wrote the same in a while", effect: .later),
   ]
 
-  private static let window = Form("a count over time", [
-    Key("in", .length, "The while that counts", required: true),
-    Key("is", .numberTest, "How many", required: true),
-  ])
+  private static let window = Form(
+    "a count over time",
+    [
+      Key("in", .length, "The while that counts", required: true),
+      Key("is", .numberTest, "How many", required: true),
+    ])
 }
 
 extension Form {
   /// What is asked of a fact of type text.
-  public static let textTest = Form("a test of a text", [
-    Key("says", .oneOrMany(.scalar(.phrase)), "One of the phrases is in it"),
-    Key("uses", .many(.lexicon), "A term of one of the lexicons is in it"),
-    Key("matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in it", effect: .later),
-  ])
+  public static let textTest = Form(
+    "a test of a text",
+    [
+      Key("says", .oneOrMany(.scalar(.phrase)), "One of the phrases is in it"),
+      Key("uses", .many(.lexicon), "A term of one of the lexicons is in it"),
+      Key("matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in it", effect: .later),
+    ])
 }

@@ -6,7 +6,9 @@ extension Form {
       Key("decorum", .scalar(.languageVersion), "The version of the language", required: true),
       Key("playbook", .scalar(.localName), "The name of the playbook, in kebab-case", required: true),
     ] + heading + composition + definitions + [
-      Key("categories", .list(.form(.category)), "The kinds of comments, ranked: the first that holds is the comment's", required: true)
+      Key(
+        "categories", .list(.form(.category)), "The kinds of comments, ranked: the first that holds is the comment's",
+        required: true)
     ] + closing)
 
   /// A file that brings definitions to the playbook that imports it.
@@ -14,7 +16,9 @@ extension Form {
     "an imported file",
     [Key("decorum", .scalar(.languageVersion), "The version of the language"), .title, .about]
       + [imports] + definitions + [
-        Key("categories", .list(.form(.category)), "Kinds of comments, ranked after those of the playbook's earlier files")
+        Key(
+          "categories", .list(.form(.category)), "Kinds of comments, ranked after those of the playbook's earlier files"
+        )
       ] + closing)
 
   private static let heading = [
@@ -56,8 +60,11 @@ extension Form {
   private static let closing = [
     Key("promises", .named(.promise, .form(.promise)), "What holds on every input", effect: .later),
     Key("watch", .named(.watch, .form(.watch)), "Feeds in which mentions are looked for", effect: .later),
-    Key("brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway", effect: .later),
-    Key("sources", .entries(keys: .opaque, values: .entries(keys: .opaque, values: .opaque)),
+    Key(
+      "brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway", effect: .later
+    ),
+    Key(
+      "sources", .entries(keys: .opaque, values: .entries(keys: .opaque, values: .opaque)),
       "How payloads of platforms become facts", effect: .later),
     Key("practices", .named(.practice, .line), "What the playbook must show"),
     Key.accept,

@@ -3,49 +3,58 @@ public import DecisionModel
 /// The forms of tests, of the comments in them and of what they expect.
 extension Form {
   /// A test of one comment, of a draft or of a feed's entry; or a story.
-  public static let test = Form("a test", [
-    Key("test", .line, "What it shows"),
-    Key("story", .line, "What it shows"),
-    .about,
-    Key("comment", .either([.scalar(.comment), .form(.comment)]), "The comment that is decided"),
-    Key("draft", .scalar(.comment), "The reply that is reviewed", effect: .later),
-    Key("plan", .one(.response), "The plan that the draft is held to", effect: .later),
-    Key("entry", .either([.scalar(.comment), .form(.feedEntry)]), "The entry of a feed", effect: .later),
-    Key("expect", .form(.expectation), "What must come out; what is not named is not compared"),
-    Key("steps", .list(.form(.storyStep)), "The comments and events of the story"),
-    .covers,
-  ])
+  public static let test = Form(
+    "a test",
+    [
+      Key("test", .line, "What it shows"),
+      Key("story", .line, "What it shows"),
+      .about,
+      Key("comment", .either([.scalar(.comment), .form(.comment)]), "The comment that is decided"),
+      Key("draft", .scalar(.comment), "The reply that is reviewed", effect: .later),
+      Key("plan", .one(.response), "The plan that the draft is held to", effect: .later),
+      Key("entry", .either([.scalar(.comment), .form(.feedEntry)]), "The entry of a feed", effect: .later),
+      Key("expect", .form(.expectation), "What must come out; what is not named is not compared"),
+      Key("steps", .list(.form(.storyStep)), "The comments and events of the story"),
+      .covers,
+    ])
 
-  public static let storyStep = Form("a step of a story", [
-    Key("at", .scalar(.instant), "When it happens", required: true),
-    Key("by", .opaque, "Who: the author's identity"),
-    Key("comment", .either([.scalar(.comment), .form(.comment)]), "What the author writes"),
-    Key("thread", .opaque, "The thread in which it stands"),
-    Key("channel", .opaque, "The channel on which it stands"),
-    Key("done", .scalar(.deed), "The rung or action that was carried out"),
-    Key("event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened",
-      effect: .laterFor(["replied", "resolved", "mode_on", "mode_off"])),
-    Key("mode", .one(.mode), "The mode that is switched"),
-    Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
-    Key("expect", .form(.expectation), "What must come out"),
-  ])
+  public static let storyStep = Form(
+    "a step of a story",
+    [
+      Key("at", .scalar(.instant), "When it happens", required: true),
+      Key("by", .opaque, "Who: the author's identity"),
+      Key("comment", .either([.scalar(.comment), .form(.comment)]), "What the author writes"),
+      Key("thread", .opaque, "The thread in which it stands"),
+      Key("channel", .opaque, "The channel on which it stands"),
+      Key("done", .scalar(.deed), "The rung or action that was carried out"),
+      Key(
+        "event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened",
+        effect: .laterFor(["replied", "resolved", "mode_on", "mode_off"])),
+      Key("mode", .one(.mode), "The mode that is switched"),
+      Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
+      Key("expect", .form(.expectation), "What must come out"),
+    ])
 
   /// A comment as a test writes it and as the engine reads it: the same keys.
-  public static let comment = Form("a comment", [
-    Key("id", .opaque, "The comment's identity"),
-    Key("text", .scalar(.comment), "What was written"),
-    Key("author", .form(author), "Who wrote it"),
-    Key("post", .form(post), "Where and when"),
-    Key("thread", .form(thread), "What stands around it"),
-    Key("history", .form(history), "What the author did before"),
-    Key("case", .form(openCase), "The case that it belongs to"),
-    Key("facts", .givenFacts, "Declared facts and their values"),
-    Key("modes", .list(.one(.mode)), "The modes that are on", effect: .later),
-    Key("channel", .opaque, "Short for `post.channel`"),
-    Key("brakes", .entries(keys: .reference(.action), values: .wholeNumber), "How often each action was taken so far", effect: .later),
-    Key("now", .scalar(.instant), "The instant of the decision"),
-    .covers,
-  ])
+  public static let comment = Form(
+    "a comment",
+    [
+      Key("id", .opaque, "The comment's identity"),
+      Key("text", .scalar(.comment), "What was written"),
+      Key("author", .form(author), "Who wrote it"),
+      Key("post", .form(post), "Where and when"),
+      Key("thread", .form(thread), "What stands around it"),
+      Key("history", .form(history), "What the author did before"),
+      Key("case", .form(openCase), "The case that it belongs to"),
+      Key("facts", .givenFacts, "Declared facts and their values"),
+      Key("modes", .list(.one(.mode)), "The modes that are on", effect: .later),
+      Key("channel", .opaque, "Short for `post.channel`"),
+      Key(
+        "brakes", .entries(keys: .reference(.action), values: .wholeNumber), "How often each action was taken so far",
+        effect: .later),
+      Key("now", .scalar(.instant), "The instant of the decision"),
+      .covers,
+    ])
 
   static let author = facts("an author", under: "author.")
   static let post = facts("a post", under: "post.")
@@ -53,64 +62,82 @@ extension Form {
   static let openCase = facts("a case", under: "case.")
 
   /// Ladders stand here under their own names, beside these keys.
-  static let history = Form("a history", [
-    Key("comments", .list(.scalar(.instant)), "When the author wrote before", effect: .later),
-    Key("same_text", .list(.scalar(.instant)), "When the author wrote the same before", effect: .later),
-    Key("said", .entries(keys: .opaque, values: .wholeNumber), "Which wording the author was given last, by clause", effect: .later),
-  ])
+  static let history = Form(
+    "a history",
+    [
+      Key("comments", .list(.scalar(.instant)), "When the author wrote before", effect: .later),
+      Key("same_text", .list(.scalar(.instant)), "When the author wrote the same before", effect: .later),
+      Key(
+        "said", .entries(keys: .opaque, values: .wholeNumber), "Which wording the author was given last, by clause",
+        effect: .later),
+    ])
 
   /// A ladder's entry in a history: a number of strikes, or what is known of the author on it.
   public static let ladderHistory = Shape.either([.wholeNumber, .form(standing)])
 
   /// What is known of an author on one ladder.
-  public static let standing = Form("a standing", [
-    Key("strikes", .wholeNumber, "How many strikes are live"),
-    Key("done", .list(.scalar(.localName)), "The rungs that were carried out since the oldest live strike"),
-    Key("since", .scalar(.instant), "The instant of the oldest live strike"),
-  ])
+  public static let standing = Form(
+    "a standing",
+    [
+      Key("strikes", .wholeNumber, "How many strikes are live"),
+      Key("done", .list(.scalar(.localName)), "The rungs that were carried out since the oldest live strike"),
+      Key("since", .scalar(.instant), "The instant of the oldest live strike"),
+    ])
 
-  static let feedEntry = Form("an entry of a feed", [
-    Key("title", .line, "Its title"), Key("summary", .prose, "Its text"), Key("link", .opaque, "Its address"),
-  ])
+  static let feedEntry = Form(
+    "an entry of a feed",
+    [
+      Key("title", .line, "Its title"), Key("summary", .prose, "Its text"), Key("link", .opaque, "Its address"),
+    ])
 
-  public static let expectation = Form("an expectation", [
-    Key("category", .scalar(.referenceOrNone(.category)), "The category"),
-    Key("stance", .choice("hold", "enforce", "respond", "observe"), "The stance"),
-    Key("also", many(.category), "The later categories that hold too, all of them"),
-    Key("actions", many(.action), "The actions, all of them"),
-    Key("may", many(.action), "The actions left to judgement, all of them"),
-    Key("escalations", many(.escalation), "The escalations that hold, all of them"),
-    Key("assumed", .oneOrMany(.opaque), "The facts that were assumed, all of them"),
-    Key("unavailable", many(.action), "The actions that the channel cannot do", effect: .later),
-    Key("shadow", .oneOrMany(.opaque), "The shadow clauses that hold", effect: .later),
-    Key("ask", .oneOrMany(.opaque), "The facts that a person is asked for, all of them"),
-    Key("steps", many(.step), "The steps of the answer, all of them"),
-    Key("ladders", .entries(keys: .reference(.ladder), values: .scalar(.localName)), "The rung on each ladder"),
-    Key("reply", .either([.choice("none"), .form(expectedReply)]), "The answer"),
-    Key("follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .opaque)]), "What is to be done later, and by when", effect: .later),
-    Key("found", .entries(keys: .reference(.lexicon), values: .oneOrMany(.scalar(.phrase))), "The terms found, by lexicon"),
-    Key("breaks", many(.standard), "The standards that the draft breaks", effect: .later),
-    Key("lacks", many(.step), "The steps that the draft lacks", effect: .later),
-    Key("passes", .yesNo, "Whether the draft passes", effect: .later),
-    Key("watch", many(.watch), "The watches that find the entry", effect: .later),
-  ])
+  public static let expectation = Form(
+    "an expectation",
+    [
+      Key("category", .scalar(.referenceOrNone(.category)), "The category"),
+      Key("stance", .choice("hold", "enforce", "respond", "observe"), "The stance"),
+      Key("also", many(.category), "The later categories that hold too, all of them"),
+      Key("actions", many(.action), "The actions, all of them"),
+      Key("may", many(.action), "The actions left to judgement, all of them"),
+      Key("escalations", many(.escalation), "The escalations that hold, all of them"),
+      Key("assumed", .oneOrMany(.opaque), "The facts that were assumed, all of them"),
+      Key("unavailable", many(.action), "The actions that the channel cannot do", effect: .later),
+      Key("shadow", .oneOrMany(.opaque), "The shadow clauses that hold", effect: .later),
+      Key("ask", .oneOrMany(.opaque), "The facts that a person is asked for, all of them"),
+      Key("steps", many(.step), "The steps of the answer, all of them"),
+      Key("ladders", .entries(keys: .reference(.ladder), values: .scalar(.localName)), "The rung on each ladder"),
+      Key("reply", .either([.choice("none"), .form(expectedReply)]), "The answer"),
+      Key(
+        "follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .opaque)]),
+        "What is to be done later, and by when", effect: .later),
+      Key(
+        "found", .entries(keys: .reference(.lexicon), values: .oneOrMany(.scalar(.phrase))),
+        "The terms found, by lexicon"),
+      Key("breaks", many(.standard), "The standards that the draft breaks", effect: .later),
+      Key("lacks", many(.step), "The steps that the draft lacks", effect: .later),
+      Key("passes", .yesNo, "Whether the draft passes", effect: .later),
+      Key("watch", many(.watch), "The watches that find the entry", effect: .later),
+    ])
 
-  private static let expectedReply = Form("an expected reply", [
-    Key("plan", .one(.response), "The plan"),
-    Key("owner", .one(.team), "Who answers"),
-    Key("in", .choice("public", "private"), "Where"),
-    Key("due", .opaque, "By when: an instant, or a length from the post"),
-    Key("not_before", .opaque, "From when", effect: .later),
-    Key("held_by", many(.team), "Whose word it waits for"),
-  ])
+  private static let expectedReply = Form(
+    "an expected reply",
+    [
+      Key("plan", .one(.response), "The plan"),
+      Key("owner", .one(.team), "Who answers"),
+      Key("in", .choice("public", "private"), "Where"),
+      Key("due", .opaque, "By when: an instant, or a length from the post"),
+      Key("not_before", .opaque, "From when", effect: .later),
+      Key("held_by", many(.team), "Whose word it waits for"),
+    ])
 
   private static func many(_ namespace: Namespace) -> Shape { .manyOrNone(namespace) }
 
   /// The built-in facts whose names begin so, as keys.
   private static func facts(_ title: String, under prefix: String) -> Form {
-    Form(title, BuiltInFact.all.filter { $0.name.hasPrefix(prefix) }.map { fact in
-      Key(String(fact.name.dropFirst(prefix.count)), fact.type.givenShape, fact.about)
-    })
+    Form(
+      title,
+      BuiltInFact.all.filter { $0.name.hasPrefix(prefix) }.map { fact in
+        Key(String(fact.name.dropFirst(prefix.count)), fact.type.givenShape, fact.about)
+      })
   }
 }
 

@@ -68,7 +68,8 @@ extension Key {
   static let doActions = Key("do", .list(Form.action), "The actions that must be taken")
   static let mayActions = Key("may", .list(Form.action), "The actions that are left to the person's judgement")
   static let status = Key(
-    "status", .choice("shadow", "draft", "active"), "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled",
+    "status", .choice("shadow", "draft", "active"),
+    "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled",
     effect: .laterFor(["shadow", "draft"]))
   static let accept = Key(
     "accept", .list(.form(.acceptance)), "Findings about this that are accepted, and why", effect: .later)

@@ -34,8 +34,8 @@ extension FormWalk {
     }
   }
 
-  /// The type of a fact is known only when all files are read. Of a mapping, which only facts of type text take, the names
-  /// are gathered here.
+  /// The type of a fact is known only when all files are read. Of a mapping, which only facts of type text take, the
+  /// names are gathered here.
   private mutating func factTest(_ entry: YAMLMapping.Entry) {
     syntax.factTests.append(FactUse(fact: entry.key, value: entry.value))
     for lexicon in entry.value.mapping?.scalars("uses") ?? [] where !lexicon.isUnreadable {
@@ -46,7 +46,8 @@ extension FormWalk {
 
 extension Form {
   fileprivate func requiring(_ name: String) -> Form {
-    Form(title, keys.map { $0.name == name ? Key($0.name, $0.shape, $0.meaning, required: true, effect: $0.effect) : $0 })
+    Form(
+      title, keys.map { $0.name == name ? Key($0.name, $0.shape, $0.meaning, required: true, effect: $0.effect) : $0 })
   }
 }
 
@@ -63,6 +64,7 @@ extension YAMLScalar {
     let prefix = "history."
     guard text.hasPrefix(prefix), ConditionKey.named(text) == nil else { return nil }
     let name = String(decoding: text.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
-    return NameUse(namespace: .ladder, name: name, span: place(from: prefix.utf8.count, length: name.utf8.count) ?? span)
+    return NameUse(
+      namespace: .ladder, name: name, span: place(from: prefix.utf8.count, length: name.utf8.count) ?? span)
   }
 }

@@ -5,7 +5,8 @@ import YAMLSyntax
 // Notes on what is read and checked, and has no effect yet: nothing is ignored in silence.
 
 extension FormWalk {
-  /// Reads the value of a key; where the key or its word has no effect yet, that is said once, and of nothing within it.
+  /// Reads the value of a key; where the key or its word has no effect yet, that is said once, and of nothing within
+  /// it.
   mutating func withEffect(_ effect: Key.Effect, of entry: YAMLMapping.Entry, read: (inout FormWalk) -> Void) {
     switch effect {
     case .now: read(&self)

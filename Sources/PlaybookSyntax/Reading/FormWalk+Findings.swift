@@ -37,7 +37,8 @@ extension Diagnostic {
   /// A sign such as `>=` where the language has words.
   public static func comparisonSign(_ fix: Fix) -> Diagnostic {
     Diagnostic(
-      "comparison-sign", .note, "a test reads better in words", at: fix.span, help: "write `\(fix.replacement)`", fix: fix)
+      "comparison-sign", .note, "a test reads better in words", at: fix.span, help: "write `\(fix.replacement)`",
+      fix: fix)
   }
 }
 
@@ -53,7 +54,8 @@ extension Form {
 
 extension FormWalk {
   /// `{title: Hello, world}`: YAML reads `world` as a key without a value.
-  func splitText(_ entry: YAMLMapping.Entry, after previous: YAMLMapping.Entry?, in mapping: YAMLMapping) -> Diagnostic? {
+  func splitText(_ entry: YAMLMapping.Entry, after previous: YAMLMapping.Entry?, in mapping: YAMLMapping) -> Diagnostic?
+  {
     guard mapping.isFlow, case .scalar(let value) = entry.value, value.isAbsent,
       case .scalar(let before)? = previous?.value, before.style == .plain, !before.isAbsent
     else { return nil }
@@ -81,7 +83,9 @@ extension YAMLNode {
     case .scalar(let scalar): scalar.span
     case .mapping(let mapping): mapping.isFlow ? mapping.span : mapping.firstKey
     case .sequence(let sequence):
-      sequence.isFlow ? sequence.span : sequence.items.first.map { sequence.span.beginning.joined(with: $0.firstLine) } ?? sequence.span
+      sequence.isFlow
+        ? sequence.span
+        : sequence.items.first.map { sequence.span.beginning.joined(with: $0.firstLine) } ?? sequence.span
     }
   }
 }

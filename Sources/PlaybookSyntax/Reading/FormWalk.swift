@@ -2,9 +2,12 @@ import DecisionModel
 public import Diagnostics
 public import YAMLSyntax
 
-/// Reads a file by the table of keys: finds what is misspelt, missing, empty or of the wrong kind, and gathers the names.
-public func readSyntax(of root: YAMLMapping, as form: Form) -> FileSyntax {
-  var walk = FormWalk(root: root)
+/// Reads a file by the table of keys: finds what is misspelt, missing, empty or of the wrong kind, and gathers the
+/// names.
+///
+/// - Parameter faults: where the reader of YAML has found errors, so that nothing is said twice.
+public func readSyntax(of root: YAMLMapping, as form: Form, faults: [Span] = []) -> FileSyntax {
+  var walk = FormWalk(root: root, faults: faults)
   walk.mapping(root, as: form)
   return walk.syntax
 }
@@ -16,14 +19,18 @@ struct FormWalk {
   var syntax: FileSyntax
   /// How many keys without effect stand around: what stands within such a key needs no word of its own.
   var keysWithoutEffect = 0
+  private let faults: [Span]
 
-  init(root: YAMLMapping) { syntax = FileSyntax(root: root) }
+  init(root: YAMLMapping, faults: [Span] = []) {
+    syntax = FileSyntax(root: root)
+    self.faults = faults
+  }
 
   mutating func report(_ diagnostic: Diagnostic) { syntax.report(diagnostic) }
 
   mutating func visit(_ node: YAMLNode, as shape: Shape, of key: String) {
     if node.isUnreadable { return syntax.isPartial = true }
-    if node.isEmpty { return report(.emptyValue(node, of: key)) }
+    if node.isEmpty { return reportEmpty(node, of: key) }
     switch shape {
     case .scalar(let kind): scalar(node, as: kind, of: key)
     case .list(let item): list(node, of: item, key: key)
@@ -36,6 +43,12 @@ struct FormWalk {
     case .numberTest: test(node)
     case .givenFacts: facts(node, of: key)
     }
+  }
+
+  /// What is empty because its only entry could not be read has its finding.
+  private mutating func reportEmpty(_ node: YAMLNode, of key: String) {
+    let isFaulty = faults.contains { node.span.start < $0.start && $0.end < node.span.end }
+    if isFaulty { syntax.isPartial = true } else { report(.emptyValue(node, of: key)) }
   }
 
   /// Nothing can be said of a value that is of another sort than its key expects.
@@ -77,7 +90,7 @@ struct FormWalk {
         history(entry)
       } else if let split = splitText(entry, after: previous, in: mapping) {
         report(split)
-      } else {
+      } else if !faults.contains(entry.key.span) {
         unknown.append(entry)
       }
     }

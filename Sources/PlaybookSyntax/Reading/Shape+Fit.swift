@@ -42,7 +42,8 @@ extension Form {
   /// `a level such as {team: …}`, where it has keys that it needs.
   fileprivate var expectation: String {
     let needed = keys.filter(\.isRequired).map { "\($0.name): …" }
-    return needed.isEmpty ? "\(title), written as keys and values" : "\(title) such as `{\(needed.joined(separator: ", "))}`"
+    return needed.isEmpty
+      ? "\(title), written as keys and values" : "\(title) such as `{\(needed.joined(separator: ", "))}`"
   }
 }
 

@@ -1,7 +1,8 @@
 public import Diagnostics
 public import YAMLSyntax
 
-/// What one file says, before names mean anything: its tree, its findings of form, and every name that it defines or uses.
+/// What one file says, before names mean anything: its tree, its findings of form, and every name that it defines or
+/// uses.
 public struct FileSyntax: Sendable {
   public let root: YAMLMapping
   public internal(set) var definitions: [NameUse] = []
@@ -16,8 +17,8 @@ public struct FileSyntax: Sendable {
   public internal(set) var isPartial = false
   public private(set) var findings: [Diagnostic] = []
 
-  /// More findings of form than this nobody reads; a file of nothing but mistakes would take more memory for them than for
-  /// itself.
+  /// More findings of form than this nobody reads; a file of nothing but mistakes would take more memory for them than
+  /// for itself.
   static let mostFindings = 1000
 
   init(root: YAMLMapping) { self.root = root }

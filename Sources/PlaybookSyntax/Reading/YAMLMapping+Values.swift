@@ -1,8 +1,8 @@
 public import DecisionModel
 public import YAMLSyntax
 
-// What stands under a key, for whoever builds on a file whose form was read already. What is wrong is nil or left out here:
-// the walk over the forms has reported it.
+// What stands under a key, for whoever builds on a file whose form was read already. What is wrong is nil or left out
+// here: the walk over the forms has reported it.
 
 extension YAMLMapping {
   public func scalar(_ key: String) -> YAMLScalar? {

@@ -9,7 +9,9 @@ extension SchemaWriter {
     case .number: dialect == .playbook ? numberOrText : [type("number")]
     case .languageVersion: [JSONMember("const", .number(1))]
     case .definition(let namespace): text(matching: namespace == .practice ? nil : pattern(of: NameStyle(namespace)))
-    case .length: dialect == .playbook ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
+    case .length:
+      dialect == .playbook
+        ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
     case .date: text(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .version, .line, .prose, .comment, .wording, .phrase, .opaque: scalarText
     default: [type("string")]
@@ -19,11 +21,15 @@ extension SchemaWriter {
   /// What a TEST of a number is in JSON's eyes.
   var test: JSONValue {
     let one: JSONValue = .object([JSONMember("type", .array([.text("number"), .text("string")]))])
-    return .object([JSONMember("anyOf", .array([one, .object([type("array"), JSONMember("items", one), JSONMember("minItems", .number(1))])]))])
+    return .object([
+      JSONMember(
+        "anyOf", .array([one, .object([type("array"), JSONMember("items", one), JSONMember("minItems", .number(1))])]))
+    ])
   }
 
   private var yesNo: [JSONMember] {
-    dialect == .playbook ? [JSONMember("enum", .array([.text("yes"), .text("no"), .bool(true), .bool(false)]))] : [type("boolean")]
+    dialect == .playbook
+      ? [JSONMember("enum", .array([.text("yes"), .text("no"), .bool(true), .bool(false)]))] : [type("boolean")]
   }
 
   /// Editors read `10` as a number and `10k` as a text; the language reads both.
@@ -31,10 +37,11 @@ extension SchemaWriter {
 
   /// A text may look like a number, or like yes or no, to an editor.
   private var scalarText: [JSONMember] {
-    dialect == .playbook ? [JSONMember("type", .array([.text("string"), .text("number"), .text("boolean")]))] : [type("string")]
+    dialect == .playbook
+      ? [JSONMember("type", .array([.text("string"), .text("number"), .text("boolean")]))] : [type("string")]
   }
 
-  private var lengthPattern: String { "^[0-9][0-9.,k]* (working )?(second|minute|hour|day|week|month)s?$" }
+  private var lengthPattern: String { "^[0-9][0-9.,k]* (working )?(second|minute|hour|day|week|month|year)s?$" }
 
   private func pattern(of style: NameStyle) -> String? {
     switch style {

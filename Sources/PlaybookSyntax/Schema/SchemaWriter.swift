@@ -62,7 +62,8 @@ struct SchemaWriter {
     }
     let required = form.keys.filter(\.isRequired).map { JSONValue.text($0.name) }
     // Ladders stand in a history under names of their own.
-    let others: JSONValue = form.title == Form.history.title ? schema(of: Form.ladderHistory) : .bool(dialect == .comment)
+    let others: JSONValue =
+      form.title == Form.history.title ? schema(of: Form.ladderHistory) : .bool(dialect == .comment)
     return [JSONMember("type", .text("object")), JSONMember("properties", .object(properties))]
       + (required.isEmpty ? [] : [JSONMember("required", .array(required))])
       + [JSONMember("additionalProperties", others)]
@@ -81,7 +82,9 @@ struct SchemaWriter {
   }
 
   private func list(of items: JSONValue) -> JSONValue {
-    .object([JSONMember("type", .text("array")), JSONMember("items", items)] + (dialect == .playbook ? [JSONMember("minItems", .number(1))] : []))
+    .object(
+      [JSONMember("type", .text("array")), JSONMember("items", items)]
+        + (dialect == .playbook ? [JSONMember("minItems", .number(1))] : []))
   }
 
   private func map(to values: JSONValue) -> JSONValue {

@@ -39,7 +39,8 @@ extension YAMLNode {
     guard case .scalar(let scalar) = self, !isEmpty else {
       let found = isEmpty ? "nothing" : sort
       throw ValueTrouble(
-        "invalid-test", "one value is expected here, and \(found) stands here", at: firstLine, help: "write \(expected)")
+        "invalid-test", "one value is expected here, and \(found) stands here", at: firstLine, help: "write \(expected)"
+      )
     }
     return scalar
   }

@@ -1,5 +1,5 @@
-import Diagnostics
 public import DecisionModel
+import Diagnostics
 public import YAMLSyntax
 
 /// Hours of a week in which a team works.

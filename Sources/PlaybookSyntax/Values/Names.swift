@@ -48,9 +48,10 @@ public enum NameStyle: Sendable {
   /// Words of letters and digits with single joiners between them; at most 100 characters.
   func admits(_ name: String) -> Bool {
     let words = Array(name.utf8).split(omittingEmptySubsequences: false) { joiners.contains($0) }
-    return name.utf8.count <= NameStyle.longest && words.allSatisfy { word in
-      !word.isEmpty && word.allSatisfy { isSmallOrDigit($0) || self == .free && $0 >= 0x41 && $0 <= 0x5A }
-    }
+    return name.utf8.count <= NameStyle.longest
+      && words.allSatisfy { word in
+        !word.isEmpty && word.allSatisfy { isSmallOrDigit($0) || self == .free && $0 >= 0x41 && $0 <= 0x5A }
+      }
   }
 
   fileprivate func advice(isTooLong: Bool) -> String { isTooLong ? "write a shorter one" : "write it with \(title)" }
@@ -59,7 +60,9 @@ public enum NameStyle: Sendable {
   func suggestion(for name: String) -> String? {
     guard name.utf8.count <= NameStyle.longest, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let joiner = self == .snake || self == .dottedSnake ? "_" : "-"
-    let words = name.lowercasedASCII.utf8.split { !isSmallOrDigit($0) && !(self == .dottedSnake && $0 == UInt8(ascii: ".")) }
+    let words = name.lowercasedASCII.utf8.split {
+      !isSmallOrDigit($0) && !(self == .dottedSnake && $0 == UInt8(ascii: "."))
+    }
     let suggestion = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: joiner)
     return admits(suggestion) ? suggestion : nil
   }
@@ -73,7 +76,8 @@ extension YAMLScalar {
     if style.admits(text) { return text }
     let isTooLong = text.utf8.count > NameStyle.longest
     throw ValueTrouble(
-      "invalid-name", isTooLong ? "a name has at most \(NameStyle.longest) characters" : "`\(shown)` is not written as a name",
+      "invalid-name",
+      isTooLong ? "a name has at most \(NameStyle.longest) characters" : "`\(shown)` is not written as a name",
       at: span, help: style.suggestion(for: text).map { "write `\($0)`" } ?? style.advice(isTooLong: isTooLong))
   }
 }

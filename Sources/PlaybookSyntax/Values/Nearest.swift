@@ -1,5 +1,5 @@
-/// The candidate that was probably meant by a misspelt name: the nearest by insertions, deletions, replacements and swaps
-/// of neighbours (optimal string alignment, Damerau 1964), at most a third of the name away.
+/// The candidate that was probably meant by a misspelt name: the nearest by insertions, deletions, replacements and
+/// swaps of neighbours (optimal string alignment, Damerau 1964), at most a third of the name away.
 public func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String? {
   let wanted = Array(name.utf8)
   // Nothing as long as that has a name, and the work grows with the square of the length.

@@ -34,11 +34,14 @@ extension YAMLNode {
     case .sequence(let sequence):
       try sequence.refuseSplitNumber()
       var tests: [WrittenTest] = []
-      for item in sequence.items { tests.append(try item.oneScalar(for: "`at least \(kind.example)`").numberTest(of: kind)) }
+      for item in sequence.items {
+        tests.append(try item.oneScalar(for: "`at least \(kind.example)`").numberTest(of: kind))
+      }
       return WrittenTest(test: .anyOf(tests.map(\.test)), signs: tests.flatMap(\.signs))
     case .mapping(let mapping):
       throw ValueTrouble(
-        "invalid-test", "a test is one line of words, and a mapping stands here", at: mapping.isFlow ? mapping.span : mapping.firstKey,
+        "invalid-test", "a test is one line of words, and a mapping stands here",
+        at: mapping.isFlow ? mapping.span : mapping.firstKey,
         help: "write a test such as `at least \(kind.example)`")
     }
   }
@@ -55,7 +58,8 @@ extension YAMLScalar {
     if let signed = signTest(of: kind) { return signed }
     throw ValueTrouble(
       "invalid-test", "`\(shown)` is no test", at: span,
-      help: "write `at least \(kind.example)`, `at most \(kind.example)`, `more than \(kind.example)`, `less than \(kind.example)`, "
+      help:
+        "write `at least \(kind.example)`, `at most \(kind.example)`, `more than \(kind.example)`, `less than \(kind.example)`, "
         + "`between … and …`, `not \(kind.example)` or `exactly \(kind.example)`")
   }
 
@@ -71,7 +75,8 @@ extension YAMLScalar {
     guard let low = kind.read(first), let high = kind.read(last) else { return nil }
     guard low <= high else {
       throw ValueTrouble(
-        "invalid-test", "`\(shown)` begins with the larger of the two", at: span, help: "write `between \(last) and \(first)`")
+        "invalid-test", "`\(shown)` begins with the larger of the two", at: span,
+        help: "write `between \(last) and \(first)`")
     }
     return .between(low, high)
   }
@@ -88,7 +93,8 @@ extension YAMLScalar {
     let first = String(decoding: utf8[..<dots.lowerBound], as: UTF8.self).trimmedSpaces
     let last = String(decoding: utf8[dots.upperBound...], as: UTF8.self).trimmedSpaces
     guard let low = kind.read(first), let high = kind.read(last), low <= high else { return nil }
-    return WrittenTest(test: .between(low, high), signs: [.init(span: span, replacement: "between \(first) and \(last)")])
+    return WrittenTest(
+      test: .between(low, high), signs: [.init(span: span, replacement: "between \(first) and \(last)")])
   }
 }
 

@@ -40,7 +40,9 @@ extension YAMLScalar {
   /// The number that the scalar is.
   public func number() throws(ValueTrouble) -> Double {
     guard let value = readNumber(text) else {
-      throw ValueTrouble("invalid-number", "`\(shown)` is no number", at: span, help: "write a number such as `5`, `1.5`, `10k` or `60%`")
+      throw ValueTrouble(
+        "invalid-number", "`\(shown)` is no number", at: span, help: "write a number such as `5`, `1.5`, `10k` or `60%`"
+      )
     }
     return value
   }
@@ -48,7 +50,8 @@ extension YAMLScalar {
   /// The whole number from 0 up that the scalar is; at most a milliard.
   public func wholeNumber() throws(ValueTrouble) -> Int {
     guard let value = readNumber(text), value == value.rounded(), value >= 0, value <= 1_000_000_000 else {
-      throw ValueTrouble("invalid-number", "`\(shown)` is no whole number", at: span, help: "write a whole number such as `3`")
+      throw ValueTrouble(
+        "invalid-number", "`\(shown)` is no whole number", at: span, help: "write a whole number such as `3`")
     }
     return Int(value)
   }

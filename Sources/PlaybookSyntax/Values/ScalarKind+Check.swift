@@ -1,5 +1,5 @@
-public import Diagnostics
 import DecisionModel
+public import Diagnostics
 public import YAMLSyntax
 
 extension ScalarKind {
@@ -32,12 +32,14 @@ extension ScalarKind {
 extension YAMLScalar {
   fileprivate func line() throws(ValueTrouble) {
     guard text.trimmedSpaces.utf8.contains(0x0A) else { return }
-    throw ValueTrouble("several-lines", "this is one line of text", at: span, help: "write it on one line, or say the rest in `about`")
+    throw ValueTrouble(
+      "several-lines", "this is one line of text", at: span, help: "write it on one line, or say the rest in `about`")
   }
 
   fileprivate func choice(of words: [String]) throws(ValueTrouble) {
     guard !text.isOne(of: words) else { return }
-    let help = nearest(to: text, among: words).map { "write `\($0)`" } ?? "write \(ScalarKind.choice(words).expectation)"
+    let help =
+      nearest(to: text, among: words).map { "write `\($0)`" } ?? "write \(ScalarKind.choice(words).expectation)"
     throw ValueTrouble("unknown-word", "`\(shown)` is none of the words that can stand here", at: span, help: help)
   }
 
@@ -49,16 +51,19 @@ extension YAMLScalar {
 
   fileprivate func languageVersion() throws(ValueTrouble) {
     guard readNumber(text) != 1 else { return }
-    throw ValueTrouble("unknown-language-version", "there is no version `\(shown)` of the language", at: span, help: "write `1`")
+    throw ValueTrouble(
+      "unknown-language-version", "there is no version `\(shown)` of the language", at: span, help: "write `1`")
   }
 
-  /// Whether the scalar names a version of the language that came after this compiler, so that nothing more can be said of
-  /// the file.
+  /// Whether the scalar names a version of the language that came after this compiler, so that nothing more can be said
+  /// of the file.
   public var isNewerLanguage: Bool { readNumber(text).map { $0 >= 2 } ?? false }
 
   /// A path that may lie within the playbook's folder.
   public func path() throws(ValueTrouble) {
-    guard text.hasPrefix("/") || text.utf8Range(of: "://") != nil || text.utf8.contains(UInt8(ascii: "\\")) else { return }
+    guard text.hasPrefix("/") || text.utf8Range(of: "://") != nil || text.utf8.contains(UInt8(ascii: "\\")) else {
+      return
+    }
     throw ValueTrouble(
       "outside-path", "`\(shown)` is no path within the playbook's folder", at: span,
       help: "write a path relative to this file, with `/` between folders")
@@ -68,7 +73,8 @@ extension YAMLScalar {
 extension Diagnostic {
   public static func newerLanguage(_ version: YAMLScalar) -> Diagnostic {
     Diagnostic(
-      "unknown-language-version", .error, "this file is written in version \(version.shown) of the language, and version 1 is known here",
+      "unknown-language-version", .error,
+      "this file is written in version \(version.shown) of the language, and version 1 is known here",
       at: version.span, help: "use a newer decorum")
   }
 }

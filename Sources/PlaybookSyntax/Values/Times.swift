@@ -1,9 +1,9 @@
-import Diagnostics
 public import DecisionModel
+import Diagnostics
 public import YAMLSyntax
 import ZoneData
 
-/// Reads a length of time: a number and a unit, `60 minutes`, `1 day`, `1.5 hours`.
+/// Reads a length of time: a number and a unit, `60 minutes`, `1 day`, `1.5 hours`. A year is twelve months.
 public func readLength(_ text: some StringProtocol) -> Length? {
   readAllowance(text, working: false)?.length
 }
@@ -13,10 +13,16 @@ private func readAllowance(_ text: some StringProtocol, working: Bool) -> Allowa
   let words = text.split(separator: " ")
   let isWorking = working && words.count == 3 && words[1] == "working"
   guard words.count == 2 || isWorking, let count = readNumber(words[0]), count <= 1_000_000,
-    let unit = Length.Unit(word: String(words[words.count - 1])), let length = Length(count, unit)
+    let (unit, units) = unit(of: words[words.count - 1]), let length = Length(count * units, unit)
   else { return nil }
   guard !isWorking || unit == .hours || unit == .days else { return nil }
   return Allowance(length, isWorkingTime: isWorking)
+}
+
+/// A unit of the model, and how many of them the word means.
+private func unit(of word: some StringProtocol) -> (Length.Unit, Double)? {
+  if word == "year" || word == "years" { return (.months, 12) }
+  return Length.Unit(word: String(word)).map { ($0, 1) }
 }
 
 extension YAMLScalar {
@@ -24,16 +30,19 @@ extension YAMLScalar {
   public func length(working: Bool) throws(ValueTrouble) -> Allowance {
     if let allowance = readAllowance(text, working: working), allowance.length.count > 0 { return allowance }
     if !working, let allowance = readAllowance(text, working: true), allowance.isWorkingTime {
-      throw ValueTrouble("invalid-length", "working time does not count here", at: span, help: "write plain time: `\(allowance.length)`")
+      throw ValueTrouble(
+        "invalid-length", "working time does not count here", at: span, help: "write plain time: `\(allowance.length)`")
     }
     let units = "`30 minutes`, `2 hours`, `7 days`" + (working ? ", `1 working day`" : ", `3 months`")
-    throw ValueTrouble("invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
+    throw ValueTrouble(
+      "invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
   }
 
   /// The day that the scalar is.
   public func date() throws(ValueTrouble) -> CalendarDate {
     if let date = CalendarDate(text) { return date }
-    throw ValueTrouble("invalid-date", "`\(shown)` is no day of the calendar", at: span, help: "write year, month and day: `2026-12-01`")
+    throw ValueTrouble(
+      "invalid-date", "`\(shown)` is no day of the calendar", at: span, help: "write year, month and day: `2026-12-01`")
   }
 
   /// The time that the scalar is; in the playbook's zone, unless it carries an offset.

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// Why a value could not be read: the finding that says so.
 ///
-/// Readers throw it to whoever asks; the walk over the forms reports it, and everybody else passes over the value in silence,
-/// so that one mistake gives one finding.
+/// Readers throw it to whoever asks; the walk over the forms reports it, and everybody else passes over the value in
+/// silence, so that one mistake gives one finding.
 public struct ValueTrouble: Error, Sendable {
   public let diagnostic: Diagnostic
 

@@ -10,7 +10,9 @@ extension YAMLScalar {
     } catch {
       throw ValueTrouble(
         "invalid-wording", error.message, at: place(of: error),
-        help: "write facts as `{author.name}` and blanks as `[what happened]`; a brace or a bracket itself is written twice")
+        help:
+          "write facts as `{author.name}` and blanks as `[what happened]`; a brace or a bracket itself is written twice"
+      )
     }
   }
 

@@ -12,7 +12,8 @@ struct BuildCommand: ParsableCommand {
       (the program by which `decorum decide` decides).
       """)
 
-  @Argument(help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
   var playbooks: [String]
 
   @Option(help: "The folder to write to; it is made where it is missing.", completion: .directory)

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Find what is wrong with playbooks.",
     discussion: "Ends with 0 where no finding is an error, with 1 where one is, with 2 where a path cannot be read.")
 
-  @Argument(help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
   var playbooks: [String]
 
   @Option(help: "What fails beside errors: warnings.")
@@ -46,7 +47,10 @@ struct CheckCommand: ParsableCommand {
 
 /// How files are found, for every subcommand that reads playbooks.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that no file may lie outside of.", discussion: "By default the repository, else the playbook's folder."))
+  @Option(
+    help: ArgumentHelp(
+      "The folder that no file may lie outside of.",
+      discussion: "By default the repository, else the playbook's folder."))
   var root: String?
 
   /// Reads and checks a playbook; a playbook that cannot be read is a failure.

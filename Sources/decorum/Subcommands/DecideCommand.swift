@@ -12,7 +12,9 @@ struct DecideCommand: ParsableCommand {
       that is no comment gets a decision that says so, and the command ends with 1.
       """)
 
-  @Argument(help: "A playbook, or a program that `decorum build` made.", completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  @Argument(
+    help: "A playbook, or a program that `decorum build` made.",
+    completion: .file(extensions: ["yaml", "yml", "decorum"]))
   var playbook: String
 
   @Argument(help: "The comment.")
@@ -24,7 +26,8 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "Who wrote the comment.")
   var author: String?
 
-  @Option(help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
+  @Option(
+    help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
   var history: [String] = []
 
   @Option(help: "Where the comment stands.")
@@ -48,7 +51,9 @@ struct DecideCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    if plain && !ndjson { throw ValidationError("--plain belongs to --ndjson; one decision is written for a person anyway.") }
+    if plain && !ndjson {
+      throw ValidationError("--plain belongs to --ndjson; one decision is written for a person anyway.")
+    }
     if ndjson && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty) {
       throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
     }

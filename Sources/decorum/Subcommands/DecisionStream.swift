@@ -29,7 +29,8 @@ struct DecisionStream {
     progress.finish()
     unknownKeys.report()
     if progress.bad > 0 {
-      printToStandardError("decorum: \(progress.bad) of \(progress.count) lines could not be read; their decisions say why")
+      printToStandardError(
+        "decorum: \(progress.bad) of \(progress.count) lines could not be read; their decisions say why")
       throw Status.findings
     }
   }
@@ -170,11 +171,14 @@ private struct UnknownKeys {
   private var names: [String] = []
 
   mutating func add(_ keys: [String]) {
-    for key in keys where names.count < 20 && !names.contains(where: { $0.utf8.elementsEqual(key.utf8) }) { names.append(key) }
+    for key in keys where names.count < 20 && !names.contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
+      names.append(key)
+    }
   }
 
   func report() {
     guard !names.isEmpty else { return }
-    printToStandardError("decorum: passed over keys that no comment has: \(names.map { "`\(visible($0))`" }.joined(separator: ", "))")
+    printToStandardError(
+      "decorum: passed over keys that no comment has: \(names.map { "`\(visible($0))`" }.joined(separator: ", "))")
   }
 }

@@ -10,7 +10,9 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate", abstract: "Hold a playbook's categories against labels that people gave.",
     discussion: "Ends with 1 where a gate (--least-precision, --least-recall) is missed or a line cannot be read.")
 
-  @Argument(help: "A playbook, or a program that `decorum build` made.", completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  @Argument(
+    help: "A playbook, or a program that `decorum build` made.",
+    completion: .file(extensions: ["yaml", "yml", "decorum"]))
   var playbook: String
 
   @Argument(help: "Comments with labels, one JSON object a line.", completion: .file(extensions: ["ndjson", "jsonl"]))
@@ -19,8 +21,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The key of the label.")
   var label = "label"
 
-  @Option(help: ArgumentHelp(
-    "Which labels a category is to take, as CATEGORY=LABEL[,LABEL]; may be repeated.", valueName: "category=label"))
+  @Option(
+    help: ArgumentHelp(
+      "Which labels a category is to take, as CATEGORY=LABEL[,LABEL]; may be repeated.", valueName: "category=label"))
   var expect: [String] = []
 
   @Option(help: "How many of the comments that it got wrong are shown, of each sort.")
@@ -46,7 +49,9 @@ struct EvaluateCommand: ParsableCommand {
     var evaluation = LabelledEvaluation(expected: expected)
     let unread = try judge(&evaluation, by: try compiled.engine())
     print(EvaluationReport(evaluation, categories: compiled.program.categories.map(\.name), show: show).text)
-    if unread > 0 { printToStandardError("decorum: \(unread) lines of \(comments) have no text or no `\(label)`, or cannot be read") }
+    if unread > 0 {
+      printToStandardError("decorum: \(unread) lines of \(comments) have no text or no `\(label)`, or cannot be read")
+    }
     if unread > 0 || !meetsGates(evaluation) { throw Status.findings }
   }
 

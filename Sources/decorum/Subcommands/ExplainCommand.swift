@@ -3,7 +3,8 @@ import PlaybookPipeline
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a finding: what it means, what to avoid, what to write instead, and why.")
+    commandName: "explain", abstract: "Explain a finding: what it means, what to avoid, what to write instead, and why."
+  )
 
   @Argument(help: "The name of a finding, such as unknown-lexicon; without one, all names are listed.")
   var name: String?

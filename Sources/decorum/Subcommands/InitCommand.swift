@@ -21,7 +21,8 @@ struct InitCommand: ParsableCommand {
       throw Failure("\(folder)/playbook.yaml could not be written")
     }
     let shown = folder == "." ? "playbook.yaml" : "\(folder)/playbook.yaml"
-    print("""
+    print(
+      """
       Wrote \(shown). Next:
         decorum check \(folder)
         decorum test \(folder)

@@ -17,13 +17,16 @@ struct DecisionReport {
   }
 
   var text: String {
-    ([summary, MarkedComment(comment, decision, style).text] + [todo, answer, standing, asked, reasons, assumed]
+    ([summary, MarkedComment(comment, decision, style).text]
+      + [todo, answer, standing, asked, reasons, assumed]
       .filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
 
   private var summary: String {
-    let word = style.strong(decision.stance.rawValue.uppercased(), decision.stance == .enforce || decision.stance == .hold)
-    return "\(word)  \(visible(decision.summary))" + (decision.wasCut ? "\nOnly the first 65,536 bytes were judged." : "")
+    let word = style.strong(
+      decision.stance.rawValue.uppercased(), decision.stance == .enforce || decision.stance == .hold)
+    return "\(word)  \(visible(decision.summary))"
+      + (decision.wasCut ? "\nOnly the first 65,536 bytes were judged." : "")
   }
 
   // MARK: Sections
@@ -43,7 +46,8 @@ struct DecisionReport {
     if !levels.isEmpty { details.append(levels.joined(separator: ", then ")) }
     if !action.heldBy.isEmpty { details.append("waits for \(action.heldBy.map(title).joined(separator: " and "))") }
     let name = details.isEmpty ? action.action : padded(action.action)
-    return [style.name(name) + details.joined(separator: ", ")] + (action.say.map { [padded("") + "“\(visible($0))”"] } ?? [])
+    return [style.name(name) + details.joined(separator: ", ")]
+      + (action.say.map { [padded("") + "“\(visible($0))”"] } ?? [])
   }
 
   private var answer: String {
@@ -54,18 +58,22 @@ struct DecisionReport {
     if let due = reply.due { head += ", until \(clock(due))" }
     if !reply.heldBy.isEmpty { head += ", once \(reply.heldBy.map(title).joined(separator: " and ")) said yes" }
     let steps = reply.steps.enumerated().map { index, step in
-      "\(index + 1). \(step.step.split(separator: "_").joined(separator: " "))" + (step.say.map { ": “\(visible($0))”" } ?? "")
+      "\(index + 1). \(step.step.split(separator: "_").joined(separator: " "))"
+        + (step.say.map { ": “\(visible($0))”" } ?? "")
     }
     return section("Answer", [head] + steps)
   }
 
   private var standing: String {
-    section("Ladder", decision.ladders.map { standing in
-      let rung = standing.rung.map { ", rung \($0)" } ?? ", no rung yet"
-      let next = standing.next.map { ", next \($0)" } ?? ""
-      let end = standing.forgottenAt.map { ", forgotten \(clock($0))" } ?? ""
-      return "\(standing.ladder): \(standing.strikes) live \(standing.strikes == 1 ? "strike" : "strikes")\(rung)\(next)\(end)"
-    })
+    section(
+      "Ladder",
+      decision.ladders.map { standing in
+        let rung = standing.rung.map { ", rung \($0)" } ?? ", no rung yet"
+        let next = standing.next.map { ", next \($0)" } ?? ""
+        let end = standing.forgottenAt.map { ", forgotten \(clock($0))" } ?? ""
+        return
+          "\(standing.ladder): \(standing.strikes) live \(standing.strikes == 1 ? "strike" : "strikes")\(rung)\(next)\(end)"
+      })
   }
 
   private var asked: String {
@@ -73,10 +81,12 @@ struct DecisionReport {
   }
 
   private var reasons: String {
-    section("Because", decision.because.flatMap { reason in
-      ["\(style.name(reason.place.anchor))  \(style.faint("section \(reason.place.section), \(reason.place.at)"))"]
-        + reason.found.map { "  " + words($0) }
-    })
+    section(
+      "Because",
+      decision.because.flatMap { reason in
+        ["\(style.name(reason.place.anchor))  \(style.faint("section \(reason.place.section), \(reason.place.at)"))"]
+          + reason.found.map { "  " + words($0) }
+      })
   }
 
   private func words(_ found: Found) -> String {

@@ -28,9 +28,11 @@ struct EvaluationReport {
       let share = evaluation.judged.isEmpty ? 0 : Double(total) / Double(evaluation.judged.count)
       rows.append([category, String(total), percent(share)] + labels.map { String(counts[$0] ?? 0) })
     }
-    rows.append(["all", String(evaluation.judged.count), ""] + labels.map { label in
-      String(evaluation.judged.count { $0.label == label })
-    })
+    rows.append(
+      ["all", String(evaluation.judged.count), ""]
+        + labels.map { label in
+          String(evaluation.judged.count { $0.label == label })
+        })
     return columns(rows)
   }
 
@@ -42,7 +44,8 @@ struct EvaluationReport {
       (\(agreement.right) right of \(agreement.taken) taken; \(agreement.labelled) have the label)
       """
     let (wronglyTaken, missed) = evaluation.mistakes(of: agreement.category)
-    return ([head] + mistakes("taken, and labelled otherwise", wronglyTaken, \.label)
+    return
+      ([head] + mistakes("taken, and labelled otherwise", wronglyTaken, \.label)
       + mistakes("labelled \(labels), and not taken", missed, \.category)).joined(separator: "\n")
   }
 

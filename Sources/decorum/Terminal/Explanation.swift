@@ -5,7 +5,9 @@ import Diagnostics
 func explanation(of clauses: [ClauseTrace], colours: Bool) -> String {
   let style = ReportStyle(hasColours: colours)
   return clauses.map { clause in
-    var lines = ["\(clause.holds ? style.mark("holds") : "      ")".padded(to: 6, colours) + " \(style.name(clause.anchor))"]
+    var lines = [
+      "\(clause.holds ? style.mark("holds") : "      ")".padded(to: 6, colours) + " \(style.name(clause.anchor))"
+    ]
     if let when = clause.when { lines += tree(when, depth: 1, style) }
     if let unless = clause.unless { lines += ["\(indent(1))unless"] + tree(unless, depth: 2, style) }
     return lines.joined(separator: "\n")

@@ -25,7 +25,9 @@ struct MarkedComment {
     return shown + excerpt(place..<written.scalars.count)
   }
 
-  private func excerpt(_ range: Range<Int>) -> String { visible(String(decoding: written.excerpt(range), as: UTF8.self)) }
+  private func excerpt(_ range: Range<Int>) -> String {
+    visible(String(decoding: written.excerpt(range), as: UTF8.self))
+  }
 
   /// Ranges in the order of the text, those that meet made one.
   private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {

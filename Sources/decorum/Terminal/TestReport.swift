@@ -35,7 +35,8 @@ struct TestReport {
   private func summary(of playbook: String) -> String {
     let count = TestCount(results)
     guard count.passed + count.failed > 0 else {
-      return "\(playbook): \(painted("no test at all", 31)), which is a failure: add examples to its categories, or `tests`"
+      return
+        "\(playbook): \(painted("no test at all", 31)), which is a failure: add examples to its categories, or `tests`"
     }
     let kinds = TestResult.Kind.allCases.compactMap { kind in
       let number = results.count { $0.kind == kind }

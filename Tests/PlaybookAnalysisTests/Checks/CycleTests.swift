@@ -10,11 +10,17 @@ private let cases = [
     in: playbook("signals:\n  1️⃣a2️⃣: {signal: a}"), notIn: playbook("signals:\n  a: {text.words: 1}")),
   FindingCase(
     "signal-cycle", "the signal `a` depends on itself", help: "let one of them say its condition itself",
-    in: playbook("signals:\n  1️⃣a2️⃣: {when: {text.words: 1}, unless: {not: {signal: b}}}\n  b: {count: {of: [{signal: c}], is: 1}}\n  c: [{none: [{signal: a}]}]"),
-    notIn: playbook("signals:\n  a: {when: {text.words: 1}, unless: {not: {signal: b}}}\n  b: {signal: [c, d]}\n  c: {signal: d}\n  d: {text.words: 1}")),
+    in: playbook(
+      "signals:\n  1️⃣a2️⃣: {when: {text.words: 1}, unless: {not: {signal: b}}}\n  b: {count: {of: [{signal: c}], is: 1}}\n  c: [{none: [{signal: a}]}]"
+    ),
+    notIn: playbook(
+      "signals:\n  a: {when: {text.words: 1}, unless: {not: {signal: b}}}\n  b: {signal: [c, d]}\n  c: {signal: d}\n  d: {text.words: 1}"
+    )),
   FindingCase(
-    "cover-cycle", "the team `a` is covered by itself in the end", help: "let a team that is open `always` end the chain",
-    in: playbook("teams:\n  1️⃣a2️⃣: {cover: b}\n  b: {cover: a}"), notIn: playbook("teams:\n  a: {cover: b}\n  b: {hours: always}")),
+    "cover-cycle", "the team `a` is covered by itself in the end",
+    help: "let a team that is open `always` end the chain",
+    in: playbook("teams:\n  1️⃣a2️⃣: {cover: b}\n  b: {cover: a}"),
+    notIn: playbook("teams:\n  a: {cover: b}\n  b: {hours: always}")),
 ]
 
 @Test(arguments: cases) func `nothing depends on itself`(_ promised: FindingCase) {

@@ -8,26 +8,33 @@ private let importing = playbook("imports: [words]\nsignals: {s: {text.uses: ins
 
 private let failedImports = [
   FindingCase(
-    "missing-file", "there is no file `word`", help: "write its path relative to this file", in: playbook("imports: [1️⃣word2️⃣]"),
+    "missing-file", "there is no file `word`", help: "write its path relative to this file",
+    in: playbook("imports: [1️⃣word2️⃣]"),
     notIn: playbook("imports: [std/channels]")),
   FindingCase(
-    "missing-file", "there is no file `insults.txt`", help: "write its path relative to this file", in: playbook("lexicons: {l: {file: 1️⃣insults.txt2️⃣}}"),
+    "missing-file", "there is no file `insults.txt`", help: "write its path relative to this file",
+    in: playbook("lexicons: {l: {file: 1️⃣insults.txt2️⃣}}"),
     notIn: playbook("lexicons: {l: {terms: [insults.txt]}}")),
   FindingCase(
-    "unknown-library", "the standard library has no `std/chanels`", help: "write `std/channels`", in: playbook("imports: [1️⃣std/chanels2️⃣]"),
+    "unknown-library", "the standard library has no `std/chanels`", help: "write `std/channels`",
+    in: playbook("imports: [1️⃣std/chanels2️⃣]"),
     notIn: playbook("imports: [std/channels.yaml]")),
   FindingCase(
-    "unknown-library", "the standard library has no `std/everything`", help: "write one of `std/channels`, `std/reply-standards`",
+    "unknown-library", "the standard library has no `std/everything`",
+    help: "write one of `std/channels`, `std/reply-standards`",
     in: playbook("imports: [1️⃣std/everything2️⃣]"), notIn: playbook("imports: [std/reply-standards]")),
   FindingCase(
-    "import-cycle", "this import leads back to a file that imports this one", help: "move what both need into a file of its own",
+    "import-cycle", "this import leads back to a file that imports this one",
+    help: "move what both need into a file of its own",
     in: playbook("imports: [1️⃣playbook2️⃣]"), notIn: playbook("title: x")),
   FindingCase(
     "no-playbook", "this file holds no playbook", help: "begin it with `decorum: 1`", in: "1️⃣2️⃣", notIn: playbook("")),
   FindingCase(
-    "no-playbook", "this file holds no playbook", help: "begin it with `decorum: 1`", in: "1️⃣- a\n- b", notIn: playbook("")),
+    "no-playbook", "this file holds no playbook", help: "begin it with `decorum: 1`", in: "1️⃣- a\n- b",
+    notIn: playbook("")),
   FindingCase(
-    "unknown-language-version", "this file is written in version 2 of the language, and version 1 is known here", help: "use a newer decorum",
+    "unknown-language-version", "this file is written in version 2 of the language, and version 1 is known here",
+    help: "use a newer decorum",
     in: "decorum: 1️⃣22️⃣\nplaybook: shop\nmoods: {x: 1}", notIn: playbook("")),
 ]
 
@@ -42,19 +49,30 @@ private let failedImports = [
   #expect(analysis.playbook?.lexicons.map(\.definition.name) == ["insults"])
 }
 
-@Test(arguments: ["words", "words.yaml", "./words", "sub/../words"]) func `a path is relative and needs no ending`(_ path: String) throws {
-  #expect(told(try analysed(playbook("imports: [\(path)]\nsignals: {s: {text.uses: insults}}"), with: ["words.yaml": "lexicons: {insults: [fool]}"])) == [])
+@Test(arguments: ["words", "words.yaml", "./words", "sub/../words"]) func `a path is relative and needs no ending`(
+  _ path: String
+) throws {
+  #expect(
+    told(
+      try analysed(
+        playbook("imports: [\(path)]\nsignals: {s: {text.uses: insults}}"),
+        with: ["words.yaml": "lexicons: {insults: [fool]}"])) == [])
 }
 
 @Test func `paths are relative to the file that names them`() throws {
   let files = [
-    "shop/parts/more.yaml": "imports: [words, ../../shared/teams]\nlexicons: {file: {file: list.txt}}", "shop/parts/words.yaml": "lexicons: {insults: [fool]}",
+    "shop/parts/more.yaml": "imports: [words, ../../shared/teams]\nlexicons: {file: {file: list.txt}}",
+    "shop/parts/words.yaml": "lexicons: {insults: [fool]}",
     "shared/teams.yaml": "teams: {care: {title: Care}}", "shop/parts/list.txt": "fool\n",
   ]
-  let text = playbook("imports: [parts/more]\nsignals: {s: {text.uses: [insults, file]}}\nresponses: {r: {owner: care}}")
+  let text = playbook(
+    "imports: [parts/more]\nsignals: {s: {text.uses: [insults, file]}}\nresponses: {r: {owner: care}}")
   let analysis = try analysed(text, with: files, at: "shop/playbook.yaml")
   #expect(told(analysis) == [])
-  #expect(analysis.files.files.map(\.name) == ["shop/playbook.yaml", "shop/parts/more.yaml", "shop/parts/list.txt", "shop/parts/words.yaml", "shared/teams.yaml"])
+  #expect(
+    analysis.files.files.map(\.name) == [
+      "shop/playbook.yaml", "shop/parts/more.yaml", "shop/parts/list.txt", "shop/parts/words.yaml", "shared/teams.yaml",
+    ])
 }
 
 @Test func `a name that two files define is told with both places`() throws {
@@ -75,9 +93,11 @@ private let failedImports = [
 @Test func `findings of an imported file stand in that file, after those of the playbook`() throws {
   let text = playbook("imports: [words]\ntitel: x")
   let analysis = try analysed(text, with: ["words.yaml": "lexicon: {insults: [fool]}"])
-  #expect(told(analysis) == [
-    "unknown-key playbook.yaml:4:1 a playbook has no key `titel`", "unknown-key words.yaml:1:1 an imported file has no key `lexicon`",
-  ])
+  #expect(
+    told(analysis) == [
+      "unknown-key playbook.yaml:4:1 a playbook has no key `titel`",
+      "unknown-key words.yaml:1:1 an imported file has no key `lexicon`",
+    ])
 }
 
 @Test func `two files may import a third`() throws {
@@ -87,9 +107,10 @@ private let failedImports = [
 
 @Test func `a circle of imports is told where it closes`() throws {
   let files = ["a.yaml": "imports: [b]", "b.yaml": "title: x\nimports: [a]"]
-  #expect(told(try analysed(playbook("imports: [a]"), with: files)) == [
-    "import-cycle b.yaml:2:11 this import leads back to a file that imports this one"
-  ])
+  #expect(
+    told(try analysed(playbook("imports: [a]"), with: files)) == [
+      "import-cycle b.yaml:2:11 this import leads back to a file that imports this one"
+    ])
 }
 
 @Test func `an imported file that is empty defines nothing`() throws {
@@ -108,12 +129,23 @@ private let failedImports = [
 
 private let troubles: [(FileReader.Trouble, String, String, String)] = [
   (.missing, "missing-file", "there is no file `words`", "write its path relative to this file"),
-  (.outside, "outside-path", "`words` leads out of the playbook's folder", "move the file into the folder, or give a wider `--root`"),
-  (.tooLarge(limit: 4_194_304), "file-too-large", "`words` has more than 4194304 bytes, which are read at the most", "divide it into several files"),
-  (.unreadable("it is a folder"), "unreadable-file", "`words` cannot be read: it is a folder", "check the file and its permissions"),
+  (
+    .outside, "outside-path", "`words` leads out of the playbook's folder",
+    "move the file into the folder, or give a wider `--root`"
+  ),
+  (
+    .tooLarge(limit: 4_194_304), "file-too-large", "`words` has more than 4194304 bytes, which are read at the most",
+    "divide it into several files"
+  ),
+  (
+    .unreadable("it is a folder"), "unreadable-file", "`words` cannot be read: it is a folder",
+    "check the file and its permissions"
+  ),
 ]
 
-@Test(arguments: troubles) func `why a file could not be read is said`(_ trouble: FileReader.Trouble, _ name: String, _ message: String, _ help: String) throws {
+@Test(arguments: troubles) func `why a file could not be read is said`(
+  _ trouble: FileReader.Trouble, _ name: String, _ message: String, _ help: String
+) throws {
   let text = Array(importing.utf8)
   let reader = FileReader { path throws(FileReader.Trouble) in
     if path == "playbook.yaml" { return text }

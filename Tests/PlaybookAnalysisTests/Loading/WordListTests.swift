@@ -16,8 +16,10 @@ private func terms(in list: String) throws -> [String] {
 
 @Test(arguments: [
   ("idiot\nfool\n", ["idiot", "fool"]), ("idiot\r\nfool\r\n", ["idiot", "fool"]), ("idiot\nfool", ["idiot", "fool"]),
-  ("\u{FEFF}idiot\nfool\n", ["idiot", "fool"]), ("\u{FEFF}# words\nfool\n", ["fool"]), ("  idiot  \n\tfool\t\n", ["idiot", "fool"]),
-  ("# people\nidiot # the first\n\n   \nfool\t#and\n", ["idiot", "fool"]), ("#metoo\n c# \nfool#1\n", ["c#", "fool#1"]), ("two words\nc++\n☕️\nça va\n", ["two words", "c++", "☕️", "ça va"]),
+  ("\u{FEFF}idiot\nfool\n", ["idiot", "fool"]), ("\u{FEFF}# words\nfool\n", ["fool"]),
+  ("  idiot  \n\tfool\t\n", ["idiot", "fool"]),
+  ("# people\nidiot # the first\n\n   \nfool\t#and\n", ["idiot", "fool"]),
+  ("#metoo\n c# \nfool#1\n", ["c#", "fool#1"]), ("two words\nc++\n☕️\nça va\n", ["two words", "c++", "☕️", "ça va"]),
   ("fool\nfool\n", ["fool"]), ("want* * refund\n", ["want* * refund"]),
 ])
 func `a word list has a term on each line, and comments`(_ list: String, _ expected: [String]) throws {
@@ -26,13 +28,16 @@ func `a word list has a term on each line, and comments`(_ list: String, _ expec
 
 @Test func `a line that is no term is told in the list`() throws {
   let analysis = try analysed(text, with: ["words.txt": "fool\n  re*fund  # odd\n*\n"])
-  #expect(told(analysis) == [
-    "invalid-term words.txt:2:3 `*` stands inside a word of `re*fund`", "invalid-term words.txt:3:1 `*` would be in every text",
-  ])
+  #expect(
+    told(analysis) == [
+      "invalid-term words.txt:2:3 `*` stands inside a word of `re*fund`",
+      "invalid-term words.txt:3:1 `*` would be in every text",
+    ])
 }
 
 @Test func `a list that two lexicons share is read once`() throws {
-  let shared = playbook("lexicons: {k: {file: words.txt}, l: {file: ./words.txt, disguises: yes}}\nsignals: {s: {text.uses: [k, l]}}")
+  let shared = playbook(
+    "lexicons: {k: {file: words.txt}, l: {file: ./words.txt, disguises: yes}}\nsignals: {s: {text.uses: [k, l]}}")
   let analysis = try analysed(shared, with: ["words.txt": "fool\n*\n"])
   #expect(analysis.files.files.map(\.name) == ["playbook.yaml", "words.txt"])
   #expect(told(analysis).count == 1)
@@ -44,7 +49,8 @@ private let emptyLexicons = [
     in: playbook("lexicons: {1️⃣l2️⃣: {about: Words}}"), notIn: playbook("lexicons: {l: {about: Words, terms: [fool]}}")),
   FindingCase(
     "empty-lexicon", "the lexicon `l` has no terms", help: "write at least one term in `words.txt`",
-    in: playbook("lexicons: {1️⃣l2️⃣: {file: words.txt}}"), notIn: playbook("lexicons: {l: {file: words.txt, weights: {fool: 1}}}")),
+    in: playbook("lexicons: {1️⃣l2️⃣: {file: words.txt}}"),
+    notIn: playbook("lexicons: {l: {file: words.txt, weights: {fool: 1}}}")),
 ]
 
 @Test(arguments: emptyLexicons) func `a lexicon has terms`(_ promised: FindingCase) {
@@ -52,7 +58,8 @@ private let emptyLexicons = [
 }
 
 private let hiddenCharacters: [(list: [UInt8], name: String, message: String)] = [
-  ([0x66, 0xFF, 0x0A], "not-utf-8", "this word list is not UTF-8 text"), (Array("fo\u{1}ol".utf8), "control-character", "U+0001 is a control character"),
+  ([0x66, 0xFF, 0x0A], "not-utf-8", "this word list is not UTF-8 text"),
+  (Array("fo\u{1}ol".utf8), "control-character", "U+0001 is a control character"),
   (Array("a\rb\r".utf8), "hidden-line-break", "U+000D ends a line for some programs only"),
   (Array("a\u{2028}b".utf8), "hidden-line-break", "U+2028 ends a line for some programs only"),
   (Array("fo\u{202E}ol".utf8), "bidi-control", "U+202E makes this line look other than it is read"),
@@ -60,7 +67,9 @@ private let hiddenCharacters: [(list: [UInt8], name: String, message: String)] =
   (Array("fo\u{200B}ol".utf8), "invisible-character", "U+200B cannot be seen"),
 ]
 
-@Test(arguments: hiddenCharacters) func `what hides in a word list is told`(_ list: [UInt8], _ name: String, _ message: String) throws {
+@Test(arguments: hiddenCharacters) func `what hides in a word list is told`(
+  _ list: [UInt8], _ name: String, _ message: String
+) throws {
   let analysis = try analysed(Array(text.utf8), with: ["words.txt": list])
   let findings = analysis.findings.filter { $0.severity == .error }
   #expect(findings.map(\.name.description) == [name])

@@ -5,7 +5,8 @@ import TestSupport
 
 /// What is found in a playbook with its files, none of which is on a disk.
 func analysed(
-  _ text: String, with files: [String: String] = [:], at path: String = "playbook.yaml", limits: SizeLimits = SizeLimits()
+  _ text: String, with files: [String: String] = [:], at path: String = "playbook.yaml",
+  limits: SizeLimits = SizeLimits()
 ) throws -> Analysis {
   let bytes = files.mapValues { Array($0.utf8) }
   return try analysed(Array(text.utf8), with: bytes, at: path, limits: limits)

@@ -10,8 +10,10 @@ import Testing
 }
 
 @Test(arguments: [
-  "☕️: 1", "\"\": 1", "é: 1", "e\u{301}: 1", "? a", "- a", "{}", "[]", "null", "~: ~", "1: 2", "\u{1F468}\u{200D}\u{1F469}: 1", "true: false", "ａ: 1",
-  "a: {b: {c: [d, [e, {f: g}]]}}", "teams: {☕️: {☕️: ☕️}}", "signals: {é: {☕️: [1, {}]}}", "tests: [☕️, [], {}, [[]]]", "categories: {}", "lexicons: [[[[]]]]",
+  "☕️: 1", "\"\": 1", "é: 1", "e\u{301}: 1", "? a", "- a", "{}", "[]", "null", "~: ~", "1: 2",
+  "\u{1F468}\u{200D}\u{1F469}: 1", "true: false", "ａ: 1",
+  "a: {b: {c: [d, [e, {f: g}]]}}", "teams: {☕️: {☕️: ☕️}}", "signals: {é: {☕️: [1, {}]}}", "tests: [☕️, [], {}, [[]]]",
+  "categories: {}", "lexicons: [[[[]]]]",
 ])
 func `no key and no value makes it stumble`(_ text: String) {
   _ = findingsOfForm(in: text)
@@ -27,7 +29,9 @@ func `no key and no value makes it stumble`(_ text: String) {
 
 @Test func `a text of many marks on one letter is quoted in part`() {
   let long = "a" + String(repeating: "\u{301}", count: 100_000)
-  for text in ["timezone: \(long)", "effective: \(long)", "playbook: \(long)", "categories: [{category: a, when: \(long)}]"] {
+  for text in [
+    "timezone: \(long)", "effective: \(long)", "playbook: \(long)", "categories: [{category: a, when: \(long)}]",
+  ] {
     for finding in findingsOfForm(in: playbook(text)) { #expect(finding.message.utf8.count < 300) }
   }
 }

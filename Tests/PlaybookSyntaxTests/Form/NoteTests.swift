@@ -5,7 +5,8 @@ import Testing
 
 private let withoutEffect = [
   FindingCase(
-    "no-effect-yet", "`text.matches` is checked, and has no effect yet", severity: .note, in: playbook("signals: {s: {1️⃣text.matches2️⃣: x+}}"),
+    "no-effect-yet", "`text.matches` is checked, and has no effect yet", severity: .note,
+    in: playbook("signals: {s: {1️⃣text.matches2️⃣: x+}}"),
     notIn: playbook("signals: {s: {text.says: x}}")),
   FindingCase(
     "no-effect-yet", "`approval` is checked, and has no effect yet", severity: .note,
@@ -13,7 +14,8 @@ private let withoutEffect = [
     notIn: playbook("categories: [{category: a, when: otherwise, do: [hide]}]")),
   FindingCase(
     "no-effect-yet", "working time is checked, and counts as plain time yet", severity: .note,
-    in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"), notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
+    in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"),
+    notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
   FindingCase(
     "no-effect-yet", "`shadow` is checked, and has no effect yet", severity: .note,
     in: playbook("categories: [{category: a, when: otherwise, status: 1️⃣shadow2️⃣}]"),
@@ -25,7 +27,8 @@ private let withoutEffect = [
   // What stands within a key without effect is not told again.
   FindingCase(
     "no-effect-yet", "`promises` is checked, and has no effect yet", severity: .note,
-    in: playbook("1️⃣promises2️⃣: {p: {when: {text.matches: x}, always: {reply: {within: 1 working day}}}}"), notIn: playbook("title: x")),
+    in: playbook("1️⃣promises2️⃣: {p: {when: {text.matches: x}, always: {reply: {within: 1 working day}}}}"),
+    notIn: playbook("title: x")),
 ]
 
 private let signs = [
@@ -34,10 +37,12 @@ private let signs = [
     in: playbook("signals: {s: {text.words: 1️⃣\">= 5\"2️⃣}}"), notIn: playbook("signals: {s: {text.words: at least 5}}")),
   FindingCase(
     "comparison-sign", "a test reads better in words", severity: .note, help: "write `more than 10k`",
-    in: playbook("signals: {s: {text.words: 1️⃣\">10k\"2️⃣}}"), notIn: playbook("signals: {s: {text.words: more than 10k}}")),
+    in: playbook("signals: {s: {text.words: 1️⃣\">10k\"2️⃣}}"), notIn: playbook("signals: {s: {text.words: more than 10k}}")
+  ),
   FindingCase(
     "comparison-sign", "a test reads better in words", severity: .note, help: "write `at most 60%`",
-    in: playbook("signals: {s: {text.capitals: 1️⃣<= 60%2️⃣}}"), notIn: playbook("signals: {s: {text.capitals: at most 60%}}")),
+    in: playbook("signals: {s: {text.capitals: 1️⃣<= 60%2️⃣}}"),
+    notIn: playbook("signals: {s: {text.capitals: at most 60%}}")),
   FindingCase(
     "comparison-sign", "a test reads better in words", severity: .note, help: "write `less than 5`",
     in: playbook("signals: {s: {text.words: 1️⃣< 52️⃣}}"), notIn: playbook("signals: {s: {text.words: less than 5}}")),
@@ -46,7 +51,8 @@ private let signs = [
     in: playbook("signals: {s: {text.words: 1️⃣2..52️⃣}}"), notIn: playbook("signals: {s: {text.words: between 2 and 5}}")),
 ]
 
-@Test(arguments: withoutEffect) func `what has no effect yet is told, once and where it stands`(_ promised: FindingCase) {
+@Test(arguments: withoutEffect) func `what has no effect yet is told, once and where it stands`(_ promised: FindingCase)
+{
   #expect(promised.differences(check: findingsOfForm) == [])
 }
 

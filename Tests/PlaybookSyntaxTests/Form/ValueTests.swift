@@ -4,9 +4,11 @@ import Testing
 private let values = [
   FindingCase(
     "invalid-name", "`Harbour Coffee` is not written as a name", help: "write `harbour-coffee`",
-    in: "decorum: 1\nplaybook: 1️⃣Harbour Coffee2️⃣\ncategories: [{category: a, when: otherwise}]", notIn: playbook("title: Harbour Coffee")),
+    in: "decorum: 1\nplaybook: 1️⃣Harbour Coffee2️⃣\ncategories: [{category: a, when: otherwise}]",
+    notIn: playbook("title: Harbour Coffee")),
   FindingCase(
-    "invalid-name", "`Days Late` is not written as a name", help: "write `days_late`", in: playbook("facts: {1️⃣Days Late2️⃣: {type: number}}"),
+    "invalid-name", "`Days Late` is not written as a name", help: "write `days_late`",
+    in: playbook("facts: {1️⃣Days Late2️⃣: {type: number}}"),
     notIn: playbook("facts: {days_late: {type: number}}")),
   FindingCase(
     "invalid-name", "`☕️` is not written as a name", help: "write it with small letters, digits and hyphens",
@@ -26,19 +28,25 @@ private let values = [
     help: "write `number`, `yes_no`, `word`, `words`, `text`, `duration` or `instant`",
     in: playbook("facts: {vip: {type: 1️⃣boolean2️⃣}}"), notIn: playbook("facts: {vip: {type: yes_no}}")),
   FindingCase(
-    "invalid-yes-no", "`on` is neither yes nor no", help: "write `yes` or `no`", in: playbook("lexicons: {l: {terms: [a], disguises: 1️⃣on2️⃣}}"),
+    "invalid-yes-no", "`on` is neither yes nor no", help: "write `yes` or `no`",
+    in: playbook("lexicons: {l: {terms: [a], disguises: 1️⃣on2️⃣}}"),
     notIn: playbook("lexicons: {l: {terms: [a], disguises: yes}}")),
   FindingCase(
-    "invalid-number", "`1.5` is no whole number", help: "write a whole number such as `3`", in: playbook("lexicons: {l: {weights: {a: 1️⃣1.52️⃣}}}"),
+    "invalid-number", "`1.5` is no whole number", help: "write a whole number such as `3`",
+    in: playbook("lexicons: {l: {weights: {a: 1️⃣1.52️⃣}}}"),
     notIn: playbook("lexicons: {l: {weights: {a: 2}}}")),
   FindingCase(
     "invalid-number", "`five` is no number", help: "write a number such as `5`, `1.5`, `10k` or `60%`",
-    in: playbook("tests: [{test: a, comment: {post: {rating: 1️⃣five2️⃣}}}]"), notIn: playbook("tests: [{test: a, comment: {post: {rating: 5}}}]")),
+    in: playbook("tests: [{test: a, comment: {post: {rating: 1️⃣five2️⃣}}}]"),
+    notIn: playbook("tests: [{test: a, comment: {post: {rating: 5}}}]")),
   FindingCase(
-    "invalid-length", "`60` is no length of time", help: "write a number and a unit: `30 minutes`, `2 hours`, `7 days`, `1 working day`",
-    in: playbook("responses: {r: {reply: {within: 1️⃣602️⃣}}}"), notIn: playbook("responses: {r: {reply: {within: 60 minutes}}}")),
+    "invalid-length", "`60` is no length of time",
+    help: "write a number and a unit: `30 minutes`, `2 hours`, `7 days`, `1 working day`",
+    in: playbook("responses: {r: {reply: {within: 1️⃣602️⃣}}}"),
+    notIn: playbook("responses: {r: {reply: {within: 60 minutes}}}")),
   FindingCase(
-    "invalid-length", "`0 days` is no length of time", help: "write a number and a unit: `30 minutes`, `2 hours`, `7 days`, `3 months`",
+    "invalid-length", "`0 days` is no length of time",
+    help: "write a number and a unit: `30 minutes`, `2 hours`, `7 days`, `3 months`",
     in: playbook("ladders: {l: {forget_after: 1️⃣0 days2️⃣, rungs: [{rung: a, strikes: 1}]}}"),
     notIn: playbook("ladders: {l: {forget_after: 90 days, rungs: [{rung: a, strikes: 1}]}}")),
   FindingCase(
@@ -49,26 +57,33 @@ private let values = [
     "unknown-language-version", "there is no version `0` of the language", help: "write `1`",
     in: "decorum: 1️⃣02️⃣\nplaybook: a\ncategories: [{category: a, when: otherwise}]", notIn: playbook("title: x")),
   FindingCase(
-    "invalid-version", "`1 beta` is no version", help: "write a version such as `1.4.0`", in: playbook("version: 1️⃣1 beta2️⃣"),
+    "invalid-version", "`1 beta` is no version", help: "write a version such as `1.4.0`",
+    in: playbook("version: 1️⃣1 beta2️⃣"),
     notIn: playbook("version: 1.10")),
   FindingCase(
     "invalid-date", "`2026-02-30` is no day of the calendar", help: "write year, month and day: `2026-12-01`",
     in: playbook("effective: 1️⃣2026-02-302️⃣"), notIn: playbook("effective: 2024-02-29")),
   FindingCase(
     "invalid-time", "`tomorrow` is no time", help: "write `2026-12-01 10:00`, or `2026-12-01T10:00:00Z`",
-    in: playbook("tests: [{test: a, comment: {now: 1️⃣tomorrow2️⃣}}]"), notIn: playbook("tests: [{test: a, comment: {now: 2026-12-01 10:00}}]")),
+    in: playbook("tests: [{test: a, comment: {now: 1️⃣tomorrow2️⃣}}]"),
+    notIn: playbook("tests: [{test: a, comment: {now: 2026-12-01 10:00}}]")),
   FindingCase(
-    "invalid-hours", "`Mon-Fri 9-17` gives no hours of a week", help: "write days and times such as `Mon-Fri 09:00-17:00`, or `always`",
-    in: playbook("teams: {care: {hours: 1️⃣Mon-Fri 9-172️⃣}}"), notIn: playbook("teams: {care: {hours: Mon-Fri 09:00-17:00}}")),
+    "invalid-hours", "`Mon-Fri 9-17` gives no hours of a week",
+    help: "write days and times such as `Mon-Fri 09:00-17:00`, or `always`",
+    in: playbook("teams: {care: {hours: 1️⃣Mon-Fri 9-172️⃣}}"),
+    notIn: playbook("teams: {care: {hours: Mon-Fri 09:00-17:00}}")),
   FindingCase(
-    "unknown-time-zone", "there is no time zone `Europe/Londn`", help: "write `Europe/London`", in: playbook("timezone: 1️⃣Europe/Londn2️⃣"),
+    "unknown-time-zone", "there is no time zone `Europe/Londn`", help: "write `Europe/London`",
+    in: playbook("timezone: 1️⃣Europe/Londn2️⃣"),
     notIn: playbook("timezone: Europe/London")),
   FindingCase(
-    "unknown-time-zone", "there is no time zone `here`", help: "write a name of the tz database, such as `Europe/London`",
+    "unknown-time-zone", "there is no time zone `here`",
+    help: "write a name of the tz database, such as `Europe/London`",
     in: playbook("timezone: 1️⃣here2️⃣"), notIn: playbook("timezone: UTC")),
   FindingCase(
     "outside-path", "`/etc/words.txt` is no path within the playbook's folder",
-    help: "write a path relative to this file, with `/` between folders", in: playbook("lexicons: {l: {file: 1️⃣/etc/words.txt2️⃣}}"),
+    help: "write a path relative to this file, with `/` between folders",
+    in: playbook("lexicons: {l: {file: 1️⃣/etc/words.txt2️⃣}}"),
     notIn: playbook("lexicons: {l: {file: words.txt}}")),
   FindingCase(
     "outside-path", "`words\\insults` is no path within the playbook's folder",
@@ -76,22 +91,26 @@ private let values = [
     notIn: playbook("imports: [words/insults]")),
   FindingCase(
     "invalid-wording", "this `[` is not closed",
-    help: "write facts as `{author.name}` and blanks as `[what happened]`; a brace or a bracket itself is written twice",
+    help:
+      "write facts as `{author.name}` and blanks as `[what happened]`; a brace or a bracket itself is written twice",
     in: playbook("responses: {r: {steps: [{step: thank, say: \"Thanks 1️⃣[2️⃣name\"}]}}"),
     notIn: playbook("responses: {r: {steps: [{step: thank, say: \"Thanks [[name\"}]}}")),
 ]
 
 private let terms = [
   FindingCase(
-    "invalid-term", "`*` would be in every text", help: "write at least one word beside the `*`", in: playbook("lexicons: {l: [1️⃣\"*\"2️⃣]}"),
+    "invalid-term", "`*` would be in every text", help: "write at least one word beside the `*`",
+    in: playbook("lexicons: {l: [1️⃣\"*\"2️⃣]}"),
     notIn: playbook("lexicons: {l: [\"want* * refund\"]}")),
   FindingCase(
     "invalid-term", "`*` stands inside a word of `re*fund`",
-    help: "write `*` at the beginning or the end of a word, or a word for each form", in: playbook("lexicons: {l: {except: [1️⃣re*fund2️⃣], terms: [a]}}"),
+    help: "write `*` at the beginning or the end of a word, or a word for each form",
+    in: playbook("lexicons: {l: {except: [1️⃣re*fund2️⃣], terms: [a]}}"),
     notIn: playbook("lexicons: {l: {except: [re*, \"*fund\"], terms: [a]}}")),
   FindingCase(
     "invalid-term", "`https://a.example/b` holds a link, and links are left out when words are looked for",
-    help: "write the words beside the link, or use `text.links_to`", in: playbook("signals: {s: {text.says: 1️⃣https://a.example/b2️⃣}}"),
+    help: "write the words beside the link, or use `text.links_to`",
+    in: playbook("signals: {s: {text.says: 1️⃣https://a.example/b2️⃣}}"),
     notIn: playbook("signals: {s: {text.says: a.example}}")),
   FindingCase(
     "invalid-term", "a term has at most 256 characters", help: "write the words of it that matter",

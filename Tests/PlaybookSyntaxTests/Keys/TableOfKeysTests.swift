@@ -39,7 +39,8 @@ private let reachable: [(title: String, form: Form)] = {
 }
 
 @Test func `every key means something, in one sentence without a full stop`() {
-  let meanings = reachable.flatMap { title, form in form.keys.map { ("\(title): \($0.name)", $0.meaning) } }
+  let meanings =
+    reachable.flatMap { title, form in form.keys.map { ("\(title): \($0.name)", $0.meaning) } }
     + ConditionKey.all.map { ($0.name, $0.meaning) }
   for (key, meaning) in meanings {
     #expect(!meaning.isEmpty && !meaning.hasSuffix(".") && !meaning.contains("\n"), "\(key)")
@@ -49,14 +50,19 @@ private let reachable: [(title: String, form: Form)] = {
 
 @Test func `every key is written in snake_case`() {
   for (title, form) in reachable where title != "an author" {
-    for key in form.keys { #expect(key.name.allSatisfy { "abcdefghijklmnopqrstuvwxyz_".contains($0) }, "\(title): \(key.name)") }
+    for key in form.keys {
+      #expect(key.name.allSatisfy { "abcdefghijklmnopqrstuvwxyz_".contains($0) }, "\(title): \(key.name)")
+    }
   }
 }
 
 private let requiredKeys: [(String, [String])] = [
-  ("a playbook", ["decorum", "playbook", "categories"]), ("an imported file", []), ("a category", ["category", "when"]), ("an escalation", ["escalation", "when"]),
-  ("a rung", ["rung", "strikes"]), ("a ladder", ["rungs"]), ("a step", ["step"]), ("a level", ["team"]), ("a fact", ["type"]), ("an action", ["title", "kind"]),
-  ("a step of a story", ["at"]), ("an appeal", ["to"]), ("an acceptance", ["finding", "why"]), ("a brake", ["at_most", "per"]), ("a watch", ["terms", "feeds"]),
+  ("a playbook", ["decorum", "playbook", "categories"]), ("an imported file", []),
+  ("a category", ["category", "when"]), ("an escalation", ["escalation", "when"]),
+  ("a rung", ["rung", "strikes"]), ("a ladder", ["rungs"]), ("a step", ["step"]), ("a level", ["team"]),
+  ("a fact", ["type"]), ("an action", ["title", "kind"]),
+  ("a step of a story", ["at"]), ("an appeal", ["to"]), ("an acceptance", ["finding", "why"]),
+  ("a brake", ["at_most", "per"]), ("a watch", ["terms", "feeds"]),
 ]
 
 @Test(arguments: requiredKeys)
@@ -66,10 +72,14 @@ func `what a form cannot do without is required`(_ title: String, _ required: [S
 }
 
 @Test(arguments: [
-  "a team", "a fact", "a lexicon", "a signal", "a category", "the use of a ladder", "an escalation", "a level", "a ladder", "a rung", "an appeal", "a standard",
-  "a channel", "an action", "a response step", "a mode", "a response", "a reply", "a step", "what is ordered of an action", "how an action ends sooner",
-  "an approval", "a promise", "what is promised", "a watch", "the house rules", "how text is matched", "a retention", "a brake", "an acceptance", "a test",
-  "a step of a story", "a comment", "an author", "a post", "a thread", "a case", "a history", "a standing", "an entry of a feed", "an expectation",
+  "a team", "a fact", "a lexicon", "a signal", "a category", "the use of a ladder", "an escalation", "a level",
+  "a ladder", "a rung", "an appeal", "a standard",
+  "a channel", "an action", "a response step", "a mode", "a response", "a reply", "a step",
+  "what is ordered of an action", "the lifting of an action",
+  "an approval", "a promise", "what is promised", "a watch", "the head of the house rules", "the matching of text",
+  "a retention", "a brake", "an acceptance", "a test",
+  "a step of a story", "a comment", "an author", "a post", "a thread", "a case", "a history", "a standing",
+  "an entry of a feed", "an expectation",
   "a count of conditions", "a count over time", "a test of a text",
 ])
 func `every form is reached from the top`(_ title: String) {

@@ -24,7 +24,8 @@ func playbook(_ sections: String) -> String {
 /// A plain scalar, as it stands alone in a file.
 func scalar(_ text: String, style: YAMLScalar.Style = .plain) -> YAMLScalar {
   let quotes = style == .plain ? 0 : 2
-  return YAMLScalar(text: text, style: style, span: Span(file: SourceFile.ID(0), start: 0, end: text.utf8.count + quotes))
+  return YAMLScalar(
+    text: text, style: style, span: Span(file: SourceFile.ID(0), start: 0, end: text.utf8.count + quotes))
 }
 
 /// The value of a key `x` as a node.

@@ -39,18 +39,22 @@ func `a fact of type yes_no is asked for yes or no`(_ text: String, _ value: Boo
   #expect(try node("before 2026-12-01").factTest(of: .instant, in: .utc).test == .instant(.before(at(december))))
   #expect(try node("after 2026-12-01 00:00").factTest(of: .instant, in: .utc).test == .instant(.after(at(december))))
   #expect(
-    try node("between 2026-12-01 and 2026-12-24").factTest(of: .instant, in: .utc).test == .instant(.between(at(december), at(christmas))))
+    try node("between 2026-12-01 and 2026-12-24").factTest(of: .instant, in: .utc).test
+      == .instant(.between(at(december), at(christmas))))
 }
 
 @Test func `an instant is in the zone of the playbook, unless it has an offset`() throws {
   let zone = try #require(ZoneData.zone(named: "Europe/Paris"))
   #expect(try node("before 2026-12-01 01:00").factTest(of: .instant, in: zone).test == .instant(.before(at(december))))
-  #expect(try node("before 2026-12-01T00:00:00Z").factTest(of: .instant, in: zone).test == .instant(.before(at(december))))
+  #expect(
+    try node("before 2026-12-01T00:00:00Z").factTest(of: .instant, in: zone).test == .instant(.before(at(december))))
 }
 
 private let refusedTests: [(FactType, String)] = [
-  (FactType.instant, "2026-12-01"), (.instant, "before noon"), (.instant, "before 2026-13-01"), (.instant, "between 2026-12-24 and 2026-12-01"),
-  (.instant, "[before 2026-12-01]"), (.yesNo, "maybe"), (.yesNo, "[yes, no]"), (.number, "yes"), (.number, "{a: 1}"), (.duration, "5"),
+  (FactType.instant, "2026-12-01"), (.instant, "before noon"), (.instant, "before 2026-13-01"),
+  (.instant, "between 2026-12-24 and 2026-12-01"),
+  (.instant, "[before 2026-12-01]"), (.yesNo, "maybe"), (.yesNo, "[yes, no]"), (.number, "yes"), (.number, "{a: 1}"),
+  (.duration, "5"),
   (.word, "[[a]]"), (.word, "{says: a}"), (.word, "[a, \"\"]"), (.identity, "[[a]]"), (.words, "[a, {b: c}]"),
 ]
 

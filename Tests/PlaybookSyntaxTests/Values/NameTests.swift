@@ -3,7 +3,8 @@ import PlaybookSyntax
 import Testing
 
 private let names: [(NameStyle, String)] = [
-  (NameStyle.kebab, "refund-question"), (.kebab, "a"), (.kebab, "24-hours"), (.snake, "take_offline"), (.dottedSnake, "order.days_late"), (.dottedSnake, "vip"),
+  (NameStyle.kebab, "refund-question"), (.kebab, "a"), (.kebab, "24-hours"), (.snake, "take_offline"),
+  (.dottedSnake, "order.days_late"), (.dottedSnake, "vip"),
   (.kebabOrSnake, "follow_up"), (.kebabOrSnake, "warn-twice"), (.free, "A1"), (.free, "Rule 4.2-b"),
 ]
 
@@ -13,16 +14,23 @@ func `names are written as their kind is`(_ style: NameStyle, _ name: String) th
 }
 
 private let suggestions: [(NameStyle, String, String)] = [
-  (NameStyle.kebab, "Refund Question", "write `refund-question`"), (.kebab, "refund_question", "write `refund-question`"),
-  (.kebab, "-refund-", "write `refund`"), (.kebab, "refund--question", "write `refund-question`"), (.snake, "take-offline", "write `take_offline`"),
+  (NameStyle.kebab, "Refund Question", "write `refund-question`"),
+  (.kebab, "refund_question", "write `refund-question`"),
+  (.kebab, "-refund-", "write `refund`"), (.kebab, "refund--question", "write `refund-question`"),
+  (.snake, "take-offline", "write `take_offline`"),
   (.dottedSnake, "order.daysLate", "write `order.dayslate`"), (.dottedSnake, "order days", "write `order_days`"),
-  (.kebab, "¿qué?", "write it with small letters, digits and hyphens"), (.snake, "☕️", "write it with small letters, digits and underscores"),
-  (.dottedSnake, "…", "write it with small letters, digits, underscores and dots"), (.free, "é", "write it with letters and digits"),
-  (.kebabOrSnake, "tell the team", "write `tell-the-team`"), (.kebab, "!!!", "write it with small letters, digits and hyphens"),
+  (.kebab, "¿qué?", "write it with small letters, digits and hyphens"),
+  (.snake, "☕️", "write it with small letters, digits and underscores"),
+  (.dottedSnake, "…", "write it with small letters, digits, underscores and dots"),
+  (.free, "é", "write it with letters and digits"),
+  (.kebabOrSnake, "tell the team", "write `tell-the-team`"),
+  (.kebab, "!!!", "write it with small letters, digits and hyphens"),
 ]
 
 @Test(arguments: suggestions)
-func `a name that is written otherwise is told as it should be`(_ style: NameStyle, _ name: String, _ help: String) throws {
+func `a name that is written otherwise is told as it should be`(_ style: NameStyle, _ name: String, _ help: String)
+  throws
+{
   let trouble = try #require(throws: ValueTrouble.self) { try scalar(name).name(style) }
   #expect(trouble.diagnostic.help == help)
 }
@@ -39,8 +47,10 @@ func `a name that is written otherwise is told as it should be`(_ style: NameSty
 }
 
 private let nearestNames: [(String, [String], String?)] = [
-  ("insult", ["insults", "anger"], "insults"), ("refnud", ["refund", "fund"], "refund"), ("titel", ["title", "tests"], "title"),
-  ("conduct", ["contact", "product"], "contact"), ("aa", ["ab", "ac"], "ab"), ("REFUND", ["refund"], nil), ("xyz", ["abc"], nil), ("a", ["b", "abc"], "b"),
+  ("insult", ["insults", "anger"], "insults"), ("refnud", ["refund", "fund"], "refund"),
+  ("titel", ["title", "tests"], "title"),
+  ("conduct", ["contact", "product"], "contact"), ("aa", ["ab", "ac"], "ab"), ("REFUND", ["refund"], nil),
+  ("xyz", ["abc"], nil), ("a", ["b", "abc"], "b"),
   ("", ["a"], "a"), ("angry", [], nil), ("wants-monney", ["wants-money", "wants-monkey"], "wants-money"),
 ]
 

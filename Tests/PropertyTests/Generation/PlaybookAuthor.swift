@@ -11,7 +11,6 @@ struct PlaybookAuthor {
   private(set) var teams: [String] = []
   private(set) var facts: [KnownFact] = []
   private(set) var lexicons: [String] = []
-  private(set) var weighted: [String] = []
   /// The signals that may be named where the author writes now.
   var signals: [String] = []
   private(set) var actions: [String] = []
@@ -47,23 +46,25 @@ struct PlaybookAuthor {
   }
 
   mutating func playbook() -> Tree {
-    var entries: [Tree.Entry] = [.init("decorum", "1"), .init("playbook", "random")]
-    entries += heading()
-    entries += [.init("teams", .mapping(teams.map { Tree.Entry($0, team()) }))]
-    entries += [.init("facts", .mapping(facts.filter(\.isDeclared).map { Tree.Entry($0.name, fact($0)) }))]
-    entries += [.init("lexicons", .mapping(lexicons.map { Tree.Entry($0, lexicon()) }))]
-    let signals = self.signalEntries()
-    entries += [.init("signals", .mapping(signals))]
-    if !actions.isEmpty { entries += [.init("actions", .mapping(actions.map { Tree.Entry($0, action($0)) }))] }
-    if !steps.isEmpty {
-      entries += [.init("response_steps", .mapping(steps.map { Tree.Entry($0, .one("title", $0)) }))]
-    }
-    entries += [.init("responses", .mapping(responses.map { Tree.Entry($0, response()) }))]
-    if !ladders.isEmpty { entries += [.init("ladders", .mapping(ladders.map { Tree.Entry($0, ladder()) }))] }
-    entries += [.init("categories", .list(categories.map { category($0) } + [lastCategory()]))]
-    let escalations = (0..<dice.number(0...3)).map { escalation("escalation-\($0)") }
-    if !escalations.isEmpty { entries += [.init("escalations", .list(escalations))] }
-    return .mapping(entries)
+    var playbook = Tree.mapping([.init("decorum", "1"), .init("playbook", "random")] + heading())
+    playbook["teams"] = named(teams) { author, _ in author.team() }
+    playbook["facts"] = named(facts.filter(\.isDeclared).map(\.name)) { $0.fact($1) }
+    playbook["lexicons"] = named(lexicons) { author, _ in author.lexicon() }
+    playbook["signals"] = .mapping(signalEntries())
+    playbook["actions"] = named(actions) { $0.action($1) }
+    playbook["response_steps"] = named(steps) { .one("title", $1) }
+    playbook["responses"] = named(responses) { author, _ in author.response() }
+    playbook["ladders"] = named(ladders) { author, _ in author.ladder() }
+    playbook["categories"] = .list(categories.map { category($0) } + [lastCategory()])
+    playbook["escalations"] = .list((0..<dice.number(1...3)).map { escalation("escalation-\($0)") })
+    return .mapping(playbook.entries.filter { $0.key != "escalations" || dice.chance(75) })
+  }
+
+  /// A section of definitions; nil where it has none.
+  private mutating func named(_ names: [String], _ definition: (inout Self, String) -> Tree) -> Tree? {
+    var entries: [Tree.Entry] = []
+    for name in names { entries.append(Tree.Entry(name, definition(&self, name))) }
+    return entries.isEmpty ? nil : .mapping(entries)
   }
 
   private mutating func heading() -> [Tree.Entry] {
@@ -89,8 +90,9 @@ extension PlaybookAuthor {
     ])
   }
 
-  private mutating func fact(_ fact: KnownFact) -> Tree {
-    var entries = [Tree.Entry("type", fact.type.rawValue)]
+  private mutating func fact(_ name: String) -> Tree {
+    let type = facts.first { $0.name == name }?.type ?? .word
+    var entries = [Tree.Entry("type", type.rawValue)]
     if dice.chance(12) {
       entries.append(.init("required", "yes"))
       if dice.chance(70) { entries.append(.init("ask", "Is it so, or is it not?")) }

@@ -36,20 +36,6 @@ struct RandomComment: Sendable {
 }
 
 extension JSONValue {
-  /// The value as a playbook writes one of its kind, told by its look where no type is known; nil where it is empty.
-  fileprivate func written(as type: FactType?) -> Tree? {
-    switch self {
-    case .number where type == .duration: nil
-    case .number(let number): .scalar(NumberPrinter.text(of: number))
-    case .bool(let isSo): .scalar(isSo ? "yes" : "no")
-    case .string: text.map { .scalar($0) }
-    case .array(let elements): elements.isEmpty ? nil : .list(elements.compactMap { $0.written(as: nil) })
-    case .object(let members):
-      .mapping(members.compactMap { member in member.value.written(as: nil).map { Tree.Entry(member.keyText, $0) } })
-    case .null: nil
-    }
-  }
-
   var written: String {
     var writer = JSONWriter()
     writer.value(self)
@@ -90,27 +76,5 @@ extension Dice {
     return .object([
       JSONMember("strikes", .number(Double(strikes))), JSONMember("done", .array(done.map { .text($0) })),
     ])
-  }
-}
-
-extension RandomComment {
-  /// The comment as a playbook writes it: lengths of time and yes or no in words, nothing that is empty.
-  var tree: Tree {
-    var groups: [(name: String, entries: [Tree.Entry])] = []
-    func add(_ group: String, _ entry: Tree.Entry) {
-      if let place = groups.firstIndex(where: { $0.name == group }) {
-        groups[place].entries.append(entry)
-      } else {
-        groups.append((group, [entry]))
-      }
-    }
-    for fact in facts {
-      guard let value = fact.value.written(as: BuiltInFact.named(fact.name)?.type) else { continue }
-      let parts = fact.name.split(separator: ".", maxSplits: 1).map(String.init)
-      parts[0] == "own" ? add("facts", .init(fact.name, value)) : add(parts[0], .init(parts[1], value))
-    }
-    for history in histories { history.value.written(as: nil).map { add("history", .init(history.ladder, $0)) } }
-    return .mapping(
-      [.init("text", text), .init("id", "c-1"), .init("now", now)] + groups.map { .init($0.name, .mapping($0.entries)) })
   }
 }
