@@ -10,6 +10,12 @@ public enum BoundKind: Sendable {
 
   var example: String { self == .number ? "5" : "3 days" }
 
+  /// How a test is written.
+  fileprivate var advice: String {
+    let words = ["at least", "at most", "more than", "less than"].map { "`\($0) \(example)`" }.joined(separator: ", ")
+    return "write \(words), `between … and …`, `not \(example)` or `exactly \(example)`"
+  }
+
   func read(_ text: some StringProtocol) -> Double? {
     switch self {
     case .number: readNumber(text)
@@ -56,11 +62,7 @@ extension YAMLScalar {
     }
     if let test = try betweenTest(written, of: kind) { return WrittenTest(test: test, signs: []) }
     if let signed = signTest(of: kind) { return signed }
-    throw ValueTrouble(
-      "invalid-test", "`\(shown)` is no test", at: span,
-      help:
-        "write `at least \(kind.example)`, `at most \(kind.example)`, `more than \(kind.example)`, `less than \(kind.example)`, "
-        + "`between … and …`, `not \(kind.example)` or `exactly \(kind.example)`")
+    throw ValueTrouble("invalid-test", "`\(shown)` is no test", at: span, help: kind.advice)
   }
 
   private func boundText(after count: Int) -> String {
