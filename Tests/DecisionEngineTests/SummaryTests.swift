@@ -80,6 +80,10 @@ import Testing
         "Hide it. Legal counsel decides before Customer care answers within 60 minutes (Put it right)."
       ),
       (
+        [.testing("one", holds: true)], .testing("plan", owner: "legal"),
+        "Hide it. Legal counsel decides before it answers within 60 minutes (Put it right)."
+      ),
+      (
         [.testing("one", holds: true)], .testing("plan", owner: nil, isOptional: true),
         "Hide it. Legal counsel decides before anyone answers within 60 minutes (Put it right)."
       ),

@@ -35,6 +35,8 @@ extension Summary {
   /// The same, as it follows "before": "customer care answers within 60 minutes (Put it right)", "anyone answers".
   var answerHeld: String {
     guard let plan = judgement.plan else { return "anyone answers" }
+    // A team that decides about its own answer is not named twice.
+    if let owner = plan.owner, judgement.holdingTeams == [owner] { return "it answers" + details(of: plan) }
     return (plan.owner.map(teamTitle) ?? "anyone") + " answers" + details(of: plan)
   }
 
