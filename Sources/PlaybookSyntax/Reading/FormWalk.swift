@@ -94,7 +94,7 @@ struct FormWalk {
         unknown.append(entry)
       }
     }
-    for entry in unknown { unknownKey(entry, of: form, absent: &absent) }
+    for entry in unknown where !syntax.isFull { unknownKey(entry, of: form, absent: &absent) }
     for key in absent where key.isRequired { report(.missingKey(key, in: mapping, of: form)) }
   }
 

@@ -23,8 +23,11 @@ public struct FileSyntax: Sendable {
 
   init(root: YAMLMapping) { self.root = root }
 
+  /// Whether nothing more is listed.
+  var isFull: Bool { findings.count > FileSyntax.mostFindings }
+
   mutating func report(_ diagnostic: Diagnostic) {
-    guard findings.count <= FileSyntax.mostFindings else { return }
+    guard !isFull else { return }
     findings.append(findings.count < FileSyntax.mostFindings ? diagnostic : .moreThanListed(at: diagnostic.span))
   }
 }
