@@ -21,7 +21,8 @@ test: setup           ## run every test
 	$(SWIFT) test $(FLAGS) --skip-build
 
 test-long: setup      ## the tests with many more random cases; about an hour
-	DECORUM_LONG=1 $(SWIFT) test $(FLAGS)
+	$(SWIFT) build $(FLAGS) --build-tests
+	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
 
 check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)

@@ -128,10 +128,10 @@ extension String {
     return unicodeScalars.allSatisfy { $0.isLetterOrDigit || joiners.contains($0) }
   }
 
-  /// Words, with signs that mean nothing to YAML within a line.
+  /// Words, with signs that mean nothing to YAML within a line. A bracket at the end looks like a forgotten list.
   fileprivate var isPlain: Bool {
     let signs: [Unicode.Scalar] = [" ", "_", ".", "-", ",", "'", "*", "%", "!", "+", "(", ")", "/", "{", "}", "[", "]"]
-    guard let first = unicodeScalars.first, first.isLetterOrDigit, last != " " else { return false }
+    guard let first = unicodeScalars.first, first.isLetterOrDigit, last != " ", last != "]" else { return false }
     return unicodeScalars.allSatisfy { $0.isLetterOrDigit || signs.contains($0) }
   }
 
