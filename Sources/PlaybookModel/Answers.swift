@@ -45,6 +45,8 @@ public struct Step: Sendable {
   public let after: Allowance?
   public let since: String?
   public let owner: String?
+  /// Whether it is done again and again until the case is resolved.
+  public var untilResolved = false
 
   public init(
     name: String, id: String?, span: Span, about: String?, wordings: [Wording], clause: Clause?, within: Allowance?,
@@ -63,7 +65,7 @@ public struct Step: Sendable {
   }
 
   /// Whether the step is a later deed and no part of the answer's text.
-  public var isFollowUp: Bool { within != nil || after != nil || since != nil }
+  public var isFollowUp: Bool { within != nil || after != nil || since != nil || untilResolved }
 }
 
 /// A response step that the playbook adds to those of the language.
@@ -81,12 +83,12 @@ public struct StepDefinition: Sendable {
 public struct Orders: Sendable {
   public let must: [OrderedAction]
   public let may: [OrderedAction]
-  /// Who says yes before it is done.
-  public let approval: [String]
+  /// Who says yes before any of it is done.
+  public let approval: Approval?
 
-  public static let none = Orders(must: [], may: [], approval: [])
+  public static let none = Orders(must: [], may: [], approval: nil)
 
-  public init(must: [OrderedAction], may: [OrderedAction], approval: [String]) {
+  public init(must: [OrderedAction], may: [OrderedAction], approval: Approval?) {
     self.must = must
     self.may = may
     self.approval = approval
@@ -99,14 +101,13 @@ public struct OrderedAction: Sendable {
   public let span: Span
   /// The team that `notify` names.
   public let team: String?
-  /// How long it lasts, as the author put it: one length, or the first and the last that a person may pick.
-  public let lengths: [Length]
+  public let terms: ActionTerms
 
-  public init(name: String, span: Span, team: String?, lengths: [Length]) {
+  public init(name: String, span: Span, team: String?, terms: ActionTerms = ActionTerms()) {
     self.name = name
     self.span = span
     self.team = team
-    self.lengths = lengths
+    self.terms = terms
   }
 }
 

@@ -6,6 +6,7 @@ public struct Ladder: Sendable {
   public let isPublished: Bool
   public let forgetAfter: Length?
   public let rungs: [Rung]
+  public var status = ClauseStatus.active
 
   public init(definition: Definition, isPublished: Bool, forgetAfter: Length?, rungs: [Rung]) {
     self.definition = definition
@@ -56,6 +57,9 @@ public struct Escalation: Sendable {
   public let holdsReply: Bool
   public let response: String?
   public let orders: Orders
+  /// What is said to the author.
+  public var wordings: [Wording] = []
+  public var status = ClauseStatus.active
 
   public init(
     definition: Definition, clause: Clause, levels: [Level], holdsReply: Bool, response: String?, orders: Orders

@@ -35,6 +35,7 @@ public struct Fact: Sendable {
 /// Where comments stand and what can be done there.
 public struct Channel: Sendable {
   public let definition: Definition
+  /// The actions that it can do; empty where nothing is said, and so all of them.
   public let can: [String]
   public let longestReply: Int?
   public let fallback: String?

@@ -26,6 +26,7 @@ public struct Playbook: Sendable {
   public var promises: [Promise] = []
   public var standards: [Standard] = []
   public var channels: [Channel] = []
+  public var brakes: [BrakeRule] = []
   public var actions: [ActionDefinition] = []
   public var steps: [StepDefinition] = []
   public var watches: [Watch] = []

@@ -41,6 +41,13 @@ public struct Category: Sendable {
   public let response: String?
   public let orders: Orders
   public let ladder: String?
+  /// What is said to the author.
+  public var wordings: [Wording] = []
+  /// How many strikes it counts for on the ladder.
+  public var strikes = 1
+  /// The rung that is taken at the least.
+  public var noLowerThan: String?
+  public var status = ClauseStatus.active
 
   public init(
     definition: Definition, houseRule: String?, examples: Examples, clause: Clause?, response: String?, orders: Orders,

@@ -78,6 +78,8 @@ public struct Expectation: Sendable {
   public enum ExpectedTime: Sendable {
     case at(Instant)
     case after(Length)
+    /// Nobody knows yet: its time begins with an event.
+    case unknown
   }
 
   public let span: Span
@@ -87,6 +89,10 @@ public struct Expectation: Sendable {
   public var actions: [String]?
   public var may: [String]?
   public var escalations: [String]?
+  public var unavailable: [String]?
+  public var shadow: [String]?
+  /// What is to be done later, and by when.
+  public var followUps: [String: ExpectedTime]?
   public var assumed: [String]?
   public var ask: [String]?
   public var steps: [String]?

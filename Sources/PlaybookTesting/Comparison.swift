@@ -6,7 +6,7 @@ extension TestBench {
   /// What a decision has otherwise than expected; what the expectation does not name is not compared.
   func mismatches(of decision: Decision, with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
     if let trouble = trouble(decision, at: expected.span) { return trouble }
-    var comparison = Comparison(span: expected.span)
+    var comparison = Comparison(span: expected.span, zone: program.zone)
     comparison.word("category", expected.category, decision.category)
     comparison.word("stance", expected.stance, decision.stance.rawValue)
     comparison.set("also", expected.also, decision.also)
@@ -23,7 +23,17 @@ extension TestBench {
     for (lexicon, terms) in (expected.found ?? [:]).sorted(by: { $0.key < $1.key }) {
       comparison.set("found \(lexicon)", terms == ["none"] ? [] : terms, decision.terms(of: lexicon))
     }
+    comparison.set("unavailable", expected.unavailable, decision.unavailable.map(\.action))
+    comparison.set("shadow", expected.shadow, decision.shadow.map(\.place.anchor))
+    comparison.followUps(expected.followUps, decision.followUps, postedAt: posted)
     comparison.reply(expected.reply, decision.reply, postedAt: posted)
+    return comparison.mismatches
+  }
+
+  /// What an event leaves to be done, held against what is expected of it; nothing else is known of an event.
+  func mismatches(of followUps: [FollowUp], with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
+    var comparison = Comparison(span: expected.span, zone: program.zone)
+    comparison.followUps(expected.followUps, followUps, postedAt: posted)
     return comparison.mismatches
   }
 
@@ -43,6 +53,7 @@ extension TestBench {
 
 private struct Comparison {
   let span: Span
+  let zone: ZoneTable
   var mismatches: [Mismatch] = []
 
   mutating func word(_ what: String, _ expected: String?, _ actual: String?) {
@@ -65,19 +76,35 @@ private struct Comparison {
       word("reply owner", wanted.owner, reply.owner)
       word("reply in", wanted.place, reply.place.rawValue)
       set("reply held_by", wanted.heldBy, reply.heldBy)
-      due(wanted.due, reply.due, postedAt: posted)
+      due("reply due", wanted.due, reply.due, postedAt: posted)
     }
   }
 
-  private mutating func due(_ expected: Expectation.ExpectedTime?, _ actual: Instant?, postedAt posted: Instant) {
+  /// Those that are named are compared; no name at all means that there are none.
+  mutating func followUps(_ expected: [String: Expectation.ExpectedTime]?, _ actual: [FollowUp], postedAt: Instant) {
+    guard let expected else { return }
+    if expected.isEmpty { set("follow_ups", [], actual.map(\.name)) }
+    for (name, time) in expected.sorted(by: { $0.key < $1.key }) {
+      guard let followUp = actual.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+        add("follow_ups", name, listed(actual.map(\.name)))
+        continue
+      }
+      due("follow_ups \(name)", time, followUp.due, postedAt: postedAt)
+    }
+  }
+
+  private mutating func due(
+    _ what: String, _ expected: Expectation.ExpectedTime?, _ actual: Instant?, postedAt posted: Instant
+  ) {
     let wanted: Instant? =
       switch expected {
       case nil: actual
+      case .unknown: nil
       case .at(let instant): instant
-      case .after(let length): length.seconds.map { posted.adding(seconds: $0) }
+      case .after(let length): length.ending(from: posted, in: zone)
       }
     guard wanted != actual else { return }
-    add("reply due", wanted?.description ?? "none", actual?.description ?? "none")
+    add(what, wanted?.description ?? "unknown", actual?.description ?? "unknown")
   }
 
   private mutating func add(_ what: String, _ expected: String, _ actual: String) {

@@ -60,6 +60,7 @@ extension DecisionProgram {
           clause: Clause(when: probe.condition), plan: nil, must: [], may: [], ladder: nil)
       } + [last]
     program.escalations = []
+    program.shadows = []
     return program
   }
 }

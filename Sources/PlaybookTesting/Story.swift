@@ -7,6 +7,8 @@ struct Story {
   let bench: TestBench
   private var authors: [[UInt8]: AuthorRecord] = [:]
   private var threads: [[UInt8]: ThreadRecord] = [:]
+  /// What is still to be done about the last comment of each author.
+  private var followUps: [[UInt8]: [FollowUp]] = [:]
   private var commentsSoFar = 0
 
   init(bench: TestBench) { self.bench = bench }
@@ -24,9 +26,11 @@ struct Story {
       authors[author, default: .init()].forgetLatestStrike(on: ladder)
     case .event("pardon", let ladder):
       authors[author, default: .init()].forgetAllStrikes(on: ladder)
-    case .event, .nothing: break
+    case .event(let event, _):
+      followUps[author]?.begin(with: event, at: step.at, in: bench.program.zone)
+    case .nothing: break
     }
-    return []
+    return step.expectation.map { bench.mismatches(of: followUps[author] ?? [], with: $0, postedAt: step.at) } ?? []
   }
 
   private mutating func decide(_ comment: TestComment, by author: [UInt8], in thread: [UInt8]?, at: Instant) -> Decision
@@ -36,16 +40,22 @@ struct Story {
       .filling("id", .text("story-\(commentsSoFar)"))
       .filling("now", .text(at.description))
       .filling("post", "at", .text(at.description))
-    let record = authors[author, default: .init()]
     if !author.isEmpty {
+      var record = authors[author, default: .init()]
+      record.takeBackStrikes(for: json["id"]?.string ?? [])
       json = json.filling("author", "id", .string(author))
       for ladder in bench.program.ladders {
         json = json.filling("history", ladder.name, record.standing(on: ladder, at: at, in: bench.program.zone))
       }
+      authors[author] = record
     }
     if let thread { json = threads[thread, default: .init()].filling(json, thread: thread, author: author) }
     let decision = bench.engine.decide(json: json, now: at)
-    for standing in decision.ladders { authors[author, default: .init()].strike(on: standing, at: at) }
+    let posted = bench.posted(TestComment(json: json))
+    for standing in decision.ladders + decision.shadowLadders {
+      authors[author, default: .init()].strike(on: standing, for: json["id"]?.string ?? [], at: posted)
+    }
+    followUps[author] = decision.followUps
     if let thread { threads[thread, default: .init()].add(author: author, category: decision.category) }
     return decision
   }
@@ -55,6 +65,9 @@ struct Story {
 private struct AuthorRecord {
   private struct Strike {
     let ladder: String
+    /// The comment that brought it, and how many strikes it counts for.
+    let comment: [UInt8]
+    let weight: Int
     let at: Instant
   }
 
@@ -68,11 +81,19 @@ private struct AuthorRecord {
   private var deeds: [Deed] = []
   /// The rung that was last ordered on each ladder.
   private var rungs: [String: String] = [:]
+  /// How many strikes on each ladder were live when the author was last judged.
+  private var counted: [String: Int] = [:]
 
-  mutating func strike(on standing: LadderStanding, at: Instant) {
-    strikes.append(Strike(ladder: standing.ladder, at: at))
+  /// A strike is never before the author's latest.
+  mutating func strike(on standing: LadderStanding, for comment: [UInt8], at: Instant) {
+    let latest = strikes.filter { $0.ladder == standing.ladder }.map(\.at).max() ?? at
+    let weight = standing.strikes - counted[standing.ladder, default: 0]
+    strikes.append(Strike(ladder: standing.ladder, comment: comment, weight: max(1, weight), at: max(at, latest)))
     rungs[standing.ladder] = standing.rung
   }
+
+  /// An edited comment is judged anew: its old strikes are taken back before that.
+  mutating func takeBackStrikes(for comment: [UInt8]) { strikes.removeAll { $0.comment == comment } }
 
   /// A rung was carried out, or an action that the rung last ordered has.
   mutating func done(_ deed: String, at: Instant, ladders: [LadderRule]) {
@@ -94,17 +115,30 @@ private struct AuthorRecord {
 
   /// The live strikes, their oldest instant, and the rungs carried out since then: a strike is live for the ladder's
   /// `forget_after` from its instant, the end excluded.
-  func standing(on ladder: LadderRule, at: Instant, in zone: ZoneTable) -> JSONValue {
+  mutating func standing(on ladder: LadderRule, at: Instant, in zone: ZoneTable) -> JSONValue {
     let live = strikes.filter { strike in
       strike.ladder == ladder.name && (ladder.forgetAfter.map { at < $0.ending(from: strike.at, in: zone) } ?? true)
     }
+    let count = live.map(\.weight).reduce(0, +)
+    counted[ladder.name] = count
     guard let oldest = live.map(\.at).min() else { return .object([JSONMember("strikes", .number(0))]) }
     let done = deeds.filter { $0.ladder == ladder.name && $0.at >= oldest }.map { JSONValue.text($0.rung) }
     return .object([
-      JSONMember("strikes", .number(Double(live.count))),
+      JSONMember("strikes", .number(Double(count))),
       JSONMember("done", .array(done)),
       JSONMember("since", .text(oldest.description)),
     ])
+  }
+}
+
+extension [FollowUp] {
+  /// What happened begins the time of what waited for it; what is done again until the case is resolved ends with it.
+  fileprivate mutating func begin(with event: String, at: Instant, in zone: ZoneTable) {
+    guard let event = FollowUpRule.Start(rawValue: event) else { return }
+    if event == .resolved { removeAll(where: \.untilResolved) }
+    for place in indices where self[place].since == event && self[place].due == nil {
+      self[place].due = (self[place].after?.length.ending(from: at, in: zone)) ?? at
+    }
   }
 }
 

@@ -110,6 +110,18 @@ extension LexiconTable {
   }
 }
 
+extension ChannelRule {
+  static func testing(_ name: String, can: [String]? = nil, fallback: String? = nil, postsWait: Bool = false) -> Self {
+    ChannelRule(name: name, title: name, can: can, fallback: fallback, postsWait: postsWait)
+  }
+}
+
+extension ShadowRule {
+  static func testing(_ anchor: String, when: Condition, isEscalation: Bool = false) -> Self {
+    ShadowRule(place: .testing(anchor), clause: Clause(when: when), isEscalation: isEscalation)
+  }
+}
+
 extension ClausePlace {
   static func testing(_ anchor: String) -> ClausePlace {
     ClausePlace(anchor: anchor, section: "1", at: "playbook.yaml:1:1")

@@ -49,7 +49,14 @@ import Testing
     ("The program looks for `*`, which is no phrase.", { $0.lexicons = [.testing("l", ["a"], except: ["*"])] }),
     ("The program has two of the lexicon `l`.", { $0.lexicons = [.testing("l", ["a"]), .testing("l", ["b"])] }),
     ("The program has two of the category `other`.", { $0.categories = [.testing("other", when: nil)] }),
-    ("The program has no action `reply`.", { $0.actions = [] }),
+    ("The program has no action `publish`.", { $0.actions = [] }),
+    (
+      "The program has no action `dance`.",
+      { $0.brakes = [.init(action: "dance", atMost: 1, window: .days(1), team: "duty")] }
+    ),
+    ("The program has no team `hq`.", { $0.brakes = [.init(action: "hide", atMost: 1, window: .days(1), team: "hq")] }),
+    ("The program has two of the channel `x`.", { $0.channels = [.testing("x"), .testing("x")] }),
+    ("The program has no signal `s`.", { $0.shadows = [.testing("category.s", when: .signal("s"))] }),
   ]
 
   @Test(arguments: changes.indices)

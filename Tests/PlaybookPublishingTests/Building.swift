@@ -20,12 +20,12 @@ func wording(_ text: String, blank: String? = nil, fact: String? = nil) -> Wordi
   Wording(pieces: [.text(text)] + (fact.map { [.fact($0)] } ?? []) + (blank.map { [.blank($0)] } ?? []))
 }
 
-func action(_ name: String, team: String? = nil, lengths: [Length?] = []) -> OrderedAction {
-  OrderedAction(name: name, span: nowhere, team: team, lengths: lengths.compactMap { $0 })
+func action(_ name: String, team: String? = nil, duration: ActionDuration? = nil) -> OrderedAction {
+  OrderedAction(name: name, span: nowhere, team: team, terms: ActionTerms(duration: duration))
 }
 
 func orders(_ must: [OrderedAction] = [], may: [OrderedAction] = [], approval: [String] = []) -> Orders {
-  Orders(must: must, may: may, approval: approval)
+  Orders(must: must, may: may, approval: approval.isEmpty ? nil : Approval(teams: approval))
 }
 
 func comment(_ text: String, _ facts: [JSONMember] = []) -> TestComment {

@@ -131,11 +131,13 @@ private struct EveryField {
       must: [
         OrderedAction(
           name: text(action), span: nowhere, team: text("team name"),
-          lengths: [length(1, .days), length(2, .months)].compactMap { $0 }),
-        OrderedAction(name: text("silent action name"), span: nowhere, team: nil, lengths: []),
+          terms: ActionTerms(
+            duration: .oneOf([length(1, .days), length(2, .months)].compactMap { $0 }),
+            approvals: [Approval(teams: [text("team name")])], lift: Lift(onRequest: true, by: text("team name")))),
+        OrderedAction(name: text("silent action name"), span: nowhere, team: nil),
       ],
-      may: [OrderedAction(name: text("action name"), span: nowhere, team: nil, lengths: [])],
-      approval: [text("team name")])
+      may: [OrderedAction(name: text("action name"), span: nowhere, team: nil)],
+      approval: Approval(teams: [text("team name")]))
   }
 
   private var categories: [PlaybookModel.Category] {

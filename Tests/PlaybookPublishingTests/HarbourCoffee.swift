@@ -122,7 +122,8 @@ private let harbourLadder = Ladder(
       say: [wording("This page has house rules. Next time we block.")]),
     rung(
       "block", strikes: 3,
-      orders: orders([action("block", lengths: [length(90, .days)]), action("remove")], approval: ["duty"]),
+      orders: orders(
+        [action("block", duration: length(90, .days).map { .exactly($0) }), action("remove")], approval: ["duty"]),
       needs: "warn", say: [wording("We removed ", blank: "what")],
       appeal: Appeal(to: "legal", within: allowance(14, .days), answeredWithin: allowance(5, .days, working: true))),
   ])

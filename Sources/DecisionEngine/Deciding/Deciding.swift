@@ -6,7 +6,7 @@ extension Engine {
   public func decide(_ comment: Comment) -> Decision {
     let judgement = Judgement(Situation(comment, in: prepared))
     let deeds = MergedDeeds(judgement)
-    var decision = Decision(playbook: playbook, comment: comment.id, summary: "", stance: .observe)
+    var decision = Decision(playbook: playbook, comment: comment.id, summary: "", stance: deeds.stance)
     decision.category = judgement.category.name
     decision.also = judgement.also.map(\.name)
     decision.actions = deeds.must.map(\.action)
@@ -14,11 +14,17 @@ extension Engine {
     decision.reply = judgement.reply
     decision.escalations = judgement.escalations.map(\.name)
     decision.ladders = [judgement.standing?.described].compactMap { $0 }
+    decision.followUps = judgement.laterSteps + deeds.must.compactMap { $0.end(judgement) }
+    decision.approvals = deeds.must.flatMap { deed in
+      deed.approvals.map { DecidedApproval(action: deed.action.action, approval: $0) }
+    }
     decision.ask = judgement.questions
     decision.because = judgement.reasons
     decision.assumed = judgement.assumed
+    decision.unavailable = deeds.unavailable
+    decision.shadow = judgement.shadow
+    decision.shadowLadders = [judgement.shadowStanding?.described].compactMap { $0 }
     decision.wasCut = judgement.situation.text.wasCut
-    decision.stance = judgement.stance(decision)
     decision.summary = Summary(judgement, deeds, decision).text
     return decision
   }
@@ -35,20 +41,12 @@ extension Judgement {
   }
 
   /// What somebody must say before the decision stands: the required facts that it would assume.
-  fileprivate var questions: [Question] {
+  var questions: [Question] {
     assumed.compactMap { name in
       guard let place = situation.prepared.names.facts[name] else { return nil }
       let fact = situation.program.facts[place]
       return fact.isRequired ? Question(fact: name, question: fact.question) : nil
     }
-  }
-
-  fileprivate func stance(_ decision: Decision) -> Stance {
-    let waits = (decision.actions + decision.may).contains { !$0.heldBy.isEmpty }
-    let kinds = decision.actions.compactMap(kind)
-    if waits || !decision.ask.isEmpty { return .hold }
-    if kinds.contains(.enforce) { return .enforce }
-    return kinds.contains(.speak) ? .respond : .observe
   }
 
   /// The clauses that made the decision: the category, the rung, the escalations.

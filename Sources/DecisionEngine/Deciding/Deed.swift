@@ -9,6 +9,10 @@ struct Deed {
   /// Whether it is left to a person's judgement.
   var isOptional: Bool
   var origins: Set<Origin>
+  /// Every yes that it waits for.
+  var approvals: [Approval] = []
+  var wait: ActionWait?
+  var lift: Lift?
 
   init(_ action: DecidedAction, isOptional: Bool = false, _ origin: Origin) {
     self.action = action
@@ -23,7 +27,8 @@ struct Deed {
 extension Judgement {
   /// What the clauses order, in the order category, ladder, escalations.
   var deeds: [Deed] {
-    planDeeds + deeds(category.must, category.may, .category) + rungDeeds + escalations.flatMap(deeds)
+    let own = saying(category.wordings, anchor: category.place.anchor, deeds(category.must, category.may, .category))
+    return planDeeds + own + rungDeeds + escalations.flatMap(deeds)
   }
 
   private var planDeeds: [Deed] {
@@ -35,27 +40,47 @@ extension Judgement {
   private func deeds(_ escalation: EscalationRule) -> [Deed] {
     let levels = escalation.levels.map { DecidedLevel(team: $0.team, due: due($0.within)) }
     let escalate = Deed(DecidedAction("escalate", levels: levels), .escalation)
-    return (levels.isEmpty ? [] : [escalate]) + deeds(escalation.must, escalation.may, .escalation)
+    let own = deeds(escalation.must, escalation.may, .escalation)
+    return (levels.isEmpty ? [] : [escalate])
+      + saying(escalation.wordings, anchor: escalation.place.anchor, own)
   }
 
   private func deeds(_ must: [ActionOrder], _ may: [ActionOrder], _ origin: Deed.Origin) -> [Deed] {
-    must.map { Deed(action($0), origin) } + may.map { Deed(action($0), isOptional: true, origin) }
+    must.map { deed($0, isOptional: false, origin) } + may.map { deed($0, isOptional: true, origin) }
+  }
+
+  private func deed(_ order: ActionOrder, isOptional: Bool, _ origin: Deed.Origin) -> Deed {
+    var deed = Deed(action(order), isOptional: isOptional, origin)
+    deed.approvals = order.terms.approvals
+    deed.wait = order.terms.wait
+    deed.lift = order.terms.lift
+    return deed
   }
 
   private func action(_ order: ActionOrder) -> DecidedAction {
-    guard order.action == "escalate", let team = order.team else { return DecidedAction(order.action, to: order.team) }
-    return DecidedAction("escalate", levels: [DecidedLevel(team: team, due: situation.start)])
+    guard order.action != "escalate" || order.team == nil else {
+      return DecidedAction("escalate", levels: order.team.map { [DecidedLevel(team: $0, due: situation.start)] } ?? [])
+    }
+    let terms = order.terms
+    var action = DecidedAction(order.action, to: order.team)
+    action.duration = terms.duration
+    action.alsoLast = terms.alsoLast
+    action.ladder = terms.alsoLast == nil ? nil : standing?.ladder.name
+    action.due = terms.wait.map { $0.length.ending(from: situation.start, in: situation.program.zone) }
+    return action
   }
 
-  /// What the rung orders. Its words go to its first speaking action, else to its last action.
   private var rungDeeds: [Deed] {
-    guard let standing, let rung = standing.rung else { return [] }
-    var deeds = deeds(rung.must, rung.may, .ladder)
+    guard let rung = standing?.rung else { return [] }
+    return saying(rung.wordings, anchor: rung.place.anchor, deeds(rung.must, rung.may, .ladder))
+  }
+
+  /// The deeds of a clause with its words, which go to its first speaking action, else to its last action.
+  private func saying(_ wordings: [Wording], anchor: String, _ deeds: [Deed]) -> [Deed] {
+    var deeds = deeds
     let speaking = deeds.firstIndex { kind(of: $0.action) == .speak }
     let last = deeds.lastIndex { !$0.isOptional } ?? deeds.indices.last
-    if let place = speaking ?? last {
-      deeds[place].action.say = situation.say(rung.wordings, anchor: "ladder.\(standing.ladder.name).\(rung.name)")
-    }
+    if let place = speaking ?? last { deeds[place].action.say = situation.say(wordings, anchor: anchor) }
     return deeds
   }
 

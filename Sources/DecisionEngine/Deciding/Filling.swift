@@ -5,14 +5,16 @@ import DecisionModel
 extension Situation {
   /// One of the wordings of a clause, its facts filled in; nil where there is none.
   ///
-  /// Which one depends on the clause and the comment alone, so that replies vary and yet are always the same. One that
-  /// needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
+  /// Which one depends on the clause, the comment and what the author was told last, so that replies vary and yet are
+  /// always the same. One that needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
   func say(_ wordings: [Wording], anchor: String) -> String? {
-    let usable = wordings.filter { wording in wording.facts.allSatisfy { fact($0) != nil } }
-    let choices = usable.isEmpty ? wordings : usable
+    let usable = wordings.indices.filter { place in wordings[place].facts.allSatisfy { fact($0) != nil } }
+    let choices = usable.isEmpty ? Array(wordings.indices) : usable
     guard !choices.isEmpty else { return nil }
     let hash = fnv1a(Array(anchor.utf8) + [0] + (comment.id ?? readText))
-    return filled(choices[Int(hash % UInt64(choices.count))])
+    let picked = Int(hash % UInt64(choices.count))
+    let isWorn = comment.said[Array(anchor.utf8)] == choices[picked]
+    return filled(wordings[choices[isWorn ? (picked + 1) % choices.count : picked]])
   }
 
   private func filled(_ wording: Wording) -> String {

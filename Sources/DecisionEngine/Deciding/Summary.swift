@@ -1,6 +1,6 @@
 import DecisionModel
 
-/// A decision in one to four short sentences, made of the titles that the playbook gives.
+/// A decision in a few short sentences, made of the titles that the playbook gives.
 struct Summary {
   let judgement: Judgement
   private let deeds: MergedDeeds
@@ -15,8 +15,8 @@ struct Summary {
   }
 
   var text: String {
-    let needed = [orders, strike, answer, question].compactMap { $0 }
-    let all = needed.count < 4 ? [orders, strike, answer, leave, question].compactMap { $0 } : needed
+    let needed = [orders, strike, agreement, lack, answer, question].compactMap { $0 }
+    let all = needed.count < 4 ? [orders, strike, agreement, lack, answer, leave, question].compactMap { $0 } : needed
     return all.isEmpty ? "Nothing to do." : all.map { sentence($0) }.joined(separator: " ")
   }
 
@@ -43,6 +43,22 @@ extension Summary {
     let opening = "\(ordinal(standing.strikes)) strike\(known)"
     let own = deeds.must.filter { $0.origins == [.ladder] && !isSaidByHold($0.action) }
     return list(inOrderOfSaying(own).map(phrase), "and").map { "\(opening): \($0)" } ?? opening
+  }
+
+  /// "Duty manager must agree first to this: block Bob for 90 days"
+  private var agreement: String? {
+    let waiting = deeds.must.filter { !$0.action.awaiting.isEmpty }
+    guard let phrases = list(inOrderOfSaying(waiting).map(phrase), "and") else { return nil }
+    let teams = waiting.flatMap(\.action.awaiting)
+    let each = teams.indices.filter { !teams[..<$0].contains(teams[$0]) }.map { teamTitle(teams[$0]) }
+    return list(each, "and").map { "\($0) must agree first to this: \(phrases)" }
+  }
+
+  /// "Instagram cannot do this: hide it; instead, report it"
+  private var lack: String? {
+    let cannot = decision.unavailable.map { words(for: $0.action) }
+    guard let channel = judgement.situation.channel, let phrases = list(cannot, "and") else { return nil }
+    return "\(channel.title) cannot do this: \(phrases)" + (channel.fallback.map { ". Instead: \($0)" } ?? "")
   }
 
   /// "legal counsel decides before anyone answers", "customer care answers within 60 minutes (Put it right)"

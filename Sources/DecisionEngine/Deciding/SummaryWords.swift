@@ -3,7 +3,11 @@ import DecisionModel
 // How a summary calls actions, teams, answers and people.
 extension Summary {
   /// An action as it is told to somebody: "hide it", "warn Bob", "hand it to Legal counsel".
-  func phrase(_ action: DecidedAction) -> String {
+  func phrase(_ deed: Deed) -> String {
+    [object(of: deed.action), deed.action.duration?.words, deed.wait?.words].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func object(of action: DecidedAction) -> String {
     let title = words(for: action.action)
     switch action.action {
     case "warn", "mute", "block": return "\(title) \(author)"
@@ -14,7 +18,7 @@ extension Summary {
     }
   }
 
-  private func words(for action: String) -> String {
+  func words(for action: String) -> String {
     let program = judgement.situation.program
     guard let place = judgement.situation.prepared.names.actions[action] else { return action }
     return program.actions[place].title.beginningSmall
@@ -47,10 +51,25 @@ extension Summary {
   }
 
   /// Actions in the order in which they are told: what is done to the comment first, what is kept or passed on last.
-  func inOrderOfSaying(_ deeds: [Deed]) -> [DecidedAction] {
+  func inOrderOfSaying(_ deeds: [Deed]) -> [Deed] {
     let kinds: [ActionKind] = [.enforce, .speak, .record, .route]
-    return kinds.flatMap { kind in deeds.map(\.action).filter { judgement.kind(of: $0) == kind } }
+    return kinds.flatMap { kind in deeds.filter { judgement.kind(of: $0.action) == kind } }
   }
+}
+
+extension ActionDuration {
+  /// "for 7 days", "for 1 day or 7 days", "until it is resolved".
+  fileprivate var words: String {
+    switch self {
+    case .untilResolved: "until it is resolved"
+    default: "for \(description)"
+    }
+  }
+}
+
+extension ActionWait {
+  /// "in 24 hours, unless it is edited".
+  fileprivate var words: String { "in \(length)" + (unlessEdited ? ", unless it is edited" : "") }
 }
 
 /// "a", "a and b", "a, b and c"; nil where there is nothing.

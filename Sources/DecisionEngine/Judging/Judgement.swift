@@ -14,8 +14,14 @@ struct Judgement {
   let plan: PlanRule?
   /// The steps of the plan whose clause holds.
   let steps: [StepRule]
+  /// What the plan does later, as far as its clauses hold.
+  let followUps: [FollowUpRule]
   let standing: Standing?
   let assumed: [String]
+  /// Where the author stands on a ladder that is on trial.
+  let shadowStanding: Standing?
+  /// What is on trial and holds: categories, the rung of a ladder, escalations.
+  let shadow: [Reason]
 
   init(_ situation: Situation) {
     let (prepared, program) = (situation.prepared, situation.program)
@@ -33,12 +39,25 @@ struct Judgement {
     let planName = escalations.lazy.compactMap(\.plan).first ?? category.plan
     let plan = planName.flatMap { prepared.names.plans[$0] }
     self.plan = plan.map { program.plans[$0] }
-    steps =
-      plan.map { plan in
-        zip(program.plans[plan].steps, prepared.steps[plan]).filter { $1.map(then.holds) ?? true }.map(\.0)
-      } ?? []
-    standing = category.ladder.flatMap { prepared.names.ladders[$0] }.map { Standing(on: $0, situation) }
-    assumed = Judgement.assumed(situation, category: chosen, plan: plan, standing: standing)
+    steps = plan.map { then.holding(program.plans[$0].steps, prepared.steps[$0]) } ?? []
+    followUps = plan.map { then.holding(program.plans[$0].followUps, prepared.followUps[$0]) } ?? []
+    let ladder = category.ladder.flatMap { prepared.names.ladders[$0] }
+    let standing = ladder.map { [category] in Standing(on: $0, for: category, situation) }
+    let isOnTrial = standing?.ladder.isShadow == true
+    self.standing = isOnTrial ? nil : standing
+    shadowStanding = isOnTrial ? standing : nil
+    let rung = isOnTrial ? standing?.rung.map { Reason(place: $0.place) } : nil
+    shadow =
+      Judgement.shadow(situation, first, isEscalation: false) + [rung].compactMap { $0 }
+      + Judgement.shadow(situation, then, isEscalation: true)
+    assumed = Judgement.assumed(situation, category: chosen, plan: plan, standing: isOnTrial ? nil : standing)
+  }
+
+  private static func shadow(_ situation: Situation, _ evaluation: Evaluation, isEscalation: Bool) -> [Reason] {
+    zip(situation.program.shadows, situation.prepared.shadows).compactMap { rule, clause in
+      guard rule.isEscalation == isEscalation, evaluation.holds(clause) else { return nil }
+      return Reason(place: rule.place, found: Finds(clause, evaluation).list)
+    }
   }
 
   private static func assumed(_ situation: Situation, category: Int, plan: Int?, standing: Standing?) -> [String] {
@@ -47,8 +66,15 @@ struct Judgement {
     for clause in prepared.categories.prefix(through: category) { before.collect(clause) }
     var after = Assumptions(Evaluation(situation, category: category, unknownException: .leavesUnknown))
     for clause in prepared.escalations { after.collect(clause) }
-    for clause in plan.map({ prepared.steps[$0] }) ?? [] { after.collect(clause) }
+    for clause in plan.map({ prepared.steps[$0] + prepared.followUps[$0] }) ?? [] { after.collect(clause) }
     for fact in before.sorted + [standing?.unknownFact].compactMap({ $0 }) { after.add(fact) }
     return after.sorted
+  }
+}
+
+extension Evaluation {
+  /// The rules whose clause holds; one without a clause always does.
+  fileprivate func holding<Rule>(_ rules: [Rule], _ clauses: [CheckedClause?]) -> [Rule] {
+    zip(rules, clauses).filter { $1.map(holds) ?? true }.map(\.0)
   }
 }

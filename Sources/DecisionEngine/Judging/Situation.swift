@@ -30,6 +30,12 @@ struct Situation {
     if case .instant(let posted) = fact("post.at") { posted } else { comment.now }
   }
 
+  /// The channel on which the comment stands, where the playbook knows it.
+  var channel: ChannelRule? {
+    guard case .words(let words) = fact("post.channel"), let word = words.first else { return nil }
+    return prepared.names.channels[word.normal].map { program.channels[$0] }
+  }
+
   /// The value of a fact by its name, or nil where it is not given.
   func fact(_ name: String) -> FactValue? {
     prepared.names.facts[name].flatMap { comment.facts[$0] }

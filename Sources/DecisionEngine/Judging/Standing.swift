@@ -3,7 +3,7 @@ import DecisionModel
 /// Where the author stands on a ladder with this comment, as places in the program.
 struct Standing {
   let ladder: LadderRule
-  /// Live strikes, this one included.
+  /// Live strikes, those of this comment included.
   let strikes: Int
   let rung: RungRule?
   let next: RungRule?
@@ -11,23 +11,27 @@ struct Standing {
   /// What would have to be known to take another rung than the first.
   let unknownFact: String?
 
-  /// The standing of the comment's author on a ladder.
-  init(on place: Int, _ situation: Situation) {
+  /// The standing of the author of a comment on a ladder.
+  init(on place: Int, for category: CategoryRule, _ situation: Situation) {
     let ladder = situation.program.ladders[place]
     let history = situation.comment.histories[place]
+    let least = category.noLowerThan.flatMap { name in ladder.rungs.firstIndex { $0.name == name } }
+    // A rung that is taken at the least counts for as many strikes as it takes, so that the next is never milder.
+    let own = max(1, category.strikes, least.map { ladder.rungs[$0].strikes } ?? 1)
     let reached: Int?
     if situation.fact("author.id") != nil, let history {
       unknownFact = nil
-      strikes = max(0, history.strikes).addingOne
+      strikes = max(0, history.strikes).adding(own)
       reached = ladder.rungReached(by: strikes, after: history)
     } else {
       unknownFact = situation.fact("author.id") == nil ? "author.id" : "history.\(ladder.name)"
-      strikes = 1
+      strikes = own
       reached = ladder.rungs.indices.first
     }
+    let taken = [reached, least].compactMap { $0 }.max()
     self.ladder = ladder
-    rung = reached.map { ladder.rungs[$0] }
-    next = ladder.rungs.dropFirst(reached.map { $0 + 1 } ?? 0).first
+    rung = taken.map { ladder.rungs[$0] }
+    next = ladder.rungs.dropFirst(taken.map { $0 + 1 } ?? 0).first
     forgottenAt = ladder.forgetAfter?.ending(from: situation.start, in: situation.program.zone)
   }
 
@@ -46,5 +50,9 @@ extension LadderRule {
 }
 
 extension Int {
-  fileprivate var addingOne: Int { self == .max ? self : self + 1 }
+  /// The sum, or the greatest number there is.
+  fileprivate func adding(_ other: Int) -> Int {
+    let (sum, isTooGreat) = addingReportingOverflow(other)
+    return isTooGreat ? .max : sum
+  }
 }

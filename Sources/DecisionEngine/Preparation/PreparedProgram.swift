@@ -15,15 +15,29 @@ struct PreparedProgram: Sendable {
   let escalations: [CheckedClause]
   /// By plan, then by step; nil for a step that is always done.
   let steps: [[CheckedClause?]]
+  /// By plan, then by follow-up.
+  let followUps: [[CheckedClause?]]
+  /// Categories and escalations on trial.
+  let shadows: [CheckedClause]
+  /// By the place of the action.
+  let brakes: [Int: BrakeRule]
 
   init(_ program: DecisionProgram) throws(EngineProblem) {
     let names = try Names(of: program)
     var resolver = try ConditionResolver(program, names)
     categories = try resolver.resolve(program.categories.map(\.clause))
     escalations = try resolver.resolve(program.escalations.map(\.clause)).compactMap { $0 }
-    var steps: [[CheckedClause?]] = []
-    for plan in program.plans { steps.append(try resolver.resolve(plan.steps.map(\.clause))) }
+    var (steps, followUps): ([[CheckedClause?]], [[CheckedClause?]]) = ([], [])
+    for plan in program.plans {
+      steps.append(try resolver.resolve(plan.steps.map(\.clause)))
+      followUps.append(try resolver.resolve(plan.followUps.map(\.clause)))
+    }
     self.steps = steps
+    self.followUps = followUps
+    shadows = try resolver.resolve(program.shadows.map(\.clause)).compactMap { $0 }
+    var brakes: [Int: BrakeRule] = [:]
+    for brake in program.brakes { brakes[try names.actions.place(of: brake.action)] = brake }
+    self.brakes = brakes
     self.program = program
     self.names = names
     searches = resolver.searches
@@ -54,9 +68,11 @@ extension PreparedProgram {
       try names.plans.refuse(missing: category.plan)
       try names.ladders.refuse(missing: category.ladder)
       try refuseMissing(category.must + category.may)
+      try refuseMissing(category.wordings)
     }
     for plan in program.plans {
       try names.teams.refuse(missing: plan.owner)
+      for followUp in plan.followUps { try names.teams.refuse(missing: followUp.owner) }
       try refuseMissing(plan.steps.flatMap(\.wordings))
     }
     for rung in program.ladders.flatMap(\.rungs) {
@@ -66,15 +82,19 @@ extension PreparedProgram {
     for escalation in program.escalations {
       try names.plans.refuse(missing: escalation.plan)
       try refuseMissing(escalation.must + escalation.may)
+      try refuseMissing(escalation.wordings)
       for level in escalation.levels { try names.teams.refuse(missing: level.team) }
     }
-    for action in ["reply", "message", "escalate"] { try names.actions.refuse(missing: action) }
+    for brake in program.brakes { try names.teams.refuse(missing: brake.team) }
+    for action in ["publish", "reply", "message", "escalate"] { try names.actions.refuse(missing: action) }
   }
 
   private func refuseMissing(_ orders: [ActionOrder]) throws(EngineProblem) {
     for order in orders {
       try names.actions.refuse(missing: order.action)
       try names.teams.refuse(missing: order.team)
+      try names.teams.refuse(missing: order.terms.lift?.by)
+      for team in order.terms.approvals.flatMap(\.teams) { try names.teams.refuse(missing: team) }
     }
   }
 

@@ -41,8 +41,9 @@ struct CommentReader {
     case .facts: try read(facts: value)
     case .history: try read(history: value)
     case .author, .post, .thread, .enquiry: try read(group: key, value)
-    // Keys that the language has and this engine does not use yet.
-    case .modes, .brakes: break
+    case .brakes: try read(brakes: value)
+    // A key that the language has and this engine does not use yet.
+    case .modes: break
     case nil: comment.unknownKeys.append(key)
     }
   }
@@ -73,12 +74,34 @@ struct CommentReader {
 // What the author did before.
 extension CommentReader {
   /// Keys of a history that the language has and this engine does not use yet.
-  private static let withoutEffect = ["comments", "same_text", "said"].map { Array($0.utf8) }
+  private static let withoutEffect = ["comments", "same_text"].map { Array($0.utf8) }
+
+  /// How often each action was taken so far.
+  private mutating func read(brakes value: JSONValue) throws(CommentProblem) {
+    for member in try value.members("brakes") {
+      let key = "brakes.\(member.keyText)"
+      guard let place = names.actions[member.key] else {
+        comment.unknownKeys.append(key)
+        continue
+      }
+      comment.brakes[place] = try member.value.count(key)
+    }
+  }
+
+  /// Which wording of each clause the author was given last. A clause that the playbook does not have any more is one
+  /// of an earlier version.
+  private mutating func read(said value: JSONValue) throws(CommentProblem) {
+    for member in try value.members("history.said") {
+      comment.said[member.key] = try member.value.count("history.said.\(member.keyText)")
+    }
+  }
 
   private mutating func read(history value: JSONValue) throws(CommentProblem) {
     for member in try value.members("history") where !Self.withoutEffect.contains(member.key) {
       let key = "history.\(member.keyText)"
-      if let place = names.ladders[member.key] {
+      if member.key.elementsEqual("said".utf8) {
+        try read(said: member.value)
+      } else if let place = names.ladders[member.key] {
         comment.histories[place] = try history(key, member.value, on: program.ladders[place])
       } else {
         comment.unknownKeys.append(key)

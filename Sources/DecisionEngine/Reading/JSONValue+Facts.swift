@@ -43,8 +43,13 @@ extension JSONValue {
 
   /// How many strikes; more than anybody can have are refused.
   func strikes(_ key: String) throws(CommentProblem) -> Int {
-    let strikes = wholeNumber.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
-    return try expect(strikes, key, "a whole number of strikes")
+    try count(key, "a whole number of strikes")
+  }
+
+  /// A whole number from zero to a million.
+  func count(_ key: String, _ wanted: String = "a whole number") throws(CommentProblem) -> Int {
+    let count = wholeNumber.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+    return try expect(count, key, wanted)
   }
 
   private func words(_ key: String) throws(CommentProblem) -> [GivenWord] {

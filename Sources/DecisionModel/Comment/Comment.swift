@@ -8,6 +8,10 @@ public struct Comment: Sendable {
   public var facts: [Int: FactValue]
   /// What the author did before, by the index of the ladder in the program's `ladders`.
   public var histories: [Int: LadderHistory]
+  /// How often each action was taken in the window of its brake, by the action's index in the program's `actions`.
+  public var brakes: [Int: Int] = [:]
+  /// Which wording of a clause the author was given last, by the clause's anchor: an index that counts from 0.
+  public var said: [[UInt8]: Int] = [:]
   /// The instant of the decision.
   public var now: Instant
   /// Keys of the comment that the language does not have, with their path: `author.shoe_size`. They change nothing.

@@ -24,9 +24,13 @@ extension Decision {
       if let reply { $0.object("reply", reply.members) }
       $0.member("escalations", escalations)
       $0.array("ladders", of: ladders) { $0.object($1.members) }
+      $0.array("follow_ups", of: followUps) { $0.object($1.members) }
+      $0.array("approvals", of: approvals) { $0.object($1.members) }
       $0.array("ask", of: ask) { $0.object($1.members) }
       $0.array("because", of: because) { $0.object($1.members) }
       $0.member("assumed", assumed)
+      $0.array("unavailable", of: unavailable) { $0.object($1.members) }
+      $0.array("shadow", of: shadow) { $0.object($1.members) }
       $0.member("cut", wasCut ? true : nil)
       $0.member("trouble", trouble)
     }
@@ -44,6 +48,8 @@ extension PlaybookVersion {
 extension DecidedAction {
   fileprivate func members(_ writer: inout JSONWriter) {
     writer.member("action", action)
+    duration?.write(to: &writer)
+    writer.member("also_last", alsoLast?.description)
     writer.member("to", to)
     writer.array("levels", of: levels) { writer, level in
       writer.object {
@@ -52,7 +58,50 @@ extension DecidedAction {
       }
     }
     writer.member("say", say)
+    writer.member("ladder", ladder)
+    writer.member("due", due)
     writer.member("held_by", heldBy)
+    writer.member("awaiting", awaiting)
+  }
+}
+
+extension ActionDuration {
+  /// Lengths to pick from are a list; the rest is said in words.
+  fileprivate func write(to writer: inout JSONWriter) {
+    switch self {
+    case .oneOf(let lengths): writer.member("for", lengths.map(\.description))
+    case .exactly, .between, .untilResolved: writer.member("for", description)
+    }
+  }
+}
+
+extension FollowUp {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    switch deed {
+    case .step(let name): writer.member("step", name)
+    case .endOf(let action): writer.member("end_of", action)
+    }
+    writer.member("owner", owner)
+    writer.member("due", due)
+    writer.member("after", due == nil ? after?.description : nil)
+    writer.member("since", due == nil ? since?.rawValue : nil)
+    writer.member("until", untilResolved ? "resolved" : nil)
+    writer.member("on_request", onRequest ? true : nil)
+  }
+}
+
+extension DecidedApproval {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("action", action)
+    writer.member("teams", approval.teams)
+    writer.member("count", approval.count)
+  }
+}
+
+extension UnavailableAction {
+  fileprivate func members(_ writer: inout JSONWriter) {
+    writer.member("action", action)
+    writer.member("fallback", fallback)
   }
 }
 

@@ -20,12 +20,22 @@ public struct Decision: Sendable {
   /// The escalations that hold, in the order of the playbook.
   public var escalations: [String] = []
   public var ladders: [LadderStanding] = []
+  /// What is to be done later, in the order of the plan, then of the actions.
+  public var followUps: [FollowUp] = []
+  /// Every yes that something waits for, in the order of the actions.
+  public var approvals: [DecidedApproval] = []
   /// Facts that somebody must give before the decision stands.
   public var ask: [Question] = []
   /// The clauses that made the decision: the category, the rung, the escalations.
   public var because: [Reason] = []
   /// The facts that were not given and could have changed the decision, sorted.
   public var assumed: [String] = []
+  /// What was ordered and the comment's channel cannot do.
+  public var unavailable: [UnavailableAction] = []
+  /// Clauses on trial that hold, and what they found.
+  public var shadow: [Reason] = []
+  /// Where the author stands on a ladder on trial: for whoever keeps the history, and no part of the data.
+  public var shadowLadders: [LadderStanding] = []
   /// Whether only the beginning of the text was judged.
   public var wasCut = false
   /// Why the comment could not be judged.

@@ -1,14 +1,24 @@
 /// An action that a decision orders or allows.
 public struct DecidedAction: Sendable {
   public var action: String
+  /// How long it lasts.
+  public var duration: ActionDuration?
+  /// How far back the author's earlier comments on the ladder are included.
+  public var alsoLast: Length?
   /// The team that is told.
   public var to: String?
   /// Who takes it over, and by when.
   public var levels: [DecidedLevel] = []
   /// What to say, with blanks such as `[what happened]` that a person fills in.
   public var say: String?
+  /// The ladder whose comments `alsoLast` means.
+  public var ladder: String?
+  /// When it is done that is asked for first.
+  public var due: Instant?
   /// The teams whose word it waits for.
   public var heldBy: [String] = []
+  /// The teams whose yes it waits for.
+  public var awaiting: [String] = []
 
   public init(_ action: String, to: String? = nil, levels: [DecidedLevel] = []) {
     self.action = action

@@ -22,6 +22,10 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   public var plans: [PlanRule] = []
   public var ladders: [LadderRule] = []
   public var escalations: [EscalationRule] = []
+  /// Categories and escalations on trial.
+  public var shadows: [ShadowRule] = []
+  public var channels: [ChannelRule] = []
+  public var brakes: [BrakeRule] = []
   /// Every action in the order in which a decision lists them.
   public var actions: [ActionDefinition] = []
 

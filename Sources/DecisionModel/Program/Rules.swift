@@ -3,10 +3,12 @@ public struct ActionOrder: Codable, Hashable, Sendable {
   public let action: String
   /// The team that `notify` names.
   public let team: String?
+  public let terms: ActionTerms
 
-  public init(action: String, team: String? = nil) {
+  public init(action: String, team: String? = nil, terms: ActionTerms = ActionTerms()) {
     self.action = action
     self.team = team
+    self.terms = terms
   }
 }
 
@@ -20,6 +22,11 @@ public struct CategoryRule: Codable, Hashable, Sendable {
   public let must: [ActionOrder]
   public let may: [ActionOrder]
   public let ladder: String?
+  public var wordings: [Wording] = []
+  /// How many strikes a comment of the category counts for, where the rung of `noLowerThan` does not take more.
+  public var strikes = 1
+  /// The rung that is taken at the least.
+  public var noLowerThan: String?
 
   public init(
     name: String, title: String, place: ClausePlace, clause: Clause?, plan: String?, must: [ActionOrder],
@@ -45,6 +52,8 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public let replyPlace: ReplyPlace?
   public let isOptional: Bool
   public let steps: [StepRule]
+  /// What is done after the answer.
+  public var followUps: [FollowUpRule] = []
 
   public init(
     name: String, title: String, owner: String?, within: Allowance?, replyPlace: ReplyPlace?, isOptional: Bool,
@@ -60,7 +69,7 @@ public struct PlanRule: Codable, Hashable, Sendable {
   }
 }
 
-/// A step of an answer. Steps that are later deeds are not among them yet.
+/// A step of an answer. What is done later is a `FollowUpRule`.
 public struct StepRule: Codable, Hashable, Sendable {
   public let name: String
   /// `response.service-recovery.acknowledge`
@@ -76,11 +85,44 @@ public struct StepRule: Codable, Hashable, Sendable {
   }
 }
 
+/// A step that is taken later than the answer.
+public struct FollowUpRule: Codable, Hashable, Sendable {
+  /// The instant from which its time counts.
+  public enum Start: String, Codable, Hashable, Sendable {
+    case post, replied, resolved
+  }
+
+  /// The name of the step, or its `id`.
+  public let name: String
+  public let clause: Clause?
+  public let owner: String?
+  /// By when it is done, and not before when, counted from its start.
+  public let within: Allowance?
+  public let after: Allowance?
+  public let since: Start
+  public let untilResolved: Bool
+
+  public init(
+    name: String, clause: Clause?, owner: String?, within: Allowance?, after: Allowance?, since: Start,
+    untilResolved: Bool
+  ) {
+    self.name = name
+    self.clause = clause
+    self.owner = owner
+    self.within = within
+    self.after = after
+    self.since = since
+    self.untilResolved = untilResolved
+  }
+}
+
 public struct LadderRule: Codable, Hashable, Sendable {
   public let name: String
   public let title: String
   public let forgetAfter: Length?
   public let rungs: [RungRule]
+  /// Whether it is on trial: its rungs are reported and not taken.
+  public var isShadow = false
 
   public init(name: String, title: String, forgetAfter: Length?, rungs: [RungRule]) {
     self.name = name
@@ -123,6 +165,7 @@ public struct EscalationRule: Codable, Hashable, Sendable {
   public let plan: String?
   public let must: [ActionOrder]
   public let may: [ActionOrder]
+  public var wordings: [Wording] = []
 
   public init(
     name: String, title: String, place: ClausePlace, clause: Clause, levels: [LevelRule], holdsReply: Bool,

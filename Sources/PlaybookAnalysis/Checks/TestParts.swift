@@ -43,10 +43,23 @@ struct TestParts: FileCheck {
     for second in happenings.dropFirst() { report(.twoHappenings(second, happenings[0])) }
     guard happenings.count < 2 else { return }
     if step["comment"] == nil {
-      for key in step.keys(among: ["expect", "channel"]) { report(.lonelyKey(key, needs: "comment")) }
+      for key in step.keys(among: ["channel"]) { report(.lonelyKey(key, needs: "comment")) }
+      checkExpectation(of: step, report)
     }
     if step["done"] != nil, step["by"] == nil, let key = happenings.first { report(.lonelyKey(key, needs: "by")) }
     checkEvent(of: step, report)
+  }
+
+  /// All that an event leaves to expect is what is still to be done about somebody's last comment.
+  private func checkExpectation(of step: YAMLMapping, _ report: (Diagnostic) -> Void) {
+    let event = step.text("event") ?? ""
+    guard event.isExactly("replied") || event.isExactly("resolved"), let expected = step.mapping("expect") else {
+      return step.keys(among: ["expect"]).forEach { report(.lonelyKey($0, needs: "comment")) }
+    }
+    if step["by"] == nil { step.keys(among: ["expect"]).forEach { report(.lonelyKey($0, needs: "by")) } }
+    for key in expected.entries.map(\.key) where !key.text.isExactly("follow_ups") {
+      report(.lonelyKey(key, needs: "comment"))
+    }
   }
 
   private func checkEvent(of step: YAMLMapping, _ report: (Diagnostic) -> Void) {

@@ -9,10 +9,16 @@ extension PlaybookBuilder {
     guard let definition = definition(mapping, named: "category") else { return nil }
     let clause = mapping.isOtherwise ? nil : clause(of: mapping, in: .category)
     guard clause != nil || mapping.isOtherwise else { return nil }
-    return Category(
+    let use = mapping.mapping("ladder")
+    var category = Category(
       definition: definition, houseRule: mapping.text("house_rule"), examples: examples(of: mapping), clause: clause,
-      response: mapping.text("respond"), orders: orders(of: mapping),
-      ladder: mapping.text("ladder") ?? mapping.mapping("ladder")?.text("use"))
+      response: mapping.text("respond"), orders: orders(of: mapping), ladder: mapping.text("ladder") ?? use?.text("use")
+    )
+    category.strikes = use?.wholeNumber("counts") ?? 1
+    category.noLowerThan = use?.text("no_lower_than")
+    category.wordings = wordings(of: mapping)
+    category.status = mapping.status
+    return category
   }
 
   mutating func escalation(_ mapping: YAMLMapping) -> Escalation? {
@@ -20,10 +26,12 @@ extension PlaybookBuilder {
     else {
       return nil
     }
-    return Escalation(
+    var escalation = Escalation(
       definition: definition, clause: clause, levels: levels(mapping.nodes("to")),
-      holdsReply: mapping.isYes("hold_reply"),
-      response: mapping.text("respond"), orders: orders(of: mapping))
+      holdsReply: mapping.isYes("hold_reply"), response: mapping.text("respond"), orders: orders(of: mapping))
+    escalation.wordings = wordings(of: mapping)
+    escalation.status = mapping.status
+    return escalation
   }
 
   private func levels(_ nodes: [YAMLNode]) -> [Level] {
@@ -35,10 +43,11 @@ extension PlaybookBuilder {
 
   func ladder(_ entry: YAMLMapping.Entry) -> Ladder? {
     guard let mapping = entry.value.mapping else { return nil }
-    return Ladder(
+    var ladder = Ladder(
       definition: definition(entry), isPublished: mapping.isYes("published"),
-      forgetAfter: mapping.length("forget_after"),
-      rungs: mapping.mappings("rungs").compactMap(rung))
+      forgetAfter: mapping.length("forget_after"), rungs: mapping.mappings("rungs").compactMap(rung))
+    ladder.status = mapping.status
+    return ladder
   }
 
   private func rung(_ mapping: YAMLMapping) -> Rung? {
@@ -73,45 +82,18 @@ extension PlaybookBuilder {
     guard let name = mapping.text("step") else { return nil }
     let unless = mapping["unless"].flatMap { condition($0, in: .step) }
     let when = mapping["when"].flatMap { condition($0, in: .step) }
-    return Step(
+    var step = Step(
       name: name, id: mapping.text("id"), span: mapping.span, about: mapping.text("about"),
       wordings: wordings(of: mapping),
       clause: when == nil && unless == nil ? nil : Clause(when: when ?? .all([]), unless: unless),
       within: mapping.allowance("within"), after: mapping.allowance("after"), since: mapping.text("since"),
       owner: mapping.text("owner"))
+    step.untilResolved = mapping.text("until") != nil
+    return step
   }
 
   private func wordings(of mapping: YAMLMapping) -> [Wording] {
     mapping.scalars("say").compactMap { try? $0.wording() }
-  }
-
-  // MARK: Orders
-
-  private func orders(of mapping: YAMLMapping) -> Orders {
-    Orders(
-      must: mapping.nodes("do").flatMap(actions), may: mapping.nodes("may").flatMap(actions),
-      approval: approval(of: mapping))
-  }
-
-  private func actions(_ node: YAMLNode) -> [OrderedAction] {
-    switch node {
-    case .scalar(let name): [OrderedAction(name: name.text, span: name.span, team: nil, lengths: [])]
-    case .sequence: []
-    case .mapping(let mapping): mapping.entries.map(action)
-    }
-  }
-
-  private func action(_ entry: YAMLMapping.Entry) -> OrderedAction {
-    let order = entry.value.mapping
-    let lengths = order?.scalars("for").compactMap { try? $0.length(working: false).length } ?? []
-    return OrderedAction(
-      name: entry.key.text, span: entry.key.span, team: entry.value.scalar?.text ?? order?.text("team"),
-      lengths: lengths)
-  }
-
-  private func approval(of mapping: YAMLMapping) -> [String] {
-    let teams = mapping.texts("approval")
-    return teams.isEmpty ? mapping.mapping("approval")?.texts("teams") ?? [] : teams
   }
 
   // MARK: Promises
@@ -128,4 +110,9 @@ extension PlaybookBuilder {
       replyWithin: always?.mapping("reply")?.allowance("within"), alwaysActions: always?.texts("actions") ?? [],
       neverActions: mapping.texts("never"), before: before)
   }
+}
+
+extension YAMLMapping {
+  /// The status that the clause has; without one it takes part.
+  fileprivate var status: ClauseStatus { text("status").flatMap(ClauseStatus.init(rawValue:)) ?? .active }
 }

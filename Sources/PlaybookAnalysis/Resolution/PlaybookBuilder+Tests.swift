@@ -60,6 +60,9 @@ extension PlaybookBuilder {
     expected.actions = set("actions", of: mapping)
     expected.may = set("may", of: mapping)
     expected.escalations = set("escalations", of: mapping)
+    expected.unavailable = set("unavailable", of: mapping)
+    expected.shadow = set("shadow", of: mapping)
+    expected.followUps = followUps(mapping)
     expected.assumed = set("assumed", of: mapping)
     expected.ask = set("ask", of: mapping)
     expected.steps = set("steps", of: mapping)
@@ -91,11 +94,20 @@ extension PlaybookBuilder {
     reply.owner = mapping.text("owner")
     reply.place = mapping.text("in")
     reply.heldBy = set("held_by", of: mapping)
-    reply.due = mapping.scalar("due").flatMap { scalar in
-      if let length = readLength(scalar.text) { return .after(length) }
-      return WrittenTime(scalar.text)?.instant(in: zone).map { .at($0) }
-    }
+    reply.due = mapping.scalar("due").flatMap(expectedTime)
     return reply
+  }
+
+  private func followUps(_ mapping: YAMLMapping) -> [String: Expectation.ExpectedTime]? {
+    if let followUps = mapping.mapping("follow_ups") { return values(followUps) { $0.scalar.flatMap(expectedTime) } }
+    return mapping["follow_ups"] == nil ? nil : [:]
+  }
+
+  /// An instant, a length from the post, or `unknown`.
+  private func expectedTime(_ scalar: YAMLScalar) -> Expectation.ExpectedTime? {
+    if let length = readLength(scalar.text) { return .after(length) }
+    if scalar.text == "unknown" { return .unknown }
+    return WrittenTime(scalar.text)?.instant(in: zone).map { .at($0) }
   }
 }
 

@@ -48,6 +48,7 @@ struct PlaybookBuilder {
     playbook.standards = named("standards") { $0.standard($1) }
     playbook.channels = named("channels") { $0.channel($1) }
     playbook.actions = named("actions") { $0.action($1) }
+    playbook.brakes = named("brakes") { $0.brake($1) }
     playbook.steps = named("response_steps") { builder, entry in
       StepDefinition(definition: builder.definition(entry), shownBy: entry.value.mapping?.text("shown_by"))
     }

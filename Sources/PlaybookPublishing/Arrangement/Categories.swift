@@ -41,9 +41,9 @@ extension Arrangement {
 
   /// The steps that orders mean.
   func deeds(for orders: Orders) -> [[Block]] {
-    let approval: Prose = "Ask \(teams(orders.approval)), and do what follows only after a yes."
+    let asked = orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") }
     let must = orders.must.map { [Block.paragraph("\(order($0).capitalised).")] }
-    return (orders.approval.isEmpty ? [] : [[.paragraph(approval)]]) + must
+    return (asked.map { [[.paragraph("Ask \($0), and do what follows only after a yes.")]] } ?? []) + must
   }
 
   /// What orders leave to the person's judgement.

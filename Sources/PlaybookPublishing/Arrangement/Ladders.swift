@@ -33,7 +33,8 @@ extension Arrangement {
     let cells: [Prose] = [
       Prose(NumbersInWords.number(Double(rung.strikes))), Prose(rung.definition.label), deeds(on: rung),
       rung.needs.map { Prose(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0)) } ?? "–",
-      rung.orders.approval.isEmpty ? "–" : teams(rung.orders.approval), rung.appeal.map(appeal) ?? "–",
+      rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",
+      rung.appeal.map(appeal) ?? "–",
     ]
     return .init(anchor: Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)"), cells: cells)
   }

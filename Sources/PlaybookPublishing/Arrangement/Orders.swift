@@ -7,8 +7,37 @@ extension Arrangement {
   func order(_ action: OrderedAction) -> Prose {
     var order = Prose(titles.action(action.name))
     if let team = action.team { order.append(" \(titles.link(.team, team))" as Prose) }
-    if let lengths = lengthInWords(action.lengths) { order.append(" \(lengths)") }
+    for words in [action.terms.duration.map(durationInWords), wait(action.terms)].compactMap({ $0 }) {
+      order.append(" \(words)")
+    }
+    let details = [approvals(action.terms), reach(action.terms), lift(action.terms)].compactMap { $0 }
+    if !details.isEmpty { order.append(" (\(details.joined(separator: "; ")))" as Prose) }
     return order
+  }
+
+  /// "once *Duty manager* agrees", "once 2 of *Legal* and *Duty manager* agree".
+  func agreement(_ approval: Approval) -> Prose {
+    if approval.count > 1 { return "once \(approval.count) of \(teams(approval.teams)) agree" }
+    return "once \(teams(approval.teams, joinedWith: "or")) agrees"
+  }
+
+  private func approvals(_ terms: ActionTerms) -> Prose? {
+    terms.approvals.isEmpty ? nil : terms.approvals.map(agreement).joined(with: "and")
+  }
+
+  /// "in 24 hours, unless it is edited".
+  private func wait(_ terms: ActionTerms) -> String? {
+    terms.wait.map { "after \(NumbersInWords.length($0.length))" + ($0.unlessEdited ? ", unless it is edited" : "") }
+  }
+
+  private func reach(_ terms: ActionTerms) -> Prose? {
+    terms.alsoLast.map { "with the author’s other comments on the ladder of the last \(NumbersInWords.length($0))" }
+  }
+
+  private func lift(_ terms: ActionTerms) -> Prose? {
+    guard let lift = terms.lift else { return nil }
+    let by: Prose = lift.by.map { " by \(titles.link(.team, $0))" } ?? ""
+    return "lifted sooner\(by)\(lift.onRequest ? " if the author asks" : "")"
   }
 
   /// "keep a copy, hide it and block for 90 days".
@@ -38,11 +67,14 @@ extension Arrangement {
   }
 }
 
-/// "for 90 days", "for 1 day to 7 days".
-func lengthInWords(_ lengths: [Length]) -> String? {
-  guard let first = lengths.first, let last = lengths.last else { return nil }
-  let (shortest, longest) = (NumbersInWords.length(first), NumbersInWords.length(last))
-  return lengths.count == 1 || shortest == longest ? "for \(shortest)" : "for \(shortest) to \(longest)"
+/// "for 90 days", "for 1 day or 7 days", "for 30 to 90 days", "until it is resolved".
+func durationInWords(_ duration: ActionDuration) -> String {
+  switch duration {
+  case .untilResolved: "until it is resolved"
+  case .exactly(let length): "for \(NumbersInWords.length(length))"
+  case .oneOf(let lengths): "for \(lengths.map { Prose(NumbersInWords.length($0)) }.joined(with: "or").plainText)"
+  case .between(let first, let last): "for \(NumbersInWords.length(first)) to \(NumbersInWords.length(last))"
+  }
 }
 
 extension ReplyPlace {

@@ -29,7 +29,7 @@ struct PublicPolicy {
   struct Deed {
     /// "hide the comment"
     let words: String
-    let lengths: [Length]
+    let duration: ActionDuration?
   }
 
   struct Appeal {
@@ -86,7 +86,7 @@ extension PublicPolicy.Deed {
     let definition = (ActionDefinition.builtIn + declared).first { $0.name.utf8.elementsEqual(action.name.utf8) }
     guard let definition, definition.kind >= .speak else { return nil }
     words = definition.isBuiltIn ? Self.words(for: definition) : definition.title.withSmallInitial
-    lengths = action.lengths
+    duration = action.terms.duration
   }
 
   /// What a built-in action does, told to the author.

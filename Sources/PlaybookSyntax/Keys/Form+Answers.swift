@@ -30,11 +30,11 @@ extension Form {
       Key("say", .oneOrMany(.scalar(.wording)), "Words for it; several are alternatives"),
       Key("when", .condition, "The condition under which it belongs to the answer"),
       .unless,
-      Key("within", .workingLength, "By when it is done", effect: .later),
-      Key("after", .workingLength, "How long after it is done", effect: .later),
-      Key("since", .choice("post", "replied", "resolved"), "From when the time counts", effect: .later),
-      Key("until", .choice("resolved"), "When it ends", effect: .later),
-      Key("owner", .one(.team), "Who does it, where it is not the plan's owner", effect: .later),
+      Key("within", .workingLength, "By when it is done"),
+      Key("after", .workingLength, "How long after it is done"),
+      Key("since", .choice("post", "replied", "resolved"), "From when the time counts"),
+      Key("until", .choice("resolved"), "When it ends"),
+      Key("owner", .one(.team), "Who does it, where it is not the plan's owner"),
     ])
 
   /// An action by its name alone, or with what is ordered of it.
@@ -46,14 +46,14 @@ extension Form {
   public static let actionOrder = Form(
     "what is ordered of an action",
     [
-      Key("for", .either([.length, .list(.length)]), "How long it lasts", effect: .later),
-      Key("until", .choice("resolved"), "When it ends", effect: .later),
-      Key("after", .length, "How long it waits", effect: .later),
-      Key("unless", .choice("edited"), "What makes it unnecessary while it waits", effect: .later),
-      Key("also_last", .length, "How far back the author's earlier comments are included", effect: .later),
+      Key("for", .either([.scalar(.duration), .list(.length)]), "How long it lasts"),
+      Key("until", .choice("resolved"), "When it ends"),
+      Key("after", .length, "How long it waits"),
+      Key("unless", .choice("edited"), "What makes it unnecessary while it waits"),
+      Key("also_last", .length, "How far back the author's earlier comments are included"),
       Key("team", .one(.team), "The team that it names"),
       .approval,
-      Key("lift", .form(.lift), "How it ends sooner", effect: .later),
+      Key("lift", .form(.lift), "How it ends sooner"),
     ])
 
   public static let lift = Form(
@@ -129,7 +129,7 @@ extension Form {
     [
       Key("at_most", .wholeNumber, "How many", required: true),
       Key("per", .length, "In how long", required: true),
-      Key("tell", .one(.team), "Who decides beyond it"),
+      Key("tell", .one(.team), "Who decides beyond it", required: true),
     ])
 
   public static let acceptance = Form(

@@ -17,13 +17,13 @@ extension Form {
       Key("reply", .form(decidedReply), "The answer that is to be written"),
       Key("escalations", .list(.opaque), "The escalations that hold"),
       Key("ladders", .list(.form(decidedLadder)), "Where the author stands"),
-      Key("follow_ups", .list(.form(followUp)), "What is to be done later", effect: .later),
-      Key("approvals", .list(.opaque), "Who says yes before something is done", effect: .later),
+      Key("follow_ups", .list(.form(followUp)), "What is to be done later"),
+      Key("approvals", .list(.form(awaitedApproval)), "Who says yes before something is done"),
       Key("ask", .list(.form(question)), "What a person must say first"),
       Key("because", .list(.form(reason)), "The clauses that made the decision, and what they found"),
       Key("assumed", .list(.opaque), "The facts that were not given and could have mattered"),
-      Key("unavailable", .list(.opaque), "Actions that the channel cannot do", effect: .later),
-      Key("shadow", .list(.opaque), "Clauses on trial that hold", effect: .later),
+      Key("unavailable", .list(.form(unavailable)), "Actions that the channel cannot do"),
+      Key("shadow", .list(.form(reason)), "Clauses on trial that hold"),
       Key("cut", .yesNo, "Only the beginning of the text was judged"),
       Key("trouble", .prose, "Why the comment could not be judged"),
     ])
@@ -40,10 +40,15 @@ extension Form {
     "an action",
     [
       Key("action", .opaque, "Its name", required: true),
+      Key("for", .oneOrMany(.opaque), "How long it lasts; of several a person picks one"),
+      Key("also_last", .opaque, "How far back the author's earlier comments on the ladder are included"),
       Key("to", .opaque, "The team that is told"),
       Key("levels", .list(.form(decidedLevel)), "Who takes over, and by when"),
       Key("say", .prose, "What to say, with `[blanks]` to fill in"),
+      Key("ladder", .opaque, "The ladder whose comments `also_last` means"),
+      Key("due", .scalar(.instant), "When it is done that is asked for first"),
       Key("held_by", .list(.opaque), "The teams whose word it waits for"),
+      Key("awaiting", .list(.opaque), "The teams whose yes it waits for"),
     ])
 
   private static let decidedLevel = Form(
@@ -85,8 +90,28 @@ extension Form {
   private static let followUp = Form(
     "a follow-up",
     [
-      Key("step", .opaque, "What is to be done", required: true), Key("owner", .opaque, "Who does it"),
-      Key("due", .scalar(.instant), "By when"),
+      Key("step", .opaque, "The step that is to be done, by its name or `id`"),
+      Key("end_of", .opaque, "The action that ends"),
+      Key("owner", .opaque, "Who does it"),
+      Key("due", .scalar(.instant), "By when; left out where only an event begins its time"),
+      Key("after", .opaque, "How long after the event"),
+      Key("since", .choice("replied", "resolved"), "The event"),
+      Key("until", .choice("resolved"), "It is done again until then"),
+      Key("on_request", .yesNo, "Whether the author may ask for the end"),
+    ])
+
+  private static let awaitedApproval = Form(
+    "an approval",
+    [
+      Key("action", .opaque, "What waits", required: true),
+      Key("teams", .list(.opaque), "Who may say yes", required: true),
+      Key("count", .wholeNumber, "How many must", required: true),
+    ])
+
+  private static let unavailable = Form(
+    "an action that cannot be done",
+    [
+      Key("action", .opaque, "Its name", required: true), Key("fallback", .prose, "What is done in its place"),
     ])
 
   private static let question = Form(

@@ -52,6 +52,7 @@ extension Form {
       Key("respond", .one(.response), "The plan by which it is answered"),
       .doActions,
       .mayActions,
+      .say,
       Key("ladder", .either([.one(.ladder), .form(.ladderUse)]), "The ladder on which it counts"),
       .approval,
       .status,
@@ -64,8 +65,8 @@ extension Form {
     "the use of a ladder",
     [
       Key("use", .one(.ladder), "The ladder", required: true),
-      Key("counts", .wholeNumber, "How many strikes the comment counts for", effect: .later),
-      Key("no_lower_than", .scalar(.localName), "The rung that is taken at the least", effect: .later),
+      Key("counts", .wholeNumber, "How many strikes the comment counts for"),
+      Key("no_lower_than", .scalar(.localName), "The rung that is taken at the least"),
     ])
 
   public static let escalation = Form(
@@ -81,6 +82,7 @@ extension Form {
       Key("respond", .one(.response), "The plan that takes the place of the category's"),
       .doActions,
       .mayActions,
+      .say,
       .approval,
       .status,
       .accept,
@@ -115,9 +117,9 @@ extension Form {
       Key("needs", .scalar(.localName), "The rung that must have been carried out first"),
       .doActions,
       .mayActions,
-      Key("say", .oneOrMany(.scalar(.wording)), "What is said to the author"),
+      .say,
       .approval,
-      Key("appeal", .form(.appeal), "How the author can object", effect: .later),
+      Key("appeal", .form(.appeal), "How the author can object"),
     ])
 
   public static let appeal = Form(
@@ -147,12 +149,11 @@ extension Form {
       .about,
       Key(
         "can", .list(.choice("reply", "message", "hide", "remove", "mute", "block", "report", "lock")),
-        "What can be done there", effect: .later),
-      Key("longest_reply", .wholeNumber, "How many characters a reply may have", effect: .later),
-      Key("fallback", .prose, "What is done in place of what cannot be", effect: .later),
+        "What can be done there"),
+      Key("longest_reply", .wholeNumber, "How many characters a reply may have"),
+      Key("fallback", .prose, "What is done in place of what cannot be"),
       Key(
-        "posts", .choice("wait", "at_once"), "Whether a comment waits for a decision before it is shown", effect: .later
-      ),
+        "posts", .choice("wait", "at_once"), "Whether a comment waits for a decision before it is shown"),
     ])
 
   public static let actionDefinition = Form(

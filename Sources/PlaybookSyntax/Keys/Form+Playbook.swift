@@ -61,8 +61,7 @@ extension Form {
     Key("promises", .named(.promise, .form(.promise)), "What holds on every input", effect: .later),
     Key("watch", .named(.watch, .form(.watch)), "Feeds in which mentions are looked for", effect: .later),
     Key(
-      "brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway", effect: .later
-    ),
+      "brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway"),
     Key(
       "sources", .entries(keys: .opaque, values: .entries(keys: .opaque, values: .opaque)),
       "How payloads of platforms become facts", effect: .later),

@@ -29,7 +29,7 @@ extension Form {
       Key("done", .scalar(.deed), "The rung or action that was carried out"),
       Key(
         "event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened",
-        effect: .laterFor(["replied", "resolved", "mode_on", "mode_off"])),
+        effect: .laterFor(["mode_on", "mode_off"])),
       Key("mode", .one(.mode), "The mode that is switched"),
       Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
       Key("expect", .form(.expectation), "What must come out"),
@@ -50,8 +50,7 @@ extension Form {
       Key("modes", .list(.one(.mode)), "The modes that are on", effect: .later),
       Key("channel", .opaque, "Short for `post.channel`"),
       Key(
-        "brakes", .entries(keys: .reference(.action), values: .wholeNumber), "How often each action was taken so far",
-        effect: .later),
+        "brakes", .entries(keys: .reference(.action), values: .wholeNumber), "How often each action was taken so far"),
       Key("now", .scalar(.instant), "The instant of the decision"),
       .covers,
     ])
@@ -68,8 +67,8 @@ extension Form {
       Key("comments", .list(.scalar(.instant)), "When the author wrote before", effect: .later),
       Key("same_text", .list(.scalar(.instant)), "When the author wrote the same before", effect: .later),
       Key(
-        "said", .entries(keys: .opaque, values: .wholeNumber), "Which wording the author was given last, by clause",
-        effect: .later),
+        "said", .entries(keys: .opaque, values: .wholeNumber),
+        "Which wording the author was given last, by clause: 0 is the first"),
     ])
 
   /// A ladder's entry in a history: a number of strikes, or what is known of the author on it.
@@ -100,15 +99,15 @@ extension Form {
       Key("may", many(.action), "The actions left to judgement, all of them"),
       Key("escalations", many(.escalation), "The escalations that hold, all of them"),
       Key("assumed", .oneOrMany(.opaque), "The facts that were assumed, all of them"),
-      Key("unavailable", many(.action), "The actions that the channel cannot do", effect: .later),
-      Key("shadow", .oneOrMany(.opaque), "The shadow clauses that hold", effect: .later),
+      Key("unavailable", many(.action), "The actions that the channel cannot do"),
+      Key("shadow", .oneOrMany(.opaque), "The shadow clauses that hold"),
       Key("ask", .oneOrMany(.opaque), "The facts that a person is asked for, all of them"),
       Key("steps", many(.step), "The steps of the answer, all of them"),
       Key("ladders", .entries(keys: .reference(.ladder), values: .scalar(.localName)), "The rung on each ladder"),
       Key("reply", .either([.choice("none"), .form(expectedReply)]), "The answer"),
       Key(
-        "follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .opaque)]),
-        "What is to be done later, and by when", effect: .later),
+        "follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .scalar(.expectedTime))]),
+        "What is to be done later, and by when"),
       Key(
         "found", .entries(keys: .reference(.lexicon), values: .oneOrMany(.scalar(.phrase))),
         "The terms found, by lexicon"),
@@ -124,7 +123,7 @@ extension Form {
       Key("plan", .one(.response), "The plan"),
       Key("owner", .one(.team), "Who answers"),
       Key("in", .choice("public", "private"), "Where"),
-      Key("due", .opaque, "By when: an instant, or a length from the post"),
+      Key("due", .scalar(.expectedTime), "By when: an instant, or a length from the post"),
       Key("not_before", .opaque, "From when", effect: .later),
       Key("held_by", many(.team), "Whose word it waits for"),
     ])

@@ -67,14 +67,16 @@ extension Key {
   static let unless = Key("unless", .condition, "The exception: it does not hold where this does")
   static let doActions = Key("do", .list(Form.action), "The actions that must be taken")
   static let mayActions = Key("may", .list(Form.action), "The actions that are left to the person's judgement")
+  static let say = Key(
+    "say", .oneOrMany(.scalar(.wording)),
+    "What is said to the author, with the first action that speaks; several are alternatives")
   static let status = Key(
     "status", .choice("shadow", "draft", "active"),
-    "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled",
-    effect: .laterFor(["shadow", "draft"]))
+    "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled")
   static let accept = Key(
     "accept", .list(.form(.acceptance)), "Findings about this that are accepted, and why", effect: .later)
   public static let covers = Key("covers", .many(.practice), "The practices that this shows")
   static let approval = Key(
     "approval", .either([.one(.team), .list(.one(.team)), .form(.approval)]),
-    "Who says yes before it is done", effect: .later)
+    "Who says yes before it is done")
 }

@@ -48,6 +48,10 @@ public enum ScalarKind: Sendable, Hashable {
   case number
   /// A number and a unit; with `working`, also working hours and working days.
   case length(working: Bool)
+  /// What a test expects of a deadline: a time, a length from the post, or `unknown`.
+  case expectedTime
+  /// How long an action lasts: a length, or `between 30 and 90 days`.
+  case duration
   case languageVersion
   case version
   case date

@@ -12,6 +12,7 @@ extension SchemaWriter {
     case .length:
       dialect == .playbook
         ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
+    case .duration, .expectedTime: scalarText
     case .date: text(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .version, .line, .prose, .comment, .wording, .phrase, .opaque: scalarText
     default: [type("string")]

@@ -17,6 +17,8 @@ extension ScalarKind {
     case .wholeNumber: _ = try scalar.wholeNumber()
     case .number: _ = try scalar.number()
     case .length(let working): _ = try scalar.length(working: working)
+    case .expectedTime: try scalar.expectedTime()
+    case .duration: _ = try scalar.duration()
     case .languageVersion: try scalar.languageVersion()
     case .version: try scalar.version()
     case .date: _ = try scalar.date()
@@ -41,6 +43,13 @@ extension YAMLScalar {
     let help =
       nearest(to: text, among: words).map { "write `\($0)`" } ?? "write \(ScalarKind.choice(words).expectation)"
     throw ValueTrouble("unknown-word", "`\(shown)` is none of the words that can stand here", at: span, help: help)
+  }
+
+  fileprivate func expectedTime() throws(ValueTrouble) {
+    guard text != "unknown", readLength(text) == nil, WrittenTime(text) == nil else { return }
+    throw ValueTrouble(
+      "invalid-time", "`\(shown)` is neither a time nor a length", at: span,
+      help: "write `2026-12-01 10:00`, a length from the post such as `60 minutes`, or `unknown`")
   }
 
   fileprivate func version() throws(ValueTrouble) {

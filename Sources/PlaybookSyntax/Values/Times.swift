@@ -25,6 +25,14 @@ private func unit(of word: some StringProtocol) -> (Length.Unit, Double)? {
   return Length.Unit(word: String(word)).map { ($0, 1) }
 }
 
+extension Length {
+  /// Whether it is the shorter one, months being thirty days.
+  fileprivate func isShorter(than other: Length) -> Bool {
+    let days = { (length: Length) in length.seconds.map(Double.init) ?? length.count * 30 * 86_400 }
+    return days(self) < days(other)
+  }
+}
+
 extension YAMLScalar {
   /// The length of time that the scalar is.
   public func length(working: Bool) throws(ValueTrouble) -> Allowance {
@@ -36,6 +44,22 @@ extension YAMLScalar {
     let units = "`30 minutes`, `2 hours`, `7 days`" + (working ? ", `1 working day`" : ", `3 months`")
     throw ValueTrouble(
       "invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
+  }
+
+  /// How long an action lasts: `7 days`, or `between 30 and 90 days`, from which a person picks.
+  public func duration() throws(ValueTrouble) -> ActionDuration {
+    let words = text.split(separator: " ")
+    guard words.first == "between" else { return .exactly(try length(working: false).length) }
+    guard let and = words.firstIndex(of: "and"), let unit = words.last,
+      let last = readLength(words[(and + 1)...].joined(separator: " ")),
+      let first = readLength((words[1..<and] + (and == 2 ? [unit] : [])).joined(separator: " ")),
+      first.count > 0, first.isShorter(than: last)
+    else {
+      throw ValueTrouble(
+        "invalid-length", "`\(shown)` is no range of lengths", at: span,
+        help: "write the shorter length first: `between 30 and 90 days`")
+    }
+    return .between(first, last)
   }
 
   /// The day that the scalar is.

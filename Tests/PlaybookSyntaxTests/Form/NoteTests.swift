@@ -9,17 +9,12 @@ private let withoutEffect = [
     in: playbook("signals: {s: {1️⃣text.matches2️⃣: x+}}"),
     notIn: playbook("signals: {s: {text.says: x}}")),
   FindingCase(
-    "no-effect-yet", "`approval` is checked, and has no effect yet", severity: .note,
-    in: playbook("categories: [{category: a, when: otherwise, do: [hide], 1️⃣approval2️⃣: duty}]"),
-    notIn: playbook("categories: [{category: a, when: otherwise, do: [hide]}]")),
+    "no-effect-yet", "`retention` is checked, and has no effect yet", severity: .note,
+    in: playbook("1️⃣retention2️⃣: {texts: 180 days}"), notIn: playbook("title: x")),
   FindingCase(
     "no-effect-yet", "working time is checked, and counts as plain time yet", severity: .note,
     in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"),
     notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
-  FindingCase(
-    "no-effect-yet", "`shadow` is checked, and has no effect yet", severity: .note,
-    in: playbook("categories: [{category: a, when: otherwise, status: 1️⃣shadow2️⃣}]"),
-    notIn: playbook("categories: [{category: a, when: otherwise, status: active}]")),
   FindingCase(
     "no-effect-yet", "`mode_on` is checked, and has no effect yet", severity: .note,
     in: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: 1️⃣mode_on2️⃣, mode: crisis}]}]"),

@@ -1,0 +1,32 @@
+import DecisionModel
+
+// What is to be done later: steps of the plan, and the ends of actions that last a while.
+extension Judgement {
+  var laterSteps: [FollowUp] { followUps.map(followUp) }
+
+  private func followUp(_ rule: FollowUpRule) -> FollowUp {
+    var followUp = FollowUp(.step(rule.name), owner: rule.owner)
+    followUp.untilResolved = rule.untilResolved
+    let allowance = rule.within ?? rule.after
+    if rule.since == .post {
+      followUp.due = allowance.map { due($0) }
+    } else {
+      followUp.since = rule.since
+      followUp.after = allowance
+    }
+    return followUp
+  }
+}
+
+extension Deed {
+  /// The end of an action that lasts a while; of lengths that a person picks from, the shortest stands until then.
+  func end(_ judgement: Judgement) -> FollowUp? {
+    guard let duration = action.duration else { return nil }
+    let situation = judgement.situation
+    let due = duration.earliestEnd(from: action.due ?? situation.start, in: situation.program.zone)
+    var end = FollowUp(.endOf(action.action), owner: lift?.by, due: due)
+    if due == nil { end.since = .resolved }
+    end.onRequest = lift?.onRequest ?? false
+    return end
+  }
+}
