@@ -31,7 +31,7 @@ extension Summary {
   /// "hide it and keep a copy": what is ordered, but for what the strike alone brings and what other sentences say.
   private var orders: String? {
     let ordered = deeds.must.filter { deed in
-      deed.origins != [.ladder] && !deed.origins.contains(.plan) && !isSaidByHold(deed.action)
+      deed.origins != [.ladder] && !deed.origins.contains(.plan) && !isSaidElsewhere(deed.action)
     }
     return list(inOrderOfSaying(ordered).map(phrase), "and")
   }
@@ -41,17 +41,28 @@ extension Summary {
     guard let standing = judgement.standing else { return nil }
     let known = standing.unknownFact == nil ? "" : " as far as we know"
     let opening = "\(ordinal(standing.strikes)) strike\(known)"
-    let own = deeds.must.filter { $0.origins == [.ladder] && !isSaidByHold($0.action) }
+    let own = deeds.must.filter { $0.origins == [.ladder] && !isSaidElsewhere($0.action) }
     return list(inOrderOfSaying(own).map(phrase), "and").map { "\(opening): \($0)" } ?? opening
   }
 
-  /// "Duty manager must agree first to this: block Bob for 90 days"
+  /// "if Duty manager agrees, block Bob for 90 days"
   private var agreement: String? {
-    let waiting = deeds.must.filter { !$0.action.awaiting.isEmpty }
-    guard let phrases = list(inOrderOfSaying(waiting).map(phrase), "and") else { return nil }
-    let teams = waiting.flatMap(\.action.awaiting)
-    let each = teams.indices.filter { !teams[..<$0].contains(teams[$0]) }.map { teamTitle(teams[$0]) }
-    return list(each, "and").map { "\($0) must agree first to this: \(phrases)" }
+    let waiting = inOrderOfSaying(deeds.must.filter { !$0.action.awaiting.isEmpty })
+    guard let phrases = list(waiting.map(phrase), "and") else { return nil }
+    let conditions = waiting.flatMap(agreements)
+    let each = conditions.indices.filter { !conditions[..<$0].contains(conditions[$0]) }.map { conditions[$0] }
+    return list(each, "and").map { "if \($0), \(phrases)" }
+  }
+
+  /// "Duty manager or Legal counsel agrees", "2 of Duty manager and Legal counsel agree".
+  private func agreements(on deed: Deed) -> [String] {
+    let asked = deed.approvals.flatMap(\.teams)
+    let others = deed.action.awaiting.filter { !asked.contains($0) }.map { Approval(teams: [$0]) }
+    return (deed.approvals + others).compactMap { approval in
+      let titles = approval.teams.map(teamTitle)
+      if approval.count > 1 { return list(titles, "and").map { "\(approval.count) of \($0) agree" } }
+      return list(titles, "or").map { "\($0) agrees" }
+    }
   }
 
   /// "Instagram cannot do this: hide it; instead, report it"
@@ -80,7 +91,9 @@ extension Summary {
     decision.ask.first.map { $0.question ?? "somebody must say first what `\($0.fact)` is" }
   }
 
-  private func isSaidByHold(_ action: DecidedAction) -> Bool {
-    action.action == "escalate" && judgement.holdingTeams.contains { $0 == action.levels.first?.team }
+  /// What waits has a sentence of its own.
+  private func isSaidElsewhere(_ action: DecidedAction) -> Bool {
+    !action.awaiting.isEmpty
+      || action.action == "escalate" && judgement.holdingTeams.contains { $0 == action.levels.first?.team }
   }
 }

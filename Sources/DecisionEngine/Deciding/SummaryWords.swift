@@ -62,14 +62,14 @@ extension ActionDuration {
   fileprivate var words: String {
     switch self {
     case .untilResolved: "until it is resolved"
-    default: "for \(description)"
+    default: "for \(picked)"
     }
   }
 }
 
 extension ActionWait {
-  /// "in 24 hours, unless it is edited".
-  fileprivate var words: String { "in \(length)" + (unlessEdited ? ", unless it is edited" : "") }
+  /// "in 24 hours (unless it is edited)".
+  fileprivate var words: String { "in \(length)" + (unlessEdited ? " (unless it is edited)" : "") }
 }
 
 /// "a", "a and b", "a, b and c"; nil where there is nothing.

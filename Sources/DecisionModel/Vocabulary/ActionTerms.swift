@@ -51,6 +51,12 @@ public enum ActionDuration: Codable, Hashable, Sendable, CustomStringConvertible
     }
   }
 
+  /// The lengths as they follow "for": `7 days`, `1 day or 7 days`, `30 to 90 days`.
+  public var picked: String {
+    guard case .between(let first, let last) = self else { return description }
+    return first.unit == last.unit ? "\(NumberPrinter.text(of: first.count)) to \(last)" : "\(first) to \(last)"
+  }
+
   /// The earliest end of an action that begins at an instant; nil where only an event ends it.
   public func earliestEnd(from start: Instant, in zone: ZoneTable) -> Instant? {
     lengths.map { $0.ending(from: start, in: zone) }.min()

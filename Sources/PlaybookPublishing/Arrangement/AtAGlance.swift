@@ -15,11 +15,12 @@ extension Arrangement {
   }
 
   private var responseTable: [Block] {
-    if playbook.categories.isEmpty { return [] }
+    let categories = playbook.activeCategories
+    if categories.isEmpty { return [] }
     let columns: [Prose] = ["Category", "What we do", "Who answers", "By when", "Where", "First words"]
     return [
       .paragraph("Read from the top: the first category that fits is the comment's category."),
-      .table(.init(columns: columns, rows: playbook.categories.map { .init(cells: cells(of: $0)) })),
+      .table(.init(columns: columns, rows: categories.map { .init(cells: cells(of: $0)) })),
     ]
   }
 
@@ -49,8 +50,9 @@ extension Arrangement {
   }
 
   private var escalationTable: [Block] {
-    if playbook.escalations.isEmpty { return [] }
-    let rows = playbook.escalations.map { escalation -> Document.Table.Row in
+    let escalations = playbook.activeEscalations
+    if escalations.isEmpty { return [] }
+    let rows = escalations.map { escalation -> Document.Table.Row in
       let title = titles.link(.escalation, escalation.definition.name)
       return .init(cells: [title, levels(of: escalation), consequences(of: escalation)])
     }

@@ -14,7 +14,8 @@ extension Arrangement {
 
   private func blocks(of category: Category) -> [Block] {
     let rule = category.houseRule.map { [Block.paragraph("\(.strong("House rule:")) \($0)")] } ?? []
-    return about(category.definition) + rule + examples(category.examples) + signs(of: category) + deeds(in: category)
+    return remark(on: category.status) + about(category.definition) + rule + examples(category.examples)
+      + signs(of: category) + deeds(in: category)
   }
 
   private func signs(of category: Category) -> [Block] {
@@ -34,7 +35,9 @@ extension Arrangement {
   }
 
   private func deeds(in category: Category) -> [Block] {
-    let deeds = deeds(for: category.orders) + strike(of: category) + plan(of: category) + choices(in: category.orders)
+    let deeds =
+      deeds(for: category.orders) + words(category.wordings) + strike(of: category) + plan(of: category)
+      + choices(in: category.orders)
     if deeds.isEmpty { return [.paragraph("\(.strong("What to do.")) Nothing.")] }
     return [.paragraph(.strong("What to do:")), .list(.init(isOrdered: true, items: deeds))]
   }
@@ -46,6 +49,13 @@ extension Arrangement {
     return (asked.map { [[.paragraph("Ask \($0), and do what follows only after a yes.")]] } ?? []) + must
   }
 
+  /// The words that go with what is ordered.
+  func words(_ wordings: [Wording]) -> [[Block]] {
+    guard !wordings.isEmpty else { return [] }
+    let words = wordings.map { $0.prose(english) }
+    return [[.paragraph("Say: \(words.joined(with: "or"))")]]
+  }
+
   /// What orders leave to the person's judgement.
   func choices(in orders: Orders) -> [[Block]] {
     orders.may.isEmpty
@@ -54,7 +64,17 @@ extension Arrangement {
 
   private func strike(of category: Category) -> [[Block]] {
     guard let ladder = category.ladder else { return [] }
-    return [[.paragraph("Count a strike on \(titles.link(.ladder, ladder)), and do what the rung reached says.")]]
+    let strikes = category.strikes == 1 ? "a strike" : NumbersInWords.count(category.strikes, Noun("strike"))
+    let least = category.noLowerThan.map { name in
+      let rung = playbook.ladders.first { $0.definition.isNamed(ladder) }?.rung(named: name)
+      return ", no lower than “\(rung?.definition.label ?? Definition.label(of: name))”"
+    }
+    return [
+      [
+        .paragraph(
+          "Count \(strikes) on \(titles.link(.ladder, ladder)), and do what the rung reached says\(least ?? "").")
+      ]
+    ]
   }
 
   private func plan(of category: Category) -> [[Block]] {

@@ -2,7 +2,18 @@ import DecisionModel
 import PlaybookModel
 
 extension Arrangement {
-  var channels: [Block] { channelTable + watches }
+  var channels: [Block] { channelTable + brakes + watches }
+
+  /// What stops a runaway.
+  private var brakes: [Block] {
+    let items = playbook.brakes.map { brake -> [Block] in
+      let bound =
+        "at most \(NumbersInWords.count(brake.atMost, Noun("time"))) in \(NumbersInWords.length(brake.window))"
+      let action = Prose(titles.action(brake.action)).capitalised
+      return [.paragraph("\(action): \(bound). Beyond that, \(titles.link(.team, brake.team)) decides each time.")]
+    }
+    return items.isEmpty ? [] : [.paragraph(.strong("Brakes:")), .list(.init(isOrdered: false, items: items))]
+  }
 
   private var channelTable: [Block] {
     let channels = playbook.shownChannels

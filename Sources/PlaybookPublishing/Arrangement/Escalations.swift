@@ -12,7 +12,8 @@ extension Arrangement {
   }
 
   private func blocks(of escalation: Escalation) -> [Block] {
-    about(escalation.definition) + english.blocks(labelled: .strong("Signs."), escalation.clause)
+    remark(on: escalation.status) + about(escalation.definition)
+      + english.blocks(labelled: .strong("Signs."), escalation.clause)
       + deeds(in: escalation)
   }
 
@@ -28,7 +29,9 @@ extension Arrangement {
     }
     let held = holder(of: escalation).map { "Say nothing to the author before \($0) agrees." as Prose }
     let answers = [held, plan].compactMap { $0 }.map { [Block.paragraph($0)] }
-    let deeds = levels + answers + self.deeds(for: escalation.orders) + choices(in: escalation.orders)
+    let deeds =
+      levels + answers + self.deeds(for: escalation.orders) + words(escalation.wordings)
+      + choices(in: escalation.orders)
     return deeds.isEmpty ? [] : [.paragraph(.strong("What to do:")), .list(.init(isOrdered: true, items: deeds))]
   }
 

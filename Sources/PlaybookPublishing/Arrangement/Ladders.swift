@@ -12,7 +12,7 @@ extension Arrangement {
     let columns: [Prose] = ["Strikes", "Rung", "What we do", "Not before", "Who agrees first", "Appeal"]
     let rows = ladder.rungs.map { row(of: $0, on: ladder) }
     let forgetting = ladder.forgetAfter.map { "A strike is forgotten \(NumbersInWords.length($0)) after its comment." }
-    return about(ladder.definition) + strikes(on: ladder)
+    return remark(on: ladder.status) + about(ladder.definition) + strikes(on: ladder)
       + [
         .table(.init(columns: columns, rows: rows)),
         .paragraph("\(forgetting ?? "A strike is never forgotten.") \(publication(of: ladder))"),

@@ -49,14 +49,14 @@ struct PublicPolicy {
 extension PublicPolicy {
   /// The one place where a playbook's words become public.
   init(of playbook: Playbook) {
-    let published = playbook.ladders.filter(\.isPublished)
+    let published = playbook.ladders.filter { $0.isPublished && $0.status == .active }
     title = playbook.houseRules?.title ?? "House rules"
     about = playbook.houseRules?.about
     contact = playbook.houseRules?.contact
     version = playbook.version
     effective = playbook.effective
     ladders = published.map { Ladder($0, actions: playbook.actions) }
-    rules = playbook.categories.compactMap { category in
+    rules = playbook.activeCategories.compactMap { category in
       let ladder = published.first { $0.definition.isNamed(category.ladder) }
       return category.houseRule.map { Rule(text: $0, ladder: ladder.map { ($0.definition.label, Ladder.anchor($0)) }) }
     }

@@ -18,7 +18,7 @@ struct DecisionReport {
 
   var text: String {
     ([summary, MarkedComment(comment, decision, style).text]
-      + [todo, answer, standing, asked, reasons, assumed]
+      + [todo, answer, later, impossible, standing, asked, reasons, onTrial, assumed]
       .filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
 
@@ -35,19 +35,6 @@ struct DecisionReport {
     let must = decision.actions.flatMap { lines($0) }
     let may = decision.may.flatMap { lines($0) }
     return ([section("To do", must), section("May be done", may)]).filter { !$0.isEmpty }.joined(separator: "\n\n")
-  }
-
-  private func lines(_ action: DecidedAction) -> [String] {
-    let definition = program.actions.first { $0.name == action.action }
-    var details: [String] = []
-    if let definition, !definition.isBuiltIn { details.append(visible(definition.title)) }
-    if let team = action.to { details.append(title(of: team)) }
-    let levels = action.levels.map { "\(title(of: $0.team)) by \(clock($0.due))" }
-    if !levels.isEmpty { details.append(levels.joined(separator: ", then ")) }
-    if !action.heldBy.isEmpty { details.append("waits for \(action.heldBy.map(title).joined(separator: " and "))") }
-    let name = details.isEmpty ? action.action : padded(action.action)
-    return [style.name(name) + details.joined(separator: ", ")]
-      + (action.say.map { [padded("") + "“\(visible($0))”"] } ?? [])
   }
 
   private var answer: String {
@@ -80,13 +67,13 @@ struct DecisionReport {
     section("To be said first", decision.ask.map { "\(visible($0.question ?? "What is \($0.fact)?")) (\($0.fact))" })
   }
 
-  private var reasons: String {
-    section(
-      "Because",
-      decision.because.flatMap { reason in
-        ["\(style.name(reason.place.anchor))  \(style.faint("section \(reason.place.section), \(reason.place.at)"))"]
-          + reason.found.map { "  " + words($0) }
-      })
+  private var reasons: String { section("Because", decision.because.flatMap(lines)) }
+
+  private var onTrial: String { section("On trial, without effect", decision.shadow.flatMap(lines)) }
+
+  private func lines(_ reason: Reason) -> [String] {
+    ["\(style.name(reason.place.anchor))  \(style.faint("section \(reason.place.section), \(reason.place.at)"))"]
+      + reason.found.map { "  " + words($0) }
   }
 
   private func words(_ found: Found) -> String {
@@ -113,21 +100,24 @@ struct DecisionReport {
     guard !decision.assumed.isEmpty else { return "" }
     return style.faint("Not known, and taken not to hold: \(decision.assumed.joined(separator: ", "))")
   }
+}
 
-  // MARK: Words
-
-  private func section(_ title: String, _ lines: [String]) -> String {
+// How the sections call things.
+extension DecisionReport {
+  func section(_ title: String, _ lines: [String]) -> String {
     lines.isEmpty ? "" : ([style.heading(title)] + lines.map { "  \($0)" }).joined(separator: "\n")
   }
 
-  private func title(of team: String) -> String { program.teams.first { $0.name == team }?.title ?? team }
+  func title(of team: String) -> String { program.teams.first { $0.name == team }?.title ?? team }
 
   private func text(_ hit: TextHit) -> String { visible(String(decoding: hit.text, as: UTF8.self)) }
 
-  private func padded(_ name: String) -> String { name + String(repeating: " ", count: max(1, 10 - name.count)) }
+  func padded(_ name: String, to width: Int = 10) -> String {
+    name + String(repeating: " ", count: max(1, width - name.count))
+  }
 
   /// An instant as the playbook's own clocks show it.
-  private func clock(_ instant: Instant) -> String {
+  func clock(_ instant: Instant) -> String {
     let local = program.zone.localTime(at: instant)
     let time = local.time.description.prefix(5)
     return "\(local.date) \(time)"
