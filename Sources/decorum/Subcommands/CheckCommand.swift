@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import PlaybookAnalysis
 import PlaybookPipeline
+import PlaybookReports
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,33 +17,43 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "What fails beside errors: warnings.")
   var deny: Denied?
 
+  @Option(help: ReportTarget.help)
+  var format: [ReportTarget] = []
+
   @OptionGroup var reading: ReadingOptions
 
   enum Denied: String, ExpressibleByArgument, CaseIterable { case warnings }
 
+  func validate() throws { try format.validate() }
+
   func run() throws {
     let started = ContinuousClock.now
-    var findings: [Diagnostic] = []
-    var files = 0
-    var lines = 0
-    for path in playbooks {
+    let playbooks = try playbooks.map { path in
       let analysis = try reading.analyse(path)
-      show(analysis)
-      findings += analysis.findings
-      files += analysis.files.files.count
-      lines += analysis.files.files.reduce(0) { $0 + $1.lineCount }
+      return CheckedPlaybook(path: path, files: analysis.files, findings: analysis.findings)
     }
-    let summary = FindingsSummary(
-      findings, playbooks: playbooks.count, files: files, lines: lines, elapsed: ContinuousClock.now - started)
-    print(summary.text, terminator: "")
     let failing: Set<Diagnostic.Severity> = deny == nil ? [.error] : [.error, .warning]
-    if findings.contains(where: { failing.contains($0.severity) }) { throw Status.findings }
+    let report = CheckReport(version: Decorum.version, playbooks: playbooks, failing: failing)
+    for target in format.isEmpty ? [ReportTarget(.human)] : format {
+      switch target.format {
+      case .machine(let format): try target.write(format.render(report))
+      case .human:
+        let colours = target.file == nil && Terminal.output.hasColours
+        try target.write(humanText(of: report, colours: colours, elapsed: ContinuousClock.now - started))
+      }
+    }
+    if report.fails { throw Status.findings }
   }
+}
 
-  private func show(_ analysis: Analysis) {
-    let text = TerminalRenderer(files: analysis.files, colours: Terminal.output.hasColours).render(analysis.findings)
-    if !text.isEmpty { print(text) }
-  }
+/// The findings for a person, and the lines that close a run.
+private func humanText(of report: CheckReport, colours: Bool, elapsed: Duration) -> String {
+  let texts = report.playbooks.map { TerminalRenderer(files: $0.files, colours: colours).render($0.findings) }
+  let files = report.playbooks.flatMap(\.files.files)
+  let summary = FindingsSummary(
+    report.playbooks.flatMap(\.findings), playbooks: report.playbooks.count, files: files.count,
+    lines: files.reduce(0) { $0 + $1.lineCount }, elapsed: elapsed)
+  return texts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined() + summary.text
 }
 
 /// How files are found, for every subcommand that reads playbooks.
