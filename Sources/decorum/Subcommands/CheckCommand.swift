@@ -17,6 +17,12 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "What fails beside errors: warnings.")
   var deny: Denied?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Mend what can be mended with certainty, and say what is left.",
+      discussion: "Changes files of the playbook in place, each as a whole; never the standard library."))
+  var fix = false
+
   @Option(help: ReportTarget.help)
   var format: [ReportTarget] = []
 
@@ -29,7 +35,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let started = ContinuousClock.now
     let playbooks = try playbooks.map { path in
-      let analysis = try reading.analyse(path)
+      let analysis = fix ? try mend(path) : try reading.analyse(path)
       return CheckedPlaybook(path: path, files: analysis.files, findings: analysis.findings)
     }
     let failing: Set<Diagnostic.Severity> = deny == nil ? [.error] : [.error, .warning]
@@ -43,6 +49,23 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if report.fails { throw Status.findings }
+  }
+
+  /// Mends a playbook and says what was changed: beside the findings for a person, else on standard error.
+  private func mend(_ path: String) throws -> Analysis {
+    let mending = try reading.mend(path)
+    let lines = mending.changes.map { change in
+      let (before, after) = (visible(change.before), visible(change.after))
+      return "fixed[\(change.finding)]: \(visible(change.place)): `\(before)` is now `\(after)`"
+    }
+    guard !lines.isEmpty else { return mending.analysis }
+    let text = lines.joined(separator: "\n")
+    if format.isEmpty || format.contains(ReportTarget(.human)) {
+      try Output.write(Array((text + "\n\n").utf8))
+    } else {
+      printToStandardError(text)
+    }
+    return mending.analysis
   }
 }
 
@@ -70,6 +93,17 @@ struct ReadingOptions: ParsableArguments {
       return try checkPlaybook(at: PlaybookPath(path, root: root))
     } catch {
       throw Failure("\(path): \(error.sentence)")
+    }
+  }
+
+  /// Mends a playbook; one that cannot be read, and a file that cannot be written, is a failure.
+  func mend(_ path: String) throws -> Mending {
+    do {
+      return try mendPlaybook(at: PlaybookPath(path, root: root))
+    } catch let trouble as FileReader.Trouble {
+      throw Failure("\(path): \(trouble.sentence)")
+    } catch let problem as MendedFileProblem {
+      throw Failure(problem.description)
     }
   }
 
