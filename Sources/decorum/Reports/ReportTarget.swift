@@ -41,7 +41,7 @@ struct ReportTarget: ExpressibleByArgument, Hashable {
 
   static let allValueStrings = Format.names
   static let help = ArgumentHelp(
-    "How findings are written: \(Format.names.joined(separator: ", ")); with `:FILE`, to a file. May be repeated.",
+    "How findings are written; `sarif:out.sarif` writes to a file. May be repeated.",
     valueName: "format[:file]")
 
   /// Writes a text to the file, or prints it.

@@ -8,7 +8,9 @@ import PlaybookReports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find what is wrong with playbooks.",
-    discussion: "Ends with 0 where no finding is an error, with 1 where one is, with 2 where a path cannot be read.")
+    discussion: """
+      Ends with 0 where no finding is an error, with 1 where one is, with 2 where a path cannot be read or written.
+      """)
 
   @Argument(
     help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
