@@ -8,7 +8,7 @@ PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup output fuzz clean help
+.PHONY: demo test test-long check lint build setup validators output fuzz clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -41,6 +41,9 @@ fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, t
 
 setup:                ## install the system packages that are missing
 	@Scripts/setup.sh
+
+validators:           ## fetch the schemas and validators that some tests hold our reports against
+	@Scripts/validators.sh
 
 clean:                ## remove what was built
 	rm -rf .build .build-* Fuzz/.build*

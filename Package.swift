@@ -59,6 +59,13 @@ let package = Package(
     .target(
       name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"],
       swiftSettings: settings),
+    // Findings and test results as other programs read them: one file a format.
+    .target(
+      name: "PlaybookReports",
+      dependencies: [
+        "PlaybookAnalysis", "PlaybookTesting", "Diagnostics", "DecisionModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
     .target(
       name: "PlaybookPipeline",
@@ -69,7 +76,9 @@ let package = Package(
     // The command: one file a subcommand.
     .executableTarget(
       name: "decorum",
-      dependencies: ["PlaybookPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "PlaybookPipeline", "PlaybookReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
 
     // What the tests of several modules share: marks in texts, seeds, the data that is not shipped.
@@ -90,6 +99,12 @@ let package = Package(
       name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookReportsTests",
+      dependencies: [
+        "PlaybookReports", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "DecisionModel", "TestSupport",
+      ],
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(name: "ConformanceTests", dependencies: ["PlaybookPipeline", "Diagnostics"], swiftSettings: settings),

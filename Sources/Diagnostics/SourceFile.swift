@@ -40,17 +40,22 @@ extension SourceFile {
   }
 
   /// The place of a byte offset. A byte order mark at the start of the file is no character of its first line.
-  public func place(of offset: Int) -> Place {
+  public func place(of offset: Int) -> Place { place(of: offset) { $0.count } }
+
+  /// The place of a byte offset as editors and other programs number columns: in UTF-16 code units.
+  public func utf16Place(of offset: Int) -> Place { place(of: offset) { $0.utf16.count } }
+
+  private func place(of offset: Int, counting count: (String) -> Int) -> Place {
     let line = lineIndex(of: offset)
     var start = lineStarts[line]
     if start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     let before = bytes[min(start, bytes.count)..<min(max(offset, start), bytes.count)]
-    return Place(line: line + 1, column: SourceFile.characterCount(of: before) + 1)
+    return Place(line: line + 1, column: SourceFile.width(of: before, counting: count) + 1)
   }
 
-  private static func characterCount(of bytes: ArraySlice<UInt8>) -> Int {
+  private static func width(of bytes: ArraySlice<UInt8>, counting count: (String) -> Int) -> Int {
     let isASCII = bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    return isASCII ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+    return isASCII ? bytes.count : count(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The index, from 0, of the line that holds a byte offset.

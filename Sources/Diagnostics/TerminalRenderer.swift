@@ -45,14 +45,15 @@ public struct TerminalRenderer: Sendable {
     ]
   }
 
-  /// The witness and the help. A line of the gutter closes the excerpt before them; but a certain fix, which takes the
-  /// place of what is marked, stands directly below the marks.
+  /// The witness and the help. A line of the gutter closes the excerpt before them; but the text of a certain fix that
+  /// takes the place of more than what is marked stands directly below the marks.
   private func advice(of finding: Diagnostic, _ gutter: Gutter) -> [String] {
     var lines: [String] = []
     if let witness = finding.witness { lines.append(style.strong("witness:") + " \(visible(witness))") }
     if let help = finding.help { lines.append(style.strong("help:") + " \(visible(help))") }
-    let isFix = finding.fix != nil && finding.witness == nil && finding.related.isEmpty
-    return lines.isEmpty || isFix ? lines : [gutter.empty] + lines
+    let isAlone = finding.witness == nil && finding.related.isEmpty
+    let isWider = isAlone && finding.fix.map { $0.span != finding.span } ?? false
+    return lines.isEmpty || isWider ? lines : [gutter.empty] + lines
   }
 
   private func gutterWidth(of finding: Diagnostic) -> Int {

@@ -8,11 +8,12 @@ extension Diagnostic {
     let orEqual = text.byte(at: offset + 1) == UInt8(ascii: "=")
     let number = text.number(at: text.skipBlanks(from: offset + (orEqual ? 2 : 1)))
     if number.isEmpty { return nil }
-    let words = "\(orEqual ? "at least" : "more than") \(text.excerpt(number))"
+    let words = orEqual ? "at least" : "more than"
     let sign = text.span(offset, offset + 1)
+    let fix = Fix(span: sign.joined(with: number), replacement: "\(words) \(text.string(number))")
     return Diagnostic(
       "folded-comparison", .error, "this `>` starts a YAML text block, not a comparison", at: sign,
-      help: "write `\(words)`", fix: Fix(span: sign.joined(with: number), replacement: words))
+      help: "write `\(words) \(text.excerpt(number))`", fix: text.isBound(number) ? fix : nil)
   }
 
   /// `>5`, which YAML reads as an empty text that is indented by five.
@@ -29,7 +30,7 @@ extension Diagnostic {
     let first = text.string(span).prefix(text.slice(span.start, span.start + 2).elementsEqual("{{".utf8) ? 2 : 1)
     return Diagnostic(
       "unquoted-text", .error, "a text that begins with `\(first)` must stand in quotes", at: span,
-      help: "write \(text.quoted(span))")
+      help: "write \(text.quoted(span))", fix: text.quotingFix(span))
   }
 
   static func quoteWithinQuotes(_ span: Span) -> Diagnostic {

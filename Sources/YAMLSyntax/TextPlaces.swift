@@ -174,6 +174,21 @@ extension ReadableText {
     return isInBrackets ? item(at: offset) : restOfLine(from: offset)
   }
 
+  /// Whether a stretch that begins like a number is one, perhaps with a unit of time, and not the beginning of prose or
+  /// of a number that a comma within brackets cuts in two.
+  func isBound(_ number: Span) -> Bool {
+    let words = slice(number.start, number.end).split(separator: 0x20)
+    guard let first = words.first, first.allSatisfy({ (0x30...0x39).contains($0) || ".,kKmM%".utf8.contains($0) })
+    else { return false }
+    let units = ["second", "minute", "hour", "day", "week", "month", "year"].flatMap { [$0, $0 + "s"] }
+    let unit = words.dropFirst().first
+    guard words.count <= 2, unit.map({ unit in units.contains { unit.elementsEqual($0.utf8) } }) ?? true else {
+      return false
+    }
+    let goesOn = byte(at: number.end + 1).map { (0x30...0x39).contains($0) } ?? false
+    return byte(at: number.end) != UInt8(ascii: ",") || !goesOn
+  }
+
   func isWithinBrackets(on line: Int, upTo offset: Int) -> Bool {
     var depth = 0
     for byte in slice(line, offset) {

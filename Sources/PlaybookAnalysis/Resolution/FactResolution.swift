@@ -48,18 +48,26 @@ struct FactResolution {
   private mutating func reportUnknown(_ use: FactUse) {
     // A name that is declared with a broken type has its finding there.
     guard names.names.place(of: use.fact.text, in: .fact) == nil else { return }
-    let help = helpWithUnknown(use)
-    if !loaded.mayHide(.fact) { findings.reportWithinReason(.unknownCondition(use.fact, help: help)) }
+    let known = ConditionKey.all.map(\.name) + names.known(in: .fact)
+    let meant = meant(by: use, among: known)
+    if let meant { names.markFactUsed(meant) }
+    guard !loaded.mayHide(.fact) else { return }
+    let certain = meant.flatMap { certainly($0, by: use.fact.text, among: known) }
+    findings.reportWithinReason(.unknownCondition(use.fact, certain: certain, help: help(with: use, meant: meant)))
   }
 
-  private mutating func helpWithUnknown(_ use: FactUse) -> String {
-    let facts = names.known(in: .fact)
+  /// The fact or condition that was probably meant; where a mapping stands, the fact of its first key.
+  private mutating func meant(by use: FactUse, among known: [String]) -> String? {
     let key = use.fact.text
-    let inner = use.value.mapping.flatMap { mapping in facts.first { $0.isExactly("\(key).\(mapping.firstKeyText)") } }
-    if let meant = inner ?? names.meant(by: key, among: ConditionKey.all.map(\.name) + facts) {
-      names.markFactUsed(meant)
-      return "write `\(meant)`\(names.shortPlace(of: meant, in: .fact))"
+    let inner = use.value.mapping.flatMap { mapping in
+      names.known(in: .fact).first { $0.isExactly("\(key).\(mapping.firstKeyText)") }
     }
+    return inner ?? names.meant(by: key, among: known)
+  }
+
+  private func help(with use: FactUse, meant: String?) -> String {
+    let key = use.fact.text
+    if let meant { return "write `\(meant)`\(names.shortPlace(of: meant, in: .fact))" }
     return key.utf8.contains(UInt8(ascii: "."))
       ? "declare it under `facts`" : "write a key such as `text.says`, or declare a fact of that name under `facts`"
   }
@@ -70,8 +78,9 @@ extension YAMLMapping {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownCondition(_ key: YAMLScalar, help: String) -> Diagnostic {
+  fileprivate static func unknownCondition(_ key: YAMLScalar, certain: String?, help: String) -> Diagnostic {
     Diagnostic(
-      "unknown-condition", .error, "there is no condition or fact `\(key.shown)`", at: key.span, help: help)
+      "unknown-condition", .error, "there is no condition or fact `\(key.shown)`", at: key.span, help: help,
+      fix: certain.flatMap { Fix(of: key.text, at: key.span, replacement: $0) })
   }
 }

@@ -52,8 +52,11 @@ struct NameResolution {
 
   private mutating func resolve(_ use: NameUse) {
     if names.isDefined(use.name, in: use.namespace) { return markUsed(use.namespace, use.name) }
-    let help = helpWithUnknown(use)
-    if !loaded.mayHide(use.namespace) { findings.reportWithinReason(.unknownName(use, help: help)) }
+    let meant = meant(by: use.name, among: known(in: use.namespace))
+    let help = help(with: use, meant: meant)
+    guard !loaded.mayHide(use.namespace) else { return }
+    let certain = meant.flatMap { certainly($0, by: use.name, among: known(in: use.namespace)) }
+    findings.reportWithinReason(.unknownName(use, certain: certain, help: help))
   }
 
   private mutating func markUsed(_ namespace: Namespace, _ name: String) {
@@ -62,10 +65,8 @@ struct NameResolution {
 
   /// What to write in place of an unknown name. The name that was meant counts as used: that nothing else uses it
   /// follows from the slip.
-  private mutating func helpWithUnknown(_ use: NameUse) -> String {
-    guard let meant = meant(by: use.name, among: known(in: use.namespace)) else {
-      return use.namespace.helpToDefine(known(in: use.namespace))
-    }
+  private mutating func help(with use: NameUse, meant: String?) -> String {
+    guard let meant else { return use.namespace.helpToDefine(known(in: use.namespace)) }
     markUsed(use.namespace, meant)
     return "write `\(meant)`\(shortPlace(of: meant, in: use.namespace))"
   }
@@ -145,10 +146,10 @@ extension SourceFiles {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownName(_ use: NameUse, help: String) -> Diagnostic {
+  fileprivate static func unknownName(_ use: NameUse, certain: String?, help: String) -> Diagnostic {
     Diagnostic(
       Name("unknown-\(use.namespace.kebab)"), .error, "there is no \(use.namespace.rawValue) `\(use.shown)`",
-      at: use.span, help: help)
+      at: use.span, help: help, fix: certain.flatMap { Fix(of: use.name, at: use.span, replacement: $0) })
   }
 
   fileprivate static func definedTwice(_ use: NameUse, _ earlier: Span) -> Diagnostic {
@@ -175,5 +176,19 @@ extension Diagnostic {
     Diagnostic(
       "uncovered-practice", .error, "nothing shows the practice `\(use.shown)`", at: use.span,
       help: "add `covers: [\(use.shown)]` to an example, a test, a story or a promise that shows it")
+  }
+}
+
+/// What was probably meant, if it was certainly meant.
+func certainly(_ meant: String, by name: String, among known: [String]) -> String? {
+  certainlyMeant(by: name, among: known).flatMap { $0.isExactly(meant) ? $0 : nil }
+}
+
+extension Diagnostic.Fix {
+  /// A name in place of another, where the span holds that name alone, perhaps in quotes.
+  init?(of name: String, at span: Span, replacement: String) {
+    let others = span.end - span.start - name.utf8.count
+    guard others == 0 || others == 2 else { return nil }
+    self.init(span: span, replacement: replacement)
   }
 }

@@ -16,10 +16,14 @@ extension Diagnostic {
       "empty-value", .error, "`\(key)` is empty", at: node.span, help: "write its value, or leave `\(key)` out")
   }
 
-  static func unknownKey(_ key: YAMLScalar, of form: Form, meant: Key?, absent: [Key]) -> Diagnostic {
+  static func unknownKey(
+    _ key: YAMLScalar, of form: Form, meant: Key?, isCertain: Bool, absent: [Key]
+  ) -> Diagnostic {
     let others = absent.isEmpty ? "leave it out" : "write one of its keys: \(absent.map(\.name).listed)"
     let help = meant.map { "write `\($0.name)`" } ?? form.helpForKeyOfPlaybook(key) ?? others
-    return Diagnostic("unknown-key", .error, "\(form.title) has no key `\(key.shown)`", at: key.span, help: help)
+    return Diagnostic(
+      "unknown-key", .error, "\(form.title) has no key `\(key.shown)`", at: key.span, help: help,
+      fix: isCertain ? meant.map { Fix(span: key.span, replacement: $0.name) } : nil)
   }
 
   static func missingKey(_ key: Key, in mapping: YAMLMapping, of form: Form) -> Diagnostic {

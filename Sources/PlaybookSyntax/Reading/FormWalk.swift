@@ -105,7 +105,8 @@ struct FormWalk {
   /// Reports a key that the form lacks, and reads its value by the key that was probably meant.
   private mutating func unknownKey(_ entry: YAMLMapping.Entry, of form: Form, absent: inout [Key]) {
     let meant = nearest(to: entry.key.text, among: absent.map(\.name)).flatMap { form[$0] }
-    report(.unknownKey(entry.key, of: form, meant: meant, absent: absent))
+    let isCertain = meant.map { $0.name == certainlyMeant(by: entry.key.text, among: absent.map(\.name)) } ?? false
+    report(.unknownKey(entry.key, of: form, meant: meant, isCertain: isCertain, absent: absent))
     guard let meant else { return syntax.isPartial = true }
     absent.removeAll { $0.name == meant.name }
     value(of: entry, as: meant)

@@ -88,15 +88,21 @@ extension YAMLScalar {
     for (sign, words, make) in signs where text.hasPrefix(sign) {
       let bound = boundText(after: sign.utf8.count)
       guard let value = kind.read(bound) else { continue }
-      return WrittenTest(test: make(value), signs: [.init(span: span, replacement: "\(words) \(bound)")])
+      return WrittenTest(test: make(value), signs: inWords("\(words) \(bound)"))
     }
     guard let dots = text.utf8Range(of: "..") else { return nil }
     let utf8 = Array(text.utf8)
     let first = String(decoding: utf8[..<dots.lowerBound], as: UTF8.self).trimmedSpaces
     let last = String(decoding: utf8[dots.upperBound...], as: UTF8.self).trimmedSpaces
     guard let low = kind.read(first), let high = kind.read(last), low <= high else { return nil }
-    return WrittenTest(
-      test: .between(low, high), signs: [.init(span: span, replacement: "between \(first) and \(last)")])
+    return WrittenTest(test: .between(low, high), signs: inWords("between \(first) and \(last)"))
+  }
+
+  /// The words in place of the scalar. Text blocks are left alone: their span holds more than a line.
+  private func inWords(_ words: String) -> [Diagnostic.Fix] {
+    if style == .literal || style == .folded { return [] }
+    // Within brackets a comma would end the text.
+    return [.init(span: span, replacement: words.utf8.contains(UInt8(ascii: ",")) ? "\"\(words)\"" : words)]
   }
 }
 

@@ -3,11 +3,14 @@ import Diagnostics
 import Foundation
 import PlaybookAnalysis
 import PlaybookPipeline
+import PlaybookReports
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find what is wrong with playbooks.",
-    discussion: "Ends with 0 where no finding is an error, with 1 where one is, with 2 where a path cannot be read.")
+    discussion: """
+      Ends with 0 where no finding is an error, with 1 where one is, with 2 where a path cannot be read or written.
+      """)
 
   @Argument(
     help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
@@ -16,33 +19,66 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "What fails beside errors: warnings.")
   var deny: Denied?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Mend what can be mended with certainty, and say what is left.",
+      discussion: "Changes files of the playbook in place, each as a whole; never the standard library."))
+  var fix = false
+
+  @Option(help: ReportTarget.help)
+  var format: [ReportTarget] = []
+
   @OptionGroup var reading: ReadingOptions
 
   enum Denied: String, ExpressibleByArgument, CaseIterable { case warnings }
 
+  func validate() throws { try format.validate() }
+
   func run() throws {
     let started = ContinuousClock.now
-    var findings: [Diagnostic] = []
-    var files = 0
-    var lines = 0
-    for path in playbooks {
-      let analysis = try reading.analyse(path)
-      show(analysis)
-      findings += analysis.findings
-      files += analysis.files.files.count
-      lines += analysis.files.files.reduce(0) { $0 + $1.lineCount }
+    let playbooks = try playbooks.map { path in
+      let analysis = fix ? try mend(path) : try reading.analyse(path)
+      return CheckedPlaybook(path: path, files: analysis.files, findings: analysis.findings)
     }
-    let summary = FindingsSummary(
-      findings, playbooks: playbooks.count, files: files, lines: lines, elapsed: ContinuousClock.now - started)
-    print(summary.text, terminator: "")
     let failing: Set<Diagnostic.Severity> = deny == nil ? [.error] : [.error, .warning]
-    if findings.contains(where: { failing.contains($0.severity) }) { throw Status.findings }
+    let report = CheckReport(version: Decorum.version, playbooks: playbooks, failing: failing)
+    for target in format.isEmpty ? [ReportTarget(.human)] : format {
+      switch target.format {
+      case .machine(let format): try target.write(format.render(report))
+      case .human:
+        let colours = target.file == nil && Terminal.output.hasColours
+        try target.write(humanText(of: report, colours: colours, elapsed: ContinuousClock.now - started))
+      }
+    }
+    if report.fails { throw Status.findings }
   }
 
-  private func show(_ analysis: Analysis) {
-    let text = TerminalRenderer(files: analysis.files, colours: Terminal.output.hasColours).render(analysis.findings)
-    if !text.isEmpty { print(text) }
+  /// Mends a playbook and says what was changed: beside the findings for a person, else on standard error.
+  private func mend(_ path: String) throws -> Analysis {
+    let mending = try reading.mend(path)
+    let lines = mending.changes.map { change in
+      let (before, after) = (visible(change.before), visible(change.after))
+      return "fixed[\(change.finding)]: \(visible(change.place)): `\(before)` is now `\(after)`"
+    }
+    guard !lines.isEmpty else { return mending.analysis }
+    let text = lines.joined(separator: "\n")
+    if format.isEmpty || format.contains(ReportTarget(.human)) {
+      try Output.write(Array((text + "\n\n").utf8))
+    } else {
+      printToStandardError(text)
+    }
+    return mending.analysis
   }
+}
+
+/// The findings for a person, and the lines that close a run.
+private func humanText(of report: CheckReport, colours: Bool, elapsed: Duration) -> String {
+  let texts = report.playbooks.map { TerminalRenderer(files: $0.files, colours: colours).render($0.findings) }
+  let files = report.playbooks.flatMap(\.files.files)
+  let summary = FindingsSummary(
+    report.playbooks.flatMap(\.findings), playbooks: report.playbooks.count, files: files.count,
+    lines: files.reduce(0) { $0 + $1.lineCount }, elapsed: elapsed)
+  return texts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined() + summary.text
 }
 
 /// How files are found, for every subcommand that reads playbooks.
@@ -59,6 +95,17 @@ struct ReadingOptions: ParsableArguments {
       return try checkPlaybook(at: PlaybookPath(path, root: root))
     } catch {
       throw Failure("\(path): \(error.sentence)")
+    }
+  }
+
+  /// Mends a playbook; one that cannot be read, and a file that cannot be written, is a failure.
+  func mend(_ path: String) throws -> Mending {
+    do {
+      return try mendPlaybook(at: PlaybookPath(path, root: root))
+    } catch let trouble as FileReader.Trouble {
+      throw Failure("\(path): \(trouble.sentence)")
+    } catch let problem as MendedFileProblem {
+      throw Failure(problem.description)
     }
   }
 

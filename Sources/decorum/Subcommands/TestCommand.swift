@@ -3,6 +3,7 @@ import Diagnostics
 import PlaybookAnalysis
 import PlaybookModel
 import PlaybookPipeline
+import PlaybookReports
 import PlaybookTesting
 
 struct TestCommand: ParsableCommand {
@@ -17,19 +18,40 @@ struct TestCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Name every test, also those that pass.")
   var verbose = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How the results are written: human, junit; with `:FILE`, to a file. May be repeated.",
+      valueName: "format[:file]"))
+  var format: [ReportTarget] = []
+
   @OptionGroup var reading: ReadingOptions
 
-  func run() throws {
-    var isGood = true
-    for path in playbooks {
-      let analysis = try reading.usable(path)
-      let results = try testPlaybook(analysis)
-      let report = TestReport(
-        results: results, files: analysis.files, verbose: verbose, colours: Terminal.output.hasColours)
-      print(report.text(for: analysis.playbook?.name ?? path))
-      let count = TestCount(results)
-      if count.failed > 0 || count.passed == 0 { isGood = false }
+  func validate() throws {
+    try format.validate()
+    if format.contains(where: { $0.format != .human && $0.format != .machine(.junit) }) {
+      throw ValidationError("The results of tests are written as human or junit.")
     }
-    if !isGood { throw Status.findings }
+  }
+
+  func run() throws {
+    let tested = try playbooks.map { path in
+      let analysis = try reading.usable(path)
+      return TestedPlaybook(
+        name: analysis.playbook?.name ?? path, files: analysis.files, results: try testPlaybook(analysis))
+    }
+    for target in format.isEmpty ? [ReportTarget(.human)] : format {
+      let colours = target.file == nil && Terminal.output.hasColours
+      try target.write(target.format == .human ? text(of: tested, colours: colours) : junitText(of: tested))
+    }
+    let counts = tested.map { TestCount($0.results) }
+    if counts.contains(where: { $0.failed > 0 || $0.passed == 0 }) { throw Status.findings }
+  }
+
+  private func text(of tested: [TestedPlaybook], colours: Bool) -> String {
+    tested.map { playbook in
+      let report = TestReport(
+        results: playbook.results, files: playbook.files, verbose: verbose, colours: colours)
+      return report.text(for: playbook.name) + "\n"
+    }.joined()
   }
 }
