@@ -28,13 +28,17 @@ import Testing
         for member in try JSONValue(parsing: decision.json).object ?? [] { seen[member.keyText, default: 0] += 1 }
         seen[decision.stance.rawValue, default: 0] += 1
         seen[decision.category == "other" ? "last category" : "earlier category", default: 0] += 1
+        for action in try JSONValue(parsing: decision.json)["actions"]?.array ?? [] {
+          for member in action.object ?? [] { seen["action \(member.keyText)", default: 0] += 1 }
+        }
         for found in decision.because.flatMap(\.found) { seen[found.kind, default: 0] += 1 }
       }
     }
     let wanted = [
       "comment", "category", "also", "actions", "may", "reply", "escalations", "ladders", "ask", "because", "assumed",
-      "hold",
-      "enforce", "respond", "observe", "last category", "earlier category", "term", "disguised", "phrase", "fact",
+      "follow_ups", "approvals", "unavailable", "shadow", "action for", "action due", "action awaiting",
+      "action held_by", "action to", "action levels", "action say", "hold", "enforce", "respond", "observe",
+      "last category", "earlier category", "term", "disguised", "phrase", "fact",
       "measure",
     ]
     for part in wanted { #expect(seen[part, default: 0] >= 10, "\(part): \(seen[part, default: 0]) times") }

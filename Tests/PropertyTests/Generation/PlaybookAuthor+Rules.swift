@@ -5,7 +5,7 @@ extension PlaybookAuthor {
   mutating func category(_ name: String) -> Tree {
     var entries = [Tree.Entry("category", name), .init("when", condition(in: .anywhere))]
     if dice.chance(30) { entries.append(.init("unless", condition(in: .anywhere))) }
-    return .mapping(entries + consequences())
+    return .mapping(entries + consequences() + status())
   }
 
   mutating func lastCategory() -> Tree {
@@ -19,7 +19,7 @@ extension PlaybookAuthor {
     entries += orders()
     if dice.chance(60), !ladders.isEmpty {
       let ladder = dice.pick(ladders)
-      entries.append(.init("ladder", dice.chance(70) ? .scalar(ladder) : .one("use", ladder)))
+      entries.append(.init("ladder", dice.chance(60) ? .scalar(ladder) : use(of: ladder)))
     }
     return entries
   }
@@ -30,7 +30,19 @@ extension PlaybookAuthor {
     if dice.chance(80) { entries.append(.init("to", levels())) }
     if dice.chance(30) { entries.append(.init("hold_reply", dice.pick(["yes", "no"]))) }
     if dice.chance(25) { entries.append(.init("respond", dice.pick(responses))) }
-    return .mapping(entries + orders())
+    return .mapping(entries + orders() + status())
+  }
+
+  /// What takes part, is on trial, or is a draft.
+  private mutating func status() -> [Tree.Entry] {
+    dice.chance(12) ? [.init("status", dice.pick(["active", "shadow", "draft"]))] : []
+  }
+
+  private mutating func use(of ladder: String) -> Tree {
+    var entries = [Tree.Entry("use", ladder)]
+    if dice.chance(60) { entries.append(.init("counts", "\(dice.number(1...3))")) }
+    if dice.chance(40) { entries.append(.init("no_lower_than", "rung-0")) }
+    return .mapping(entries)
   }
 
   private mutating func levels() -> Tree {
@@ -40,23 +52,6 @@ extension PlaybookAuthor {
       times.enumerated().map { index, time in
         .mapping([.init("team", dice.pick(teams))] + (index == 0 && dice.chance(30) ? [] : [.init("within", time)]))
       })
-  }
-
-  mutating func orders() -> [Tree.Entry] {
-    var entries: [Tree.Entry] = []
-    if dice.chance(60) { entries.append(.init("do", .list(orders(1...3)))) }
-    if dice.chance(30) { entries.append(.init("may", .list(orders(1...2)))) }
-    return entries
-  }
-
-  private mutating func orders(_ count: ClosedRange<Int>) -> [Tree] { (0..<dice.number(count)).map { _ in order() } }
-
-  private mutating func order() -> Tree {
-    if dice.chance(15) { return .one(dice.pick(["notify", "escalate"]), dice.pick(teams)) }
-    let plain = [
-      "let_stand", "publish", "monitor", "capture", "warn", "hide", "mute", "remove", "lock", "report", "block",
-    ]
-    return .scalar(dice.pick(plain + actions))
   }
 
   mutating func ladder() -> Tree {
@@ -70,13 +65,15 @@ extension PlaybookAuthor {
     if dice.chance(60) {
       entries.append(.init("forget_after", dice.pick(["90 days", "1 week", "3 months", "12 hours"])))
     }
-    return .mapping(entries)
+    return .mapping(entries + status())
   }
 
   private mutating func rung(_ index: Int, strikes: Int) -> Tree {
     var entries = [Tree.Entry("rung", "rung-\(index)"), .init("strikes", "\(strikes)")]
     if index > 0, dice.chance(40) { entries.append(.init("needs", "rung-\(dice.number(0...index - 1))")) }
-    if dice.chance(40) { entries.append(.init("say", sayings())) }
+    if dice.chance(20) {
+      entries.append(.init("appeal", .mapping([.init("to", dice.pick(teams)), .init("within", "14 days")])))
+    }
     return .mapping(entries + orders())
   }
 
@@ -101,10 +98,19 @@ extension PlaybookAuthor {
     if dice.chance(70) { entries.append(.init("say", sayings())) }
     if dice.chance(30) { entries.append(.init("when", condition(in: .anywhere))) }
     if dice.chance(15) { entries.append(.init("unless", condition(in: .anywhere))) }
-    return .mapping(entries)
+    return .mapping(entries + (dice.chance(25) ? time() : []))
   }
 
-  private mutating func sayings() -> Tree {
+  /// When a step is taken that is later than the answer.
+  private mutating func time() -> [Tree.Entry] {
+    var entries = [Tree.Entry(dice.pick(["within", "after"]), dice.pick(["2 days", "7 days", "1 month", "3 hours"]))]
+    if dice.chance(50) { entries.append(.init("since", dice.pick(["post", "replied", "resolved"]))) }
+    if dice.chance(20) { entries.append(.init("until", "resolved")) }
+    if dice.chance(30) { entries.append(.init("owner", dice.pick(teams))) }
+    return entries
+  }
+
+  mutating func sayings() -> Tree {
     if dice.chance(30) { return .scalar(saying()) }
     return .list((0..<dice.number(1...3)).map { _ in .scalar(saying()) })
   }

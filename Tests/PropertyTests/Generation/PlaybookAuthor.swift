@@ -18,6 +18,7 @@ struct PlaybookAuthor {
   private(set) var responses: [String] = []
   private(set) var ladders: [String] = []
   private(set) var categories: [String] = []
+  private(set) var channels: [String] = []
 
   init(_ dice: Dice, measures: Bool = true) {
     self.dice = dice
@@ -39,6 +40,7 @@ struct PlaybookAuthor {
     responses = names("response", 1...3)
     ladders = names("ladder", 0...2)
     categories = names("category", 1...4)
+    channels = names("channel", 0...2)
   }
 
   private mutating func names(_ kind: String, _ count: ClosedRange<Int>) -> [String] {
@@ -54,6 +56,8 @@ struct PlaybookAuthor {
     playbook["actions"] = named(actions) { $0.action($1) }
     playbook["response_steps"] = named(steps) { .one("title", $1) }
     playbook["responses"] = named(responses) { author, _ in author.response() }
+    playbook["channels"] = named(channels) { author, _ in author.channel() }
+    playbook["brakes"] = brakes()
     playbook["ladders"] = named(ladders) { author, _ in author.ladder() }
     playbook["categories"] = .list(categories.map { category($0) } + [lastCategory()])
     playbook["escalations"] = .list((0..<dice.number(1...3)).map { escalation("escalation-\($0)") })

@@ -5,6 +5,9 @@ struct RandomComment: Sendable {
   var pieces: [String]
   var facts: [(name: String, value: JSONValue)] = []
   var histories: [(ladder: String, value: JSONValue)] = []
+  /// How often actions were taken, and which wordings were said last.
+  var brakes: [(action: String, count: Int)] = []
+  var said: [(clause: String, index: Int)] = []
   var now = "2026-12-02T09:00:00Z"
   /// Facts of the language stand in their groups, not under their whole names.
   var grouped = true
@@ -25,8 +28,12 @@ struct RandomComment: Sendable {
     }
     let others = facts.filter { !grouped || $0.name.hasPrefix("own.") }
     if !others.isEmpty { members.append(JSONMember("facts", .object(others.map { JSONMember($0.name, $0.value) }))) }
-    if !histories.isEmpty {
-      members.append(JSONMember("history", .object(histories.map { JSONMember($0.ladder, $0.value) })))
+    let last = said.map { JSONMember($0.clause, .number(Double($0.index))) }
+    let history =
+      histories.map { JSONMember($0.ladder, $0.value) } + (last.isEmpty ? [] : [JSONMember("said", .object(last))])
+    if !history.isEmpty { members.append(JSONMember("history", .object(history))) }
+    if !brakes.isEmpty {
+      members.append(JSONMember("brakes", .object(brakes.map { JSONMember($0.action, .number(Double($0.count))) })))
     }
     return .object(members)
   }
@@ -51,6 +58,15 @@ extension Dice {
     var comment = RandomComment(pieces: list(0...9) { $0.pick(Vocabulary.pieces) })
     comment.facts = facts.filter { _ in chance(55) }.map { ($0.name, value(of: $0.type)) }
     comment.histories = ladders.filter { _ in chance(60) }.map { ($0, history()) }
+    if chance(30), let place = comment.facts.firstIndex(where: { $0.name == "post.channel" }) {
+      comment.facts[place].value = .text(pick(["channel-a", "channel-b"]))
+    } else if chance(20), !comment.isGiven("post.channel") {
+      comment.facts.append(("post.channel", .text(pick(["channel-a", "channel-b"]))))
+    }
+    if chance(40) { comment.brakes = pickSome(1...3, of: PlaybookAuthor.plainActions).map { ($0, number(0...4)) } }
+    if chance(30) {
+      comment.said = [("response.response-a.thank", number(0...2)), ("ladder.ladder-a.rung-0", number(0...2))]
+    }
     comment.grouped = chance(70)
     return comment
   }
