@@ -6,7 +6,7 @@ extension TestBench {
   /// What a decision has otherwise than expected; what the expectation does not name is not compared.
   func mismatches(of decision: Decision, with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
     if let trouble = trouble(decision, at: expected.span) { return trouble }
-    var comparison = Comparison(span: expected.span)
+    var comparison = Comparison(span: expected.span, posted: posted, zone: program.zone)
     comparison.word("category", expected.category, decision.category)
     comparison.word("stance", expected.stance, decision.stance.rawValue)
     comparison.set("also", expected.also, decision.also)
@@ -23,7 +23,7 @@ extension TestBench {
     for (lexicon, terms) in (expected.found ?? [:]).sorted(by: { $0.key < $1.key }) {
       comparison.set("found \(lexicon)", terms == ["none"] ? [] : terms, decision.terms(of: lexicon))
     }
-    comparison.reply(expected.reply, decision.reply, postedAt: posted)
+    comparison.reply(expected.reply, decision.reply)
     return comparison.mismatches
   }
 
@@ -43,6 +43,8 @@ extension TestBench {
 
 private struct Comparison {
   let span: Span
+  let posted: Instant
+  let zone: ZoneTable
   var mismatches: [Mismatch] = []
 
   mutating func word(_ what: String, _ expected: String?, _ actual: String?) {
@@ -55,7 +57,7 @@ private struct Comparison {
     add(what, listed(expected), listed(actual))
   }
 
-  mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?, postedAt posted: Instant) {
+  mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?) {
     switch (expected, actual) {
     case (nil, _), (.some(.none), nil): break
     case (.some(.none), .some(let reply)): add("reply", "none", reply.plan)
@@ -65,19 +67,20 @@ private struct Comparison {
       word("reply owner", wanted.owner, reply.owner)
       word("reply in", wanted.place, reply.place.rawValue)
       set("reply held_by", wanted.heldBy, reply.heldBy)
-      due(wanted.due, reply.due, postedAt: posted)
+      time("reply due", wanted.due, reply.due)
+      time("reply not_before", wanted.notBefore, reply.notBefore)
     }
   }
 
-  private mutating func due(_ expected: Expectation.ExpectedTime?, _ actual: Instant?, postedAt posted: Instant) {
+  private mutating func time(_ what: String, _ expected: Expectation.ExpectedTime?, _ actual: Instant?) {
     let wanted: Instant? =
       switch expected {
       case nil: actual
       case .at(let instant): instant
-      case .after(let length): length.seconds.map { posted.adding(seconds: $0) }
+      case .after(let length): length.ending(from: posted, in: zone)
       }
     guard wanted != actual else { return }
-    add("reply due", wanted?.description ?? "none", actual?.description ?? "none")
+    add(what, wanted?.description ?? "none", actual?.description ?? "none")
   }
 
   private mutating func add(_ what: String, _ expected: String, _ actual: String) {

@@ -55,6 +55,7 @@ extension PreparedProgram {
       try names.ladders.refuse(missing: category.ladder)
       try refuseMissing(category.must + category.may)
     }
+    for team in program.teams { try names.teams.refuse(missing: team.cover) }
     for plan in program.plans {
       try names.teams.refuse(missing: plan.owner)
       try refuseMissing(plan.steps.flatMap(\.wordings))

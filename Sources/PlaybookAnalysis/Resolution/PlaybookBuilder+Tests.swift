@@ -91,11 +91,15 @@ extension PlaybookBuilder {
     reply.owner = mapping.text("owner")
     reply.place = mapping.text("in")
     reply.heldBy = set("held_by", of: mapping)
-    reply.due = mapping.scalar("due").flatMap { scalar in
-      if let length = readLength(scalar.text) { return .after(length) }
-      return WrittenTime(scalar.text)?.instant(in: zone).map { .at($0) }
-    }
+    reply.due = time("due", of: mapping)
+    reply.notBefore = time("not_before", of: mapping)
     return reply
+  }
+
+  /// An instant, or a length from the post.
+  private func time(_ key: String, of mapping: YAMLMapping) -> Expectation.ExpectedTime? {
+    guard let text = mapping.text(key) else { return nil }
+    return readLength(text).map { .after($0) } ?? WrittenTime(text)?.instant(in: zone).map { .at($0) }
   }
 }
 

@@ -125,7 +125,7 @@ extension Form {
       Key("owner", .one(.team), "Who answers"),
       Key("in", .choice("public", "private"), "Where"),
       Key("due", .opaque, "By when: an instant, or a length from the post"),
-      Key("not_before", .opaque, "From when", effect: .later),
+      Key("not_before", .opaque, "From when: an instant, or a length from the post"),
       Key("held_by", many(.team), "Whose word it waits for"),
     ])
 

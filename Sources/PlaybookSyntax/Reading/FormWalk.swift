@@ -160,7 +160,6 @@ struct FormWalk {
     } catch {
       report(error.diagnostic)
     }
-    noteWorkingTime(scalar, as: kind)
   }
 
   private mutating func test(_ node: YAMLNode) {

@@ -13,10 +13,6 @@ private let withoutEffect = [
     in: playbook("categories: [{category: a, when: otherwise, do: [hide], 1️⃣approval2️⃣: duty}]"),
     notIn: playbook("categories: [{category: a, when: otherwise, do: [hide]}]")),
   FindingCase(
-    "no-effect-yet", "working time is checked, and counts as plain time yet", severity: .note,
-    in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"),
-    notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
-  FindingCase(
     "no-effect-yet", "`shadow` is checked, and has no effect yet", severity: .note,
     in: playbook("categories: [{category: a, when: otherwise, status: 1️⃣shadow2️⃣}]"),
     notIn: playbook("categories: [{category: a, when: otherwise, status: active}]")),
