@@ -28,7 +28,9 @@ extension Summary {
   /// "customer care answers within 60 minutes (Put it right)"
   var planAnswer: String? {
     guard let plan = judgement.plan else { return nil }
-    guard let owner = judgement.owner else { return (plan.isOptional ? "you may answer" : "answer") + details(of: plan) }
+    guard let owner = judgement.owner else {
+      return (plan.isOptional ? "you may answer" : "answer") + details(of: plan)
+    }
     return teamTitle(owner) + (plan.isOptional ? " may answer" : " answers") + details(of: plan)
   }
 

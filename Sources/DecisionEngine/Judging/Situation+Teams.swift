@@ -13,8 +13,8 @@ extension Situation {
 
   /// When a team works. Nobody in particular always does, but for the days on which everybody is closed.
   func hours(of team: String?) -> WorkingHours {
-    guard let place = team.flatMap({ prepared.names.teams[$0] }) else { return WorkingHours(holidays: program.holidays) }
-    return program.teams[place].hours
+    let place = team.flatMap { prepared.names.teams[$0] }
+    return place.map { program.teams[$0].hours } ?? WorkingHours(holidays: program.holidays)
   }
 
   /// The team itself where it is open when the comment comes, else the one that covers for it, or for that one in turn.

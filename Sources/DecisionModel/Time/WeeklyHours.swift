@@ -24,7 +24,7 @@ public struct WeeklyHours: Codable, Hashable, Sendable {
 }
 
 extension WeeklyHours {
-  static let secondsOfWeek = 7 * 86_400
+  public static let secondsOfWeek = 7 * 86_400
 
   /// The stretches of a day in seconds from its midnight, in the order in which they open. They belong to the day on
   /// which they open, also where they end on the next one.

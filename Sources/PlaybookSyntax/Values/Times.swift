@@ -38,7 +38,8 @@ extension YAMLScalar {
     if let allowance = readAllowance(text, working: working), allowance.length.count > 0 {
       if allowance.isPartOfWorkingDay {
         throw ValueTrouble(
-          "invalid-length", "working days are whole", at: span, help: "write whole days, or working hours: `4 working hours`")
+          "invalid-length", "working days are whole", at: span,
+          help: "write whole days, or hours such as `4 working hours`")
       }
       return allowance
     }
