@@ -12,7 +12,8 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
     playbook.zone.instant(of: LocalTime(date: $0, time: .noon))
   }
   program.facts = compiler.facts
-  program.teams = playbook.teams.map { TeamEntry(name: $0.definition.name, title: $0.definition.label) }
+  program.teams = playbook.teams.map(compiler.team)
+  program.holidays = playbook.holidays
   program.lexicons = playbook.lexicons.map {
     LexiconTable(name: $0.definition.name, terms: $0.terms, except: $0.except, disguises: $0.disguises)
   }
@@ -40,6 +41,12 @@ struct Compiler {
       + playbook.facts.map {
         FactDefinition(name: $0.definition.name, type: $0.type, isRequired: $0.isRequired, question: $0.question)
       }
+  }
+
+  /// A team is closed on its own holidays and on those of all.
+  func team(_ team: Team) -> TeamEntry {
+    let hours = WorkingHours(team.week ?? .always, holidays: playbook.holidays + team.holidays)
+    return TeamEntry(name: team.definition.name, title: team.definition.label, hours: hours, cover: team.cover)
   }
 
   func place(_ anchor: String, _ section: Section, _ index: Int, _ span: Span) -> ClausePlace {

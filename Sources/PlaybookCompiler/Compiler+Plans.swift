@@ -12,7 +12,7 @@ extension Compiler {
     }
     var rule = PlanRule(
       name: response.definition.name, title: response.definition.label, owner: response.owner,
-      within: response.reply?.within, replyPlace: response.reply?.place,
+      within: response.reply?.within, notBefore: response.reply?.notBefore, replyPlace: response.reply?.place,
       isOptional: response.reply?.isOptional ?? false, steps: steps)
     rule.followUps = response.steps.filter(\.isFollowUp).map { followUp($0, owner: response.owner) }
     return rule

@@ -21,12 +21,17 @@ public struct Response: Sendable {
 /// By when and where an answer stands.
 public struct Reply: Sendable {
   public let within: Allowance?
+  /// Where `within` stands.
+  public let withinSpan: Span?
   public let notBefore: Length?
   public let place: ReplyPlace
   public let isOptional: Bool
 
-  public init(within: Allowance?, notBefore: Length?, place: ReplyPlace, isOptional: Bool) {
+  public init(
+    within: Allowance?, withinSpan: Span? = nil, notBefore: Length?, place: ReplyPlace, isOptional: Bool
+  ) {
     self.within = within
+    self.withinSpan = withinSpan
     self.notBefore = notBefore
     self.place = place
     self.isOptional = isOptional

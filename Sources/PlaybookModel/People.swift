@@ -6,13 +6,22 @@ public struct Team: Sendable {
   public let contact: String?
   /// When the team works, as the author put it.
   public let hours: [String]
+  /// What that means; nil where the author does not say, and then the team always works.
+  public let week: WeeklyHours?
+  /// The days on which this team is closed.
+  public let holidays: [CalendarDate]
   /// Who acts outside the team's hours.
   public let cover: String?
 
-  public init(definition: Definition, contact: String?, hours: [String], cover: String?) {
+  public init(
+    definition: Definition, contact: String?, hours: [String], week: WeeklyHours? = nil,
+    holidays: [CalendarDate] = [], cover: String?
+  ) {
     self.definition = definition
     self.contact = contact
     self.hours = hours
+    self.week = week
+    self.holidays = holidays
     self.cover = cover
   }
 }

@@ -13,6 +13,8 @@ public struct Playbook: Sendable {
   public var zone: ZoneTable
   public var about: String?
   public var usedOn: [String] = []
+  /// The days on which every team is closed.
+  public var holidays: [CalendarDate] = []
   public var houseRules: HouseRules?
 
   public var teams: [Team] = []

@@ -64,6 +64,7 @@ public struct Expectation: Sendable {
     public var owner: String?
     public var place: String?
     public var due: ExpectedTime?
+    public var notBefore: ExpectedTime?
     public var heldBy: [String]?
 
     public init() {}

@@ -6,7 +6,7 @@ extension TestBench {
   /// What a decision has otherwise than expected; what the expectation does not name is not compared.
   func mismatches(of decision: Decision, with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
     if let trouble = trouble(decision, at: expected.span) { return trouble }
-    var comparison = Comparison(span: expected.span, zone: program.zone)
+    var comparison = Comparison(span: expected.span, posted: posted, zone: program.zone)
     comparison.word("category", expected.category, decision.category)
     comparison.word("stance", expected.stance, decision.stance.rawValue)
     comparison.set("also", expected.also, decision.also)
@@ -25,15 +25,15 @@ extension TestBench {
     }
     comparison.set("unavailable", expected.unavailable, decision.unavailable.map(\.action))
     comparison.set("shadow", expected.shadow, decision.shadow.map(\.place.anchor))
-    comparison.followUps(expected.followUps, decision.followUps, postedAt: posted)
-    comparison.reply(expected.reply, decision.reply, postedAt: posted)
+    comparison.followUps(expected.followUps, decision.followUps)
+    comparison.reply(expected.reply, decision.reply)
     return comparison.mismatches
   }
 
   /// What an event leaves to be done, held against what is expected of it; nothing else is known of an event.
   func mismatches(of followUps: [FollowUp], with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
-    var comparison = Comparison(span: expected.span, zone: program.zone)
-    comparison.followUps(expected.followUps, followUps, postedAt: posted)
+    var comparison = Comparison(span: expected.span, posted: posted, zone: program.zone)
+    comparison.followUps(expected.followUps, followUps)
     return comparison.mismatches
   }
 
@@ -53,6 +53,7 @@ extension TestBench {
 
 private struct Comparison {
   let span: Span
+  let posted: Instant
   let zone: ZoneTable
   var mismatches: [Mismatch] = []
 
@@ -66,7 +67,7 @@ private struct Comparison {
     add(what, listed(expected), listed(actual))
   }
 
-  mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?, postedAt posted: Instant) {
+  mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?) {
     switch (expected, actual) {
     case (nil, _), (.some(.none), nil): break
     case (.some(.none), .some(let reply)): add("reply", "none", reply.plan)
@@ -76,26 +77,25 @@ private struct Comparison {
       word("reply owner", wanted.owner, reply.owner)
       word("reply in", wanted.place, reply.place.rawValue)
       set("reply held_by", wanted.heldBy, reply.heldBy)
-      due("reply due", wanted.due, reply.due, postedAt: posted)
+      time("reply due", wanted.due, reply.due)
+      time("reply not_before", wanted.notBefore, reply.notBefore)
     }
   }
 
   /// Those that are named are compared; no name at all means that there are none.
-  mutating func followUps(_ expected: [String: Expectation.ExpectedTime]?, _ actual: [FollowUp], postedAt: Instant) {
+  mutating func followUps(_ expected: [String: Expectation.ExpectedTime]?, _ actual: [FollowUp]) {
     guard let expected else { return }
     if expected.isEmpty { set("follow_ups", [], actual.map(\.name)) }
-    for (name, time) in expected.sorted(by: { $0.key < $1.key }) {
+    for (name, wanted) in expected.sorted(by: { $0.key < $1.key }) {
       guard let followUp = actual.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
         add("follow_ups", name, listed(actual.map(\.name)))
         continue
       }
-      due("follow_ups \(name)", time, followUp.due, postedAt: postedAt)
+      time("follow_ups \(name)", wanted, followUp.due)
     }
   }
 
-  private mutating func due(
-    _ what: String, _ expected: Expectation.ExpectedTime?, _ actual: Instant?, postedAt posted: Instant
-  ) {
+  private mutating func time(_ what: String, _ expected: Expectation.ExpectedTime?, _ actual: Instant?) {
     let wanted: Instant? =
       switch expected {
       case nil: actual

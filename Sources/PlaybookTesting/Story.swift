@@ -27,7 +27,7 @@ struct Story {
     case .event("pardon", let ladder):
       authors[author, default: .init()].forgetAllStrikes(on: ladder)
     case .event(let event, _):
-      followUps[author]?.begin(with: event, at: step.at, in: bench.program.zone)
+      followUps[author]?.begin(with: event, at: step.at, in: bench.program)
     case .nothing: break
     }
     return step.expectation.map { bench.mismatches(of: followUps[author] ?? [], with: $0, postedAt: step.at) } ?? []
@@ -133,11 +133,12 @@ private struct AuthorRecord {
 
 extension [FollowUp] {
   /// What happened begins the time of what waited for it; what is done again until the case is resolved ends with it.
-  fileprivate mutating func begin(with event: String, at: Instant, in zone: ZoneTable) {
+  fileprivate mutating func begin(with event: String, at: Instant, in program: DecisionProgram) {
     guard let event = FollowUpRule.Start(rawValue: event) else { return }
     if event == .resolved { removeAll(where: \.untilResolved) }
     for place in indices where self[place].since == event && self[place].due == nil {
-      self[place].due = (self[place].after?.length.ending(from: at, in: zone)) ?? at
+      let hours = program.teams.first { $0.name == self[place].owner }?.hours ?? .always
+      self[place].due = self[place].after?.ending(from: at, of: hours, in: program.zone) ?? at
     }
   }
 }

@@ -47,7 +47,7 @@ import Testing
     arguments: [
       (Allowance(.minutes(90)), "2026-12-02T10:30:00Z"), (Allowance(.days(2)), "2026-12-04T09:00:00Z"),
       (Allowance(.hours(3), isWorkingTime: true), "2026-12-02T12:00:00Z"),
-      (Allowance(.days(1), isWorkingTime: true), "2026-12-03T09:00:00Z"),
+      (Allowance(.days(1), isWorkingTime: true), "2026-12-04T00:00:00Z"),
       (nil, nil),
     ] as [(Allowance?, String?)])
   func `an answer is due so long after the comment`(within: Allowance?, due: String?) throws {

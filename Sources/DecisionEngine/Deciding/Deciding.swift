@@ -33,8 +33,9 @@ extension Engine {
 extension Judgement {
   fileprivate var reply: DecidedReply? {
     guard let plan else { return nil }
-    let deadline = plan.within.map { due($0) }
-    var reply = DecidedReply(plan: plan.name, owner: plan.owner, isPrivate: answersInPrivate(plan), due: deadline)
+    let deadline = plan.within.map { due($0, by: plan.owner) }
+    var reply = DecidedReply(plan: plan.name, owner: owner, isPrivate: answersInPrivate(plan), due: deadline)
+    reply.notBefore = plan.notBefore?.ending(from: situation.start, in: situation.program.zone)
     reply.heldBy = holdingTeams
     reply.steps = steps.map { DecidedStep(step: $0.name, say: situation.say($0.wordings, anchor: $0.anchor)) }
     return reply

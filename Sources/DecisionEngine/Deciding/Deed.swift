@@ -38,7 +38,7 @@ extension Judgement {
   }
 
   private func deeds(_ escalation: EscalationRule) -> [Deed] {
-    let levels = escalation.levels.map { DecidedLevel(team: $0.team, due: due($0.within)) }
+    let levels = escalation.levels.map { DecidedLevel(team: $0.team, due: due($0.within, by: $0.team)) }
     let escalate = Deed(DecidedAction("escalate", levels: levels), .escalation)
     let own = deeds(escalation.must, escalation.may, .escalation)
     return (levels.isEmpty ? [] : [escalate])
@@ -88,10 +88,12 @@ extension Judgement {
     situation.prepared.names.actions[action.action].map { situation.program.actions[$0].kind }
   }
 
-  /// When something is due that may take so long; at once where nothing is said.
-  func due(_ allowance: Allowance?) -> Instant {
-    // Working time runs as plain time does, until the engine knows the hours of teams.
-    allowance?.length.ending(from: situation.start, in: situation.program.zone) ?? situation.start
+  /// When something is due that may take a team so long; at once where nothing is said.
+  ///
+  /// Working time is that of the team itself, also while another covers for it.
+  func due(_ allowance: Allowance?, by team: String?) -> Instant {
+    let (start, zone) = (situation.start, situation.program.zone)
+    return allowance?.ending(from: start, of: situation.hours(of: team), in: zone) ?? start
   }
 
   func answersInPrivate(_ plan: PlanRule) -> Bool {

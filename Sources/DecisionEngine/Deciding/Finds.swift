@@ -52,6 +52,7 @@ extension Finds {
     case .measure(let measure, let test): collect(measure, test)
     case .fact(let place, let test), .factText(let place, _, let test): collect(fact: place, test)
     case .strikes(let ladder, let test): collect(strikesOn: ladder, test)
+    case .timeOpen(let team): collect(openTeam: team)
     case .none, .not, .category, .escalation, .withoutEffect: break
     }
   }
@@ -74,6 +75,15 @@ extension Finds {
     guard seen.insert([fact.name, test.words]).inserted else { return }
     let value = evaluation.situation.comment.facts[place]?.json(of: fact.type)
     others.append(Other(name: fact.name, test: test.words, found: .fact(fact.name, value: value, test: test.words)))
+  }
+
+  /// What was looked at is when the comment came.
+  private mutating func collect(openTeam team: Int) {
+    let situation = evaluation.situation
+    let (key, name) = ("time.open", situation.program.teams[team].name)
+    guard seen.insert([key, name]).inserted else { return }
+    let found = Found.fact(key, value: .text(situation.start.description), test: name)
+    others.append(Other(name: key, test: name, found: found))
   }
 
   private mutating func collect(strikesOn ladder: Int, _ test: NumberTest) {

@@ -9,7 +9,7 @@ extension Judgement {
     followUp.untilResolved = rule.untilResolved
     let allowance = rule.within ?? rule.after
     if rule.since == .post {
-      followUp.due = allowance.map { due($0) }
+      followUp.due = allowance.map { due($0, by: rule.owner) }
     } else {
       followUp.since = rule.since
       followUp.after = allowance

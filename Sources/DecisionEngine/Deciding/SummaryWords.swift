@@ -32,7 +32,9 @@ extension Summary {
   /// "customer care answers within 60 minutes (Put it right)"
   var planAnswer: String? {
     guard let plan = judgement.plan else { return nil }
-    guard let owner = plan.owner else { return (plan.isOptional ? "you may answer" : "answer") + details(of: plan) }
+    guard let owner = judgement.owner else {
+      return (plan.isOptional ? "you may answer" : "answer") + details(of: plan)
+    }
     return teamTitle(owner) + (plan.isOptional ? " may answer" : " answers") + details(of: plan)
   }
 
@@ -40,8 +42,8 @@ extension Summary {
   var answerHeld: String {
     guard let plan = judgement.plan else { return "anyone answers" }
     // A team that decides about its own answer is not named twice.
-    if let owner = plan.owner, judgement.holdingTeams == [owner] { return "it answers" + details(of: plan) }
-    return (plan.owner.map(teamTitle) ?? "anyone") + " answers" + details(of: plan)
+    if let owner = judgement.owner, judgement.holdingTeams == [owner] { return "it answers" + details(of: plan) }
+    return (judgement.owner.map(teamTitle) ?? "anyone") + " answers" + details(of: plan)
   }
 
   private func details(of plan: PlanRule) -> String {

@@ -24,6 +24,7 @@ struct CheckWords {
     case .measure(let measure, let test): "\(measure.name): \(test.words(for: measure))"
     case .fact(let place, let test), .factText(let place, _, let test): "\(program.facts[place].name): \(test.words)"
     case .strikes(let ladder, let test): "history.\(program.ladders[ladder].name): \(test.words)"
+    case .timeOpen(let team): "time.open: \(program.teams[team].name)"
     case .category(let wanted): "category: \(wanted.map { program.categories[$0].name }.joined(separator: ", "))"
     case .escalation(let wanted): "escalation: \(wanted.joined(separator: ", "))"
     case .withoutEffect(let key): key
@@ -49,6 +50,7 @@ struct CheckWords {
     case .fact(let place, _), .factText(let place, _, _): because(fact: place)
     case .strikes(let ladder, _):
       situation.comment.histories[ladder].map { "is \($0.strikes)" } ?? "not given"
+    case .timeOpen: "came \(situation.start)"
     case .category: evaluation.category.map { "is \(program.categories[$0].name)" } ?? "not known yet"
     case .escalation: "asked of promises only"
     case .withoutEffect: "has no effect yet"

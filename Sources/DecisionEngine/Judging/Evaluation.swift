@@ -52,6 +52,7 @@ struct Evaluation {
     case .fact(let place, let test): value(of: test, fact: situation.comment.facts[place])
     case .factText(let place, let searches, _): value(of: searches, inFact: place)
     case .strikes(let ladder, let test): value(of: test, strikesOn: ladder)
+    case .timeOpen(let team): Truth(situation.isOpen(team: team))
     case .category(let wanted): Truth(category.map(wanted.contains) ?? false)
     // Only promises ask this, and they are about decisions that were made.
     case .escalation: .no

@@ -15,6 +15,8 @@ indirect enum Check: Sendable {
   /// What searches find in a fact that is a text.
   case factText(Int, searches: [Int], FactTest)
   case strikes(ladder: Int, NumberTest)
+  /// The comment came within the hours of the team.
+  case timeOpen(team: Int)
   case category([Int])
   case escalation([String])
   case withoutEffect(String)

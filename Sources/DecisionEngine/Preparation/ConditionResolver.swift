@@ -65,6 +65,7 @@ struct ConditionResolver {
     case .measure(let measure, let test): return .measure(measure, test)
     case .fact(let name, let test): return try fact(name, test)
     case .strikes(let name, let test): return .strikes(ladder: try names.ladders.place(of: name), test)
+    case .timeOpen(let name): return .timeOpen(team: try names.teams.place(of: name))
     case .category(let wanted): return .category(try categories(wanted))
     case .escalation(let wanted): return .escalation(wanted)
     case .withoutEffect(let key): return .withoutEffect(key)

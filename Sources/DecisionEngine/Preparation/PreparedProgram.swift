@@ -70,6 +70,7 @@ extension PreparedProgram {
       try refuseMissing(category.must + category.may)
       try refuseMissing(category.wordings)
     }
+    for team in program.teams { try names.teams.refuse(missing: team.cover) }
     for plan in program.plans {
       try names.teams.refuse(missing: plan.owner)
       for followUp in plan.followUps { try names.teams.refuse(missing: followUp.owner) }

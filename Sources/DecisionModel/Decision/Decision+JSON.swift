@@ -110,6 +110,7 @@ extension DecidedReply {
     writer.member("plan", plan)
     writer.member("owner", owner)
     writer.member("in", place.rawValue)
+    writer.member("not_before", notBefore)
     writer.member("due", due)
     writer.member("held_by", heldBy)
     writer.array("steps", of: steps) { writer, step in

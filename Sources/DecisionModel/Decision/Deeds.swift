@@ -41,8 +41,10 @@ public struct DecidedLevel: Hashable, Sendable {
 /// An answer that is to be written.
 public struct DecidedReply: Sendable {
   public var plan: String
+  /// The team that answers: where the plan's own is closed, the one that covers for it.
   public var owner: String?
   public var isPrivate: Bool
+  public var notBefore: Instant?
   public var due: Instant?
   /// The teams whose word it waits for.
   public var heldBy: [String] = []

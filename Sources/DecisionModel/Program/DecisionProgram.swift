@@ -16,6 +16,8 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   /// The built-in facts, then the declared ones.
   public var facts: [FactDefinition] = []
   public var teams: [TeamEntry] = []
+  /// The days on which everybody is closed; those of a team hold them too.
+  public var holidays: [CalendarDate] = []
   public var lexicons: [LexiconTable] = []
   public var signals: [SignalRule] = []
   public var categories: [CategoryRule] = []
@@ -53,10 +55,16 @@ public struct FactDefinition: Codable, Hashable, Sendable {
 public struct TeamEntry: Codable, Hashable, Sendable {
   public let name: String
   public let title: String
+  /// When the team works; always, where the playbook does not say.
+  public let hours: WorkingHours
+  /// The team that acts outside these hours.
+  public let cover: String?
 
-  public init(name: String, title: String) {
+  public init(name: String, title: String, hours: WorkingHours = .always, cover: String? = nil) {
     self.name = name
     self.title = title
+    self.hours = hours
+    self.cover = cover
   }
 }
 

@@ -49,6 +49,8 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public let owner: String?
   /// Whether the plan orders an answer at all.
   public let within: Allowance?
+  /// The pause before the answer.
+  public let notBefore: Length?
   public let replyPlace: ReplyPlace?
   public let isOptional: Bool
   public let steps: [StepRule]
@@ -56,13 +58,14 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public var followUps: [FollowUpRule] = []
 
   public init(
-    name: String, title: String, owner: String?, within: Allowance?, replyPlace: ReplyPlace?, isOptional: Bool,
-    steps: [StepRule]
+    name: String, title: String, owner: String?, within: Allowance?, notBefore: Length? = nil,
+    replyPlace: ReplyPlace?, isOptional: Bool, steps: [StepRule]
   ) {
     self.name = name
     self.title = title
     self.owner = owner
     self.within = within
+    self.notBefore = notBefore
     self.replyPlace = replyPlace
     self.isOptional = isOptional
     self.steps = steps

@@ -68,6 +68,11 @@ extension ZoneTable {
     }
   }
 
+  /// The instant after another one at which the clocks next may be changed; nil where they are not any more.
+  func nextChange(after instant: Instant) -> Instant? {
+    stretch(at: instant.seconds).end.map { Instant(seconds: $0) }
+  }
+
   /// The offset at some seconds since 1970, and the instant in seconds at which it next may change.
   private func stretch(at seconds: Int64) -> (offset: Int, end: Int64?) {
     let next = indexOfChange(after: seconds)

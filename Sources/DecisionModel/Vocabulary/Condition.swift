@@ -19,6 +19,8 @@ public indirect enum Condition: Codable, Hashable, Sendable {
   case fact(String, FactTest)
   /// So many live strikes on the ladder before this comment.
   case strikes(String, NumberTest)
+  /// The comment came within the hours of the team.
+  case timeOpen(String)
   case category([String])
   case escalation([String])
   /// A key of the language that has no effect yet: neither true nor false.

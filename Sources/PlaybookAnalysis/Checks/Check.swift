@@ -7,7 +7,9 @@ public protocol Check: Sendable {
 }
 
 /// Every check of what a playbook means, in the order in which they run. Findings are sorted by place afterwards.
-let allChecks: [any Check] = [SignalCycle(), CoverCycle()]
+let allChecks: [any Check] = [
+  SignalCycle(), CoverCycle(), CoverNeverActs(), DeadlineOutsideHours(), WorkingTimeWithoutHours(),
+]
 
 /// Something that can be wrong with a playbook and is seen only in its files, where what is wrong stands.
 protocol FileCheck: Sendable {

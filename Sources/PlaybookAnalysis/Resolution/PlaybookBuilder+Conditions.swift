@@ -61,6 +61,7 @@ extension PlaybookBuilder {
     case "text.uses": return any(names(value).map { .uses($0) })
     case "text.count": return perLexicon(value) { .termCount($0, $1) }
     case "text.score": return perLexicon(value) { .score($0, $1) }
+    case "time.open": return value.scalar.map { .timeOpen($0.text) }
     case "category":
       if !room.admitsCategory { findings.reportWithinReason(.misplaced("category", at: span)) }
       return .category(names(value))

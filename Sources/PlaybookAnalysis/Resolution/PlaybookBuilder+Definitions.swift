@@ -7,8 +7,10 @@ import YAMLSyntax
 extension PlaybookBuilder {
   func team(_ entry: YAMLMapping.Entry) -> Team? {
     guard let mapping = entry.value.mapping else { return nil }
+    let hours = mapping.scalars("hours").compactMap { try? $0.hours() }
     return Team(
       definition: definition(entry), contact: mapping.text("contact"), hours: mapping.texts("hours"),
+      week: hours.isEmpty ? nil : WeeklyHours(hours.flatMap(\.stretches)), holidays: mapping.dates("holidays"),
       cover: mapping.text("cover"))
   }
 

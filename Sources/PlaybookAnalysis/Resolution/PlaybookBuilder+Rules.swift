@@ -68,7 +68,7 @@ extension PlaybookBuilder {
     guard let mapping = entry.value.mapping else { return nil }
     let reply = mapping.mapping("reply").map { reply in
       Reply(
-        within: reply.allowance("within"), notBefore: reply.length("not_before"),
+        within: reply.allowance("within"), withinSpan: reply["within"]?.span, notBefore: reply.length("not_before"),
         place: reply.text("in").flatMap(ReplyPlace.init(rawValue:)) ?? .same, isOptional: reply.isYes("optional"))
     }
     var steps: [Step] = []

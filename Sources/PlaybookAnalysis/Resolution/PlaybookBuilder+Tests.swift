@@ -95,6 +95,7 @@ extension PlaybookBuilder {
     reply.place = mapping.text("in")
     reply.heldBy = set("held_by", of: mapping)
     reply.due = mapping.scalar("due").flatMap(expectedTime)
+    reply.notBefore = mapping.scalar("not_before").flatMap(expectedTime)
     return reply
   }
 

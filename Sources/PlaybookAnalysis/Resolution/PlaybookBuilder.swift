@@ -31,6 +31,7 @@ struct PlaybookBuilder {
     playbook.effective = try? head.scalar("effective")?.date()
     playbook.about = head.text("about")
     playbook.usedOn = head.texts("used_on")
+    playbook.holidays = head.dates("holidays")
     playbook.houseRules = head.mapping("house_rules").map {
       HouseRules(title: $0.text("title"), about: $0.text("about"), contact: $0.text("contact"))
     }

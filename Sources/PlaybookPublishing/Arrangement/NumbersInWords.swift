@@ -65,6 +65,9 @@ enum NumbersInWords {
     return "\(number(length.count)) \(allowance.isWorkingTime ? "working " : "")\(unit)"
   }
 
+  /// `25 December 2026; 1 January 2027`, in the order of the calendar.
+  static func dates(_ dates: [CalendarDate]) -> String { dates.sorted().map(date).joined(separator: "; ") }
+
   /// `1 December 2026`.
   static func date(_ date: CalendarDate) -> String {
     let months = [

@@ -61,6 +61,11 @@ extension PlainEnglish {
     return "the category \(choice(of: titles, "is", orNot: "is not", orNone: "is neither", holds: holds))"
   }
 
+  /// "the comment came within the hours of Customer care".
+  func open(_ team: String, holds: Bool) -> Prose {
+    "\(subject.name) came \(holds ? "within" : "outside") the hours of \(titles.mention(.team, team))"
+  }
+
   func escalations(_ names: [String], holds: Bool) -> Prose {
     let titles = names.map { self.titles.mention(.escalation, $0) }
     let choice = choice(

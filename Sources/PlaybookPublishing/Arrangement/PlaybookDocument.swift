@@ -23,6 +23,7 @@ extension Arrangement {
       ("Version", playbook.version.map { Prose($0) }),
       ("In force from", playbook.effective.map { Prose(NumbersInWords.date($0)) }),
       ("Time zone", Prose(playbook.zone.name)),
+      ("Closed on", playbook.holidays.isEmpty ? nil : Prose(NumbersInWords.dates(playbook.holidays))),
       ("Our channels", channels.isEmpty ? nil : channels),
     ]
     return particulars.compactMap { term, prose in prose.map { Document.Entry(term, [.paragraph($0)]) } }

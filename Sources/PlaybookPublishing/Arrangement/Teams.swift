@@ -10,7 +10,7 @@ extension Arrangement {
   }
 
   private func row(at index: Int, of team: Team) -> Document.Table.Row {
-    let hours = team.hours.map { hoursInWords($0) }.joined(separator: "; ")
+    let hours = hoursInWords(team)
     let cells: [Prose] = [
       Prose(Section.teams.number(at: index)), Prose(team.definition.label), team.contact.map(linkedContact) ?? "–",
       hours.isEmpty ? "–" : Prose(hours).capitalised, team.cover.map { titles.link(.team, $0) } ?? "–",
@@ -44,6 +44,13 @@ private func isPartOfMailbox(_ byte: UInt8) -> Bool {
     true
   default: "._%+-".utf8.contains(byte)
   }
+}
+
+/// The hours of a team and the days on which only this team is closed.
+private func hoursInWords(_ team: Team) -> String {
+  let hours = team.hours.flatMap { $0.split(separator: ", ") }.map { hoursInWords(String($0)) }
+  let closed = team.holidays.isEmpty ? [] : ["closed on \(NumbersInWords.dates(team.holidays))"]
+  return (hours + closed).joined(separator: "; ")
 }
 
 /// `Mon-Fri 08:00-20:00` as "Monday to Friday 08:00 to 20:00"; what is not written so stays as it is.

@@ -62,7 +62,7 @@ public struct ConditionKey: Sendable {
   ]
 
   private static let circumstances = [
-    ConditionKey("time.open", .one(.team), "The comment came within the team's hours", effect: .later),
+    ConditionKey("time.open", .one(.team), "The comment came within the team's hours"),
     ConditionKey("mode", .many(.mode), "One of the modes is on", effect: .later),
     ConditionKey("category", .many(.category), "The comment has one of these categories"),
     ConditionKey("escalation", .many(.escalation), "One of these escalations holds"),

@@ -16,7 +16,7 @@ extension Form {
     "a reply",
     [
       Key("within", .workingLength, "By when it is sent, counted from the post"),
-      Key("not_before", .length, "The pause before it", effect: .later),
+      Key("not_before", .length, "The pause before it, counted from the post"),
       Key("in", .choice("public", "private", "same"), "Where it stands; `same` follows the comment"),
       Key("optional", .yesNo, "Whether it is left to the person's judgement"),
     ])

@@ -6,10 +6,9 @@ extension Form {
       .title,
       .about,
       Key("contact", .opaque, "How the team is reached; internal"),
-      Key(
-        "hours", .oneOrMany(.scalar(.hours)), "When the team works: `Mon-Fri 09:00-17:00`, or `always`", effect: .later),
-      Key("cover", .one(.team), "Who acts outside the team's hours", effect: .later),
-      Key("holidays", .list(.scalar(.date)), "Days on which the team is closed", effect: .later),
+      Key("hours", .oneOrMany(.scalar(.hours)), "When the team works: `Mon-Fri 09:00-17:00`, or `always`"),
+      Key("cover", .one(.team), "Who acts outside the team's hours"),
+      Key("holidays", .list(.scalar(.date)), "Days on which the team is closed"),
     ])
 
   public static let fact = Form(

@@ -37,7 +37,7 @@ extension Form {
     Key("extends", .scalar(.path), "A playbook whose definitions it takes over", effect: .later),
     Key("used_on", .list(.one(.channel)), "The channels that are ours"),
     Key("matching", .form(.matching), "How all text is matched", effect: .later),
-    Key("holidays", .list(.scalar(.date)), "Days on which every team is closed", effect: .later),
+    Key("holidays", .list(.scalar(.date)), "Days on which every team is closed"),
     Key("retention", .form(.retention), "How long the ledger keeps what it knows", effect: .later),
     Key("house_rules", .form(.houseRules), "The head of the public document"),
   ]

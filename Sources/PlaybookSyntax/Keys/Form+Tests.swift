@@ -124,7 +124,7 @@ extension Form {
       Key("owner", .one(.team), "Who answers"),
       Key("in", .choice("public", "private"), "Where"),
       Key("due", .scalar(.expectedTime), "By when: an instant, or a length from the post"),
-      Key("not_before", .opaque, "From when", effect: .later),
+      Key("not_before", .scalar(.expectedTime), "From when: an instant, or a length from the post"),
       Key("held_by", many(.team), "Whose word it waits for"),
     ])
 

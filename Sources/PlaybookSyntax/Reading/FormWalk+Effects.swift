@@ -21,11 +21,6 @@ extension FormWalk {
     }
   }
 
-  mutating func noteWorkingTime(_ scalar: YAMLScalar, as kind: ScalarKind) {
-    guard kind == .length(working: true), (try? scalar.length(working: true))?.isWorkingTime == true else { return }
-    note(.plainTimeYet(scalar))
-  }
-
   private mutating func note(_ diagnostic: Diagnostic) {
     if keysWithoutEffect == 0 { report(diagnostic) }
   }
@@ -34,9 +29,5 @@ extension FormWalk {
 extension Diagnostic {
   fileprivate static func noEffectYet(_ word: YAMLScalar) -> Diagnostic {
     Diagnostic("no-effect-yet", .note, "`\(word.shown)` is checked, and has no effect yet", at: word.span)
-  }
-
-  fileprivate static func plainTimeYet(_ scalar: YAMLScalar) -> Diagnostic {
-    Diagnostic("no-effect-yet", .note, "working time is checked, and counts as plain time yet", at: scalar.span)
   }
 }

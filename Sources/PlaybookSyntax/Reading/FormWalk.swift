@@ -161,7 +161,6 @@ struct FormWalk {
     } catch {
       report(error.diagnostic)
     }
-    noteWorkingTime(scalar, as: kind)
   }
 
   private mutating func test(_ node: YAMLNode) {

@@ -32,6 +32,8 @@ extension YAMLMapping {
 
   public func allowance(_ key: String) -> Allowance? { try? scalar(key)?.length(working: true) }
 
+  public func dates(_ key: String) -> [CalendarDate] { scalars(key).compactMap { try? $0.date() } }
+
   public func length(_ key: String) -> Length? { allowance(key)?.length }
 }
 

@@ -42,7 +42,9 @@ extension SchemaWriter {
       ? [JSONMember("type", .array([.text("string"), .text("number"), .text("boolean")]))] : [type("string")]
   }
 
-  private var lengthPattern: String { "^[0-9][0-9.,k]* (working )?(second|minute|hour|day|week|month|year)s?$" }
+  private var lengthPattern: String {
+    "^[0-9][0-9.,k]* (working (minute|hour|day)|second|minute|hour|day|week|month|year)s?$"
+  }
 
   private func pattern(of style: NameStyle) -> String? {
     switch style {

@@ -2,21 +2,6 @@ public import DecisionModel
 import Diagnostics
 public import YAMLSyntax
 
-/// Hours of a week in which a team works.
-public struct WeeklyHours: Hashable, Sendable {
-  /// Some days from one time of day to another; where the end is not later than the beginning, into the next day.
-  public struct Stretch: Hashable, Sendable {
-    public let days: [Weekday]
-    public let opens: TimeOfDay
-    public let closes: TimeOfDay
-  }
-
-  public let stretches: [Stretch]
-  public let isAlways: Bool
-
-  public static let always = WeeklyHours(stretches: [], isAlways: true)
-}
-
 extension YAMLScalar {
   /// The hours that the scalar gives: `Mon-Fri 08:00-20:00, Sat 09:00-17:00`, or `always`.
   public func hours() throws(ValueTrouble) -> WeeklyHours {
@@ -26,7 +11,7 @@ extension YAMLScalar {
       guard let stretch = stretch(piece) else { throw invalidHours }
       stretches.append(stretch)
     }
-    return WeeklyHours(stretches: stretches, isAlways: false)
+    return WeeklyHours(stretches)
   }
 
   private func stretch(_ piece: String) -> WeeklyHours.Stretch? {

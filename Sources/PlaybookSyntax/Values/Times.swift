@@ -15,7 +15,7 @@ private func readAllowance(_ text: some StringProtocol, working: Bool) -> Allowa
   guard words.count == 2 || isWorking, let count = readNumber(words[0]), count <= 1_000_000,
     let (unit, units) = unit(of: words[words.count - 1]), let length = Length(count * units, unit)
   else { return nil }
-  guard !isWorking || unit == .hours || unit == .days else { return nil }
+  guard !isWorking || [.minutes, .hours, .days].contains(unit) else { return nil }
   return Allowance(length, isWorkingTime: isWorking)
 }
 
@@ -33,10 +33,24 @@ extension Length {
   }
 }
 
+extension Allowance {
+  /// Working days end with a day, so that a part of one would end nowhere.
+  fileprivate var isPartOfWorkingDay: Bool {
+    isWorkingTime && length.unit == .days && length.count.truncatingRemainder(dividingBy: 1) != 0
+  }
+}
+
 extension YAMLScalar {
   /// The length of time that the scalar is.
   public func length(working: Bool) throws(ValueTrouble) -> Allowance {
-    if let allowance = readAllowance(text, working: working), allowance.length.count > 0 { return allowance }
+    if let allowance = readAllowance(text, working: working), allowance.length.count > 0 {
+      if allowance.isPartOfWorkingDay {
+        throw ValueTrouble(
+          "invalid-length", "working days are whole", at: span,
+          help: "write whole days, or hours such as `4 working hours`")
+      }
+      return allowance
+    }
     if !working, let allowance = readAllowance(text, working: true), allowance.isWorkingTime {
       throw ValueTrouble(
         "invalid-length", "working time does not count here", at: span, help: "write plain time: `\(allowance.length)`")

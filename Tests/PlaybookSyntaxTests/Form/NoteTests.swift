@@ -12,10 +12,6 @@ private let withoutEffect = [
     "no-effect-yet", "`retention` is checked, and has no effect yet", severity: .note,
     in: playbook("1️⃣retention2️⃣: {texts: 180 days}"), notIn: playbook("title: x")),
   FindingCase(
-    "no-effect-yet", "working time is checked, and counts as plain time yet", severity: .note,
-    in: playbook("responses: {r: {reply: {within: 1️⃣2 working days2️⃣}}}"),
-    notIn: playbook("responses: {r: {reply: {within: 2 days}}}")),
-  FindingCase(
     "no-effect-yet", "`mode_on` is checked, and has no effect yet", severity: .note,
     in: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: 1️⃣mode_on2️⃣, mode: crisis}]}]"),
     notIn: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: pardon, by: ann}]}]")),

@@ -67,7 +67,7 @@ func `what only looks like a time is none`(_ text: String) {
   let hours = try scalar("Mon-Fri 08:00-20:00, Sat 09:00-17:00").hours()
   #expect(hours.stretches.map(\.days) == [[.monday, .tuesday, .wednesday, .thursday, .friday], [.saturday]])
   #expect(hours.stretches.map(\.opens) == [TimeOfDay("08:00"), TimeOfDay("09:00")])
-  #expect(!hours.isAlways)
+  #expect(hours != .always)
 }
 
 @Test func `hours go over the week's end and over midnight`() throws {

@@ -47,7 +47,8 @@ extension PlaybookAuthor {
 
   private mutating func levels() -> Tree {
     if dice.chance(40) { return .scalar(dice.pick(teams)) }
-    let times = Array(["30 minutes", "90 minutes", "2 hours", "1 day"].shuffled(&dice, keeping: 1...3))
+    let times = Array(
+      ["30 minutes", "90 minutes", "3 working hours", "2 working days"].shuffled(&dice, keeping: 1...3))
     return .list(
       times.enumerated().map { index, time in
         .mapping([.init("team", dice.pick(teams))] + (index == 0 && dice.chance(30) ? [] : [.init("within", time)]))
@@ -87,7 +88,8 @@ extension PlaybookAuthor {
   }
 
   private mutating func reply() -> Tree {
-    var entries: [Tree.Entry] = [.init("within", dice.pick(["60 minutes", "1 day", "2 working hours", "1 month"]))]
+    var entries: [Tree.Entry] = [.init("within", dice.pick(Vocabulary.allowances))]
+    if dice.chance(30) { entries.append(.init("not_before", dice.pick(["2 minutes", "1 hour", "1 month"]))) }
     if dice.chance(70) { entries.append(.init("in", dice.pick(["public", "private", "same"]))) }
     if dice.chance(30) { entries.append(.init("optional", dice.pick(["yes", "no"]))) }
     return .mapping(entries)

@@ -49,7 +49,7 @@ struct PlaybookAuthor {
 
   mutating func playbook() -> Tree {
     var playbook = Tree.mapping([.init("decorum", "1"), .init("playbook", "random")] + heading())
-    playbook["teams"] = named(teams) { author, _ in author.team() }
+    playbook["teams"] = named(teams) { $0.team($1) }
     playbook["facts"] = named(facts.filter(\.isDeclared).map(\.name)) { $0.fact($1) }
     playbook["lexicons"] = named(lexicons) { author, _ in author.lexicon() }
     playbook["signals"] = .mapping(signalEntries())
@@ -77,6 +77,7 @@ struct PlaybookAuthor {
     if dice.chance(50) { entries.append(.init("version", dice.pick(["1.10", "1.4.0", "2"]))) }
     if dice.chance(50) { entries.append(.init("effective", "2026-12-01")) }
     if dice.chance(70) { entries.append(.init("timezone", dice.pick(Vocabulary.zones))) }
+    if dice.chance(30) { entries.append(.init("holidays", .texts(dice.pickSome(1...3, of: Vocabulary.holidays)))) }
     if dice.chance(30) { entries.append(.init("about", "Lines of prose,\n\n- and *Markdown* in them.\n")) }
     if dice.chance(20) {
       entries.append(.init("imports", .texts(["std/reply-standards", "std/channels"])))
@@ -88,10 +89,16 @@ struct PlaybookAuthor {
 
 // Who acts, what is known, what is looked for.
 extension PlaybookAuthor {
-  private mutating func team() -> Tree {
-    .mapping([
+  private mutating func team(_ name: String) -> Tree {
+    var entries: [Tree.Entry] = [
       .init("title", dice.pick(["Care", "Duty manager", "Ünal & sons"])), .init("contact", "+44 20 7946 0000"),
-    ])
+    ]
+    if dice.chance(70) { entries.append(.init("hours", dice.oneOrMany(of: Vocabulary.hours))) }
+    if dice.chance(30) { entries.append(.init("holidays", .texts(dice.pickSome(1...3, of: Vocabulary.holidays)))) }
+    // A team may be covered by one before it, so that there are no circles.
+    let earlier = teams.prefix { $0 != name }
+    if !earlier.isEmpty, dice.chance(60) { entries.append(.init("cover", dice.pick(Array(earlier)))) }
+    return .mapping(entries)
   }
 
   private mutating func fact(_ name: String) -> Tree {

@@ -41,6 +41,16 @@ enum Vocabulary {
     "2028-02-29 12:00",
   ]
 
+  static let hours = [
+    "always", "Mon-Fri 09:00-17:00", "Sat 09:00-12:00", "daily 22:00-06:00", "Mon-Thu 08:00-12:30, Tue-Sun 14:00-24:00",
+    "Sun 01:15-01:45",
+  ]
+  static let holidays = ["2026-11-30", "2026-12-02", "2026-12-25", "2027-03-28", "2028-02-29"]
+  static let allowances = [
+    "60 minutes", "1 day", "1 month", "2 working hours", "30 working minutes", "1 working day", "10 working days",
+    "10000 working days", "300 working hours",
+  ]
+
   static let zones = ["Europe/London", "UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Auckland"]
 
   /// Words of prose: nothing here is looked for.
