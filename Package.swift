@@ -64,7 +64,7 @@ let package = Package(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     // The command: one file a subcommand.
     .executableTarget(

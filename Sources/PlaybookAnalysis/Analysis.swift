@@ -28,7 +28,7 @@ public func analyse(_ path: String, with reader: FileReader) throws(FileReader.T
 func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws(FileReader.Trouble) -> Analysis {
   let loaded = try PlaybookLoader.load(path, with: reader)
   var findings = loaded.findings
-  let zone = (try? loaded.parts.first?.syntax.root.scalar("timezone")?.timeZone()) ?? .utc
+  let zone = (try? loaded.heading?.scalar("timezone")?.timeZone()) ?? .utc
 
   var facts = FactResolution(NameResolution(loaded), loaded, zone: zone)
   for part in loaded.parts { facts.check(part) }

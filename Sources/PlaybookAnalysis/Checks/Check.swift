@@ -15,7 +15,9 @@ protocol FileCheck: Sendable {
 }
 
 /// Every check of a playbook's files.
-let allFileChecks: [any FileCheck] = [OtherwiseLast(), LevelsOutOfOrder(), RungNames(), TestParts()]
+let allFileChecks: [any FileCheck] = [
+  OtherwiseLast(), CategoryRanks(), LevelsOutOfOrder(), RungNames(), TestParts(),
+]
 
 /// The first way in a graph that comes back to where it began, for each such circle once: names in the order of the
 /// way.

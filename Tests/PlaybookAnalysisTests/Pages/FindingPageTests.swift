@@ -71,7 +71,12 @@ private struct FindingPage {
 private func findings(inExample example: String, of name: String) throws -> [Diagnostic] {
   let isWhole = example.contains("decorum: ") || name == "no-playbook"
   let text = isWhole ? example : completed(example)
-  let files = ["words.yaml": "lexicons: {curses: [damn]}\n", "insults.txt": "idiot\n"]
+  let base = """
+    decorum: 1
+    playbook: base
+    categories: [{category: abuse, when: {text.says: fool}}, {category: other, when: otherwise}]
+    """
+  let files = ["words.yaml": "lexicons: {curses: [damn]}\n", "insults.txt": "idiot\n", "base.yaml": base]
   return try analysed(bytes(of: text), with: files.mapValues { Array($0.utf8) }).findings
 }
 
