@@ -13,8 +13,12 @@ import StandardLibrary
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
 
 /// Reads and checks the playbook at a path.
-public func checkPlaybook(at path: PlaybookPath) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root))
+///
+/// - Parameter today: the day on which acceptances must hold; without one, none runs out.
+public func checkPlaybook(
+  at path: PlaybookPath, today: CalendarDate? = nil
+) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path.file, with: .disk(within: path.root), today: today)
 }
 
 /// A program with the bytes that it is kept in and the digest that names it.

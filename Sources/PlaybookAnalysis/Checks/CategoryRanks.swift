@@ -22,7 +22,8 @@ extension Diagnostic {
   fileprivate static func missingRank(_ category: YAMLMapping) -> Diagnostic {
     Diagnostic(
       "missing-rank", .error,
-      "`\(category.nameOfCategoryShown)` does not say where it ranks in the playbook it extends", at: category.nameOfCategory, help: "add `before:` or `after:` with the name of a category")
+      "`\(category.nameOfCategoryShown)` does not say where it ranks in the playbook it extends",
+      at: category.nameOfCategory, help: "add `before:` or `after:` with the name of a category")
   }
 
   fileprivate static func rankWithoutExtends(_ category: YAMLScalar) -> Diagnostic {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionModel
 import Diagnostics
 import Foundation
 import PlaybookAnalysis
@@ -16,27 +17,41 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "What fails beside errors: warnings.")
   var deny: Denied?
 
+  @Option(help: "The day on which acceptances must hold, such as 2026-12-01; by default the day it is.")
+  var today: String?
+
   @OptionGroup var reading: ReadingOptions
 
   enum Denied: String, ExpressibleByArgument, CaseIterable { case warnings }
 
   func run() throws {
     let started = ContinuousClock.now
+    let day = try dayOfAcceptances()
     var findings: [Diagnostic] = []
+    var accepted = 0
     var files = 0
     var lines = 0
     for path in playbooks {
-      let analysis = try reading.analyse(path)
+      let analysis = try reading.analyse(path, today: day)
       show(analysis)
       findings += analysis.findings
+      accepted += analysis.accepted.count
       files += analysis.files.files.count
       lines += analysis.files.files.reduce(0) { $0 + $1.lineCount }
     }
     let summary = FindingsSummary(
-      findings, playbooks: playbooks.count, files: files, lines: lines, elapsed: ContinuousClock.now - started)
+      findings, accepted: accepted, playbooks: playbooks.count, files: files, lines: lines,
+      elapsed: ContinuousClock.now - started)
     print(summary.text, terminator: "")
     let failing: Set<Diagnostic.Severity> = deny == nil ? [.error] : [.error, .warning]
     if findings.contains(where: { failing.contains($0.severity) }) { throw Status.findings }
+  }
+
+  /// The day that was given, or the day it is in UTC.
+  private func dayOfAcceptances() throws -> CalendarDate {
+    guard let today else { return CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400)) }
+    guard let day = CalendarDate(today) else { throw Failure("`\(today)` is no day: write it as 2026-12-01") }
+    return day
   }
 
   private func show(_ analysis: Analysis) {
@@ -54,9 +69,9 @@ struct ReadingOptions: ParsableArguments {
   var root: String?
 
   /// Reads and checks a playbook; a playbook that cannot be read is a failure.
-  func analyse(_ path: String) throws -> Analysis {
+  func analyse(_ path: String, today: CalendarDate? = nil) throws -> Analysis {
     do {
-      return try checkPlaybook(at: PlaybookPath(path, root: root))
+      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today)
     } catch {
       throw Failure("\(path): \(error.sentence)")
     }
