@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
-      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"],
+      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "CommentText"],
       swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
     .target(

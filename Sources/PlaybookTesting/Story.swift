@@ -1,3 +1,4 @@
+import CommentText
 import DecisionEngine
 import DecisionModel
 import PlaybookModel
@@ -7,6 +8,7 @@ struct Story {
   let bench: TestBench
   private var authors: [[UInt8]: AuthorRecord] = [:]
   private var threads: [[UInt8]: ThreadRecord] = [:]
+  private var modes: [String] = []
   private var commentsSoFar = 0
 
   init(bench: TestBench) { self.bench = bench }
@@ -24,6 +26,9 @@ struct Story {
       authors[author, default: .init()].forgetLatestStrike(on: ladder)
     case .event("pardon", let ladder):
       authors[author, default: .init()].forgetAllStrikes(on: ladder)
+    case .mode(let mode, let isOn):
+      modes.removeAll { $0 == mode }
+      if isOn { modes.append(mode) }
     case .event, .nothing: break
     }
     return []
@@ -36,6 +41,7 @@ struct Story {
       .filling("id", .text("story-\(commentsSoFar)"))
       .filling("now", .text(at.description))
       .filling("post", "at", .text(at.description))
+      .filling("modes", .array(modes.map { .text($0) }))
     let record = authors[author, default: .init()]
     if !author.isEmpty {
       json = json.filling("author", "id", .string(author))
@@ -44,10 +50,24 @@ struct Story {
       }
     }
     if let thread { json = threads[thread, default: .init()].filling(json, thread: thread, author: author) }
-    let decision = bench.engine.decide(json: json, now: at)
+    let decision = decide(json, by: author, at: at)
     for standing in decision.ladders { authors[author, default: .init()].strike(on: standing, at: at) }
     if let thread { threads[thread, default: .init()].add(author: author, category: decision.category) }
     return decision
+  }
+}
+
+extension Story {
+  /// Decides about a comment, and remembers it with what else its author wrote. (Long histories do not go through JSON.)
+  private mutating func decide(_ json: JSONValue, by author: [UInt8], at: Instant) -> Decision {
+    guard !author.isEmpty, var comment = try? bench.engine.comment(json, now: at) else {
+      return bench.engine.decide(json: json, now: at)
+    }
+    let text = normalised(comment.text)
+    let earlier = authors[author, default: .init()].earlier(text)
+    comment.earlier.merge(earlier) { given, _ in given }
+    authors[author, default: .init()].wrote(text, at: at)
+    return bench.engine.decide(comment)
   }
 }
 
@@ -68,6 +88,19 @@ private struct AuthorRecord {
   private var deeds: [Deed] = []
   /// The rung that was last ordered on each ladder.
   private var rungs: [String: String] = [:]
+
+  private var comments: [Instant] = []
+  /// By the text in its normal form.
+  private var sameTexts: [[UInt8]: [Instant]] = [:]
+
+  mutating func wrote(_ text: [UInt8], at: Instant) {
+    comments.append(at)
+    sameTexts[text, default: []].append(at)
+  }
+
+  func earlier(_ text: [UInt8]) -> [AuthorHistory: [Instant]] {
+    [.comments: comments, .sameText: sameTexts[text] ?? []]
+  }
 
   mutating func strike(on standing: LadderStanding, at: Instant) {
     strikes.append(Strike(ladder: standing.ladder, at: at))

@@ -15,6 +15,8 @@ indirect enum Check: Sendable {
   /// What searches find in a fact that is a text.
   case factText(Int, searches: [Int], FactTest)
   case strikes(ladder: Int, NumberTest)
+  case history(AuthorHistory, in: Length, NumberTest)
+  case mode([Int])
   case category([Int])
   case escalation([String])
   case withoutEffect(String)

@@ -65,6 +65,8 @@ struct ConditionResolver {
     case .measure(let measure, let test): return .measure(measure, test)
     case .fact(let name, let test): return try fact(name, test)
     case .strikes(let name, let test): return .strikes(ladder: try names.ladders.place(of: name), test)
+    case .history(let history, let length, let test): return .history(history, in: length, test)
+    case .mode(let wanted): return .mode(try modes(wanted))
     case .category(let wanted): return .category(try categories(wanted))
     case .escalation(let wanted): return .escalation(wanted)
     case .withoutEffect(let key): return .withoutEffect(key)
@@ -113,6 +115,12 @@ extension ConditionResolver {
   private func categories(_ wanted: [String]) throws(EngineProblem) -> [Int] {
     var places: [Int] = []
     for name in wanted { places.append(try names.categories.place(of: name)) }
+    return places
+  }
+
+  private func modes(_ wanted: [String]) throws(EngineProblem) -> [Int] {
+    var places: [Int] = []
+    for name in wanted { places.append(try names.modes.place(of: name)) }
     return places
   }
 

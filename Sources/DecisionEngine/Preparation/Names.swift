@@ -10,6 +10,7 @@ struct Names: Sendable {
   let plans: NameTable
   let ladders: NameTable
   let actions: NameTable
+  let modes: NameTable
 
   init(of program: DecisionProgram) throws(EngineProblem) {
     facts = try NameTable("fact", program.facts.map(\.name))
@@ -20,6 +21,7 @@ struct Names: Sendable {
     plans = try NameTable("plan", program.plans.map(\.name))
     ladders = try NameTable("ladder", program.ladders.map(\.name))
     actions = try NameTable("action", program.actions.map(\.name))
+    modes = try NameTable("mode", program.modes)
   }
 }
 

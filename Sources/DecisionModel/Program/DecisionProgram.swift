@@ -18,6 +18,8 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   public var teams: [TeamEntry] = []
   public var lexicons: [LexiconTable] = []
   public var signals: [SignalRule] = []
+  /// The names of what people switch on and off.
+  public var modes: [String] = []
   public var categories: [CategoryRule] = []
   public var plans: [PlanRule] = []
   public var ladders: [LadderRule] = []

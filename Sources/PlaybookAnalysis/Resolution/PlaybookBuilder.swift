@@ -43,6 +43,9 @@ struct PlaybookBuilder {
   private mutating func addDefinitions(to playbook: inout Playbook) {
     playbook.teams = named("teams") { $0.team($1) }
     playbook.facts = named("facts") { $0.fact($1) }
+    playbook.modes = named("modes") { builder, entry in
+      Mode(definition: builder.definition(entry), atMost: entry.value.mapping?.length("at_most"))
+    }
     playbook.lexicons = named("lexicons") { $0.lexicon($1) }
     playbook.signals = named("signals") { $0.signal($1) }
     playbook.standards = named("standards") { $0.standard($1) }

@@ -41,6 +41,8 @@ struct PlainEnglish {
     case .measure(let measure, let test): .clause(self.measure(measure, test, holds: holds))
     case .fact(let name, let test): .clause(fact(name, test, holds: holds))
     case .strikes(let ladder, let test): .clause(strikes(on: ladder, test, holds: holds))
+    case .history(let history, let length, let test): .clause(self.history(history, in: length, test, holds: holds))
+    case .mode(let names): .clause(modes(names, holds: holds))
     case .category(let names): .clause(categories(names, holds: holds))
     case .escalation(let names): .clause(escalations(names, holds: holds))
     case .withoutEffect(let key): .clause(withoutEffect(key, holds: holds))

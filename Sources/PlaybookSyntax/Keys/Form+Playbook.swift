@@ -61,7 +61,7 @@ extension Form {
     Key("channels", .named(.channel, .form(.channel)), "What can be done where"),
     Key("actions", .named(.action, .form(.actionDefinition)), "Actions beside the built-in ones"),
     Key("response_steps", .named(.step, .form(.stepDefinition)), "Response steps beside the built-in ones"),
-    Key("modes", .named(.mode, .form(.mode)), "Situations that people switch on and off", effect: .later),
+    Key("modes", .named(.mode, .form(.mode)), "Situations that people switch on and off, outside"),
   ]
 
   private static let closing = [

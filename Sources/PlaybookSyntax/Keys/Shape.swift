@@ -48,6 +48,8 @@ public enum ScalarKind: Sendable, Hashable {
   case number
   /// A number and a unit; with `working`, also working hours and working days.
   case length(working: Bool)
+  /// A length of time that is so long whenever it begins, and so not of months.
+  case duration
   case languageVersion
   case version
   case date

@@ -60,6 +60,7 @@ extension ScalarKind {
     case .number: "a number such as `1.5`"
     case .languageVersion: "`1`"
     case .length: "a length of time such as `2 hours`"
+    case .duration: "a length of time such as `3 days`"
     case .version: "a version such as `1.4.0`"
     case .date: "a day such as `2026-12-01`"
     case .instant: "a time such as `2026-12-01 10:00`"

@@ -17,6 +17,7 @@ extension ScalarKind {
     case .wholeNumber: _ = try scalar.wholeNumber()
     case .number: _ = try scalar.number()
     case .length(let working): _ = try scalar.length(working: working)
+    case .duration: try scalar.duration()
     case .languageVersion: try scalar.languageVersion()
     case .version: try scalar.version()
     case .date: _ = try scalar.date()

@@ -38,6 +38,13 @@ extension YAMLScalar {
       "invalid-length", "`\(shown)` is no length of time", at: span, help: "write a number and a unit: \(units)")
   }
 
+  /// A length of time that does not depend on the calendar.
+  func duration() throws(ValueTrouble) {
+    guard try length(working: false).length.seconds == nil else { return }
+    throw ValueTrouble(
+      "invalid-length", "how long `\(shown)` is depends on when it begins", at: span, help: "write days: `90 days`")
+  }
+
   /// The day that the scalar is.
   public func date() throws(ValueTrouble) -> CalendarDate {
     if let date = CalendarDate(text) { return date }

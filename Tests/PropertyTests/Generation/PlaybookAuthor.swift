@@ -18,6 +18,7 @@ struct PlaybookAuthor {
   private(set) var responses: [String] = []
   private(set) var ladders: [String] = []
   private(set) var categories: [String] = []
+  private(set) var modes: [String] = []
 
   init(_ dice: Dice, measures: Bool = true) {
     self.dice = dice
@@ -39,6 +40,7 @@ struct PlaybookAuthor {
     responses = names("response", 1...3)
     ladders = names("ladder", 0...2)
     categories = names("category", 1...4)
+    modes = names("mode", 0...2)
   }
 
   private mutating func names(_ kind: String, _ count: ClosedRange<Int>) -> [String] {
@@ -51,6 +53,7 @@ struct PlaybookAuthor {
     playbook["facts"] = named(facts.filter(\.isDeclared).map(\.name)) { $0.fact($1) }
     playbook["lexicons"] = named(lexicons) { author, _ in author.lexicon() }
     playbook["signals"] = .mapping(signalEntries())
+    playbook["modes"] = named(modes) { author, _ in .one("at_most", author.dice.pick(Vocabulary.durations)) }
     playbook["actions"] = named(actions) { $0.action($1) }
     playbook["response_steps"] = named(steps) { .one("title", $1) }
     playbook["responses"] = named(responses) { author, _ in author.response() }

@@ -5,6 +5,9 @@ struct RandomComment: Sendable {
   var pieces: [String]
   var facts: [(name: String, value: JSONValue)] = []
   var histories: [(ladder: String, value: JSONValue)] = []
+  /// When the author wrote before: `comments` and `same_text`.
+  var earlier: [(history: AuthorHistory, value: JSONValue)] = []
+  var modes: [String] = []
   var now = "2026-12-02T09:00:00Z"
   /// Facts of the language stand in their groups, not under their whole names.
   var grouped = true
@@ -25,9 +28,10 @@ struct RandomComment: Sendable {
     }
     let others = facts.filter { !grouped || $0.name.hasPrefix("own.") }
     if !others.isEmpty { members.append(JSONMember("facts", .object(others.map { JSONMember($0.name, $0.value) }))) }
-    if !histories.isEmpty {
-      members.append(JSONMember("history", .object(histories.map { JSONMember($0.ladder, $0.value) })))
-    }
+    let history =
+      histories.map { JSONMember($0.ladder, $0.value) } + earlier.map { JSONMember($0.history.rawValue, $0.value) }
+    if !history.isEmpty { members.append(JSONMember("history", .object(history))) }
+    if !modes.isEmpty { members.append(JSONMember("modes", .array(modes.map { .text($0) }))) }
     return .object(members)
   }
 
@@ -45,12 +49,14 @@ extension JSONValue {
 
 extension Dice {
   /// A comment about which a playbook that knows these facts and ladders may say something.
-  mutating func comment(facts: [KnownFact], ladders: [String]) -> RandomComment {
+  mutating func comment(facts: [KnownFact], ladders: [String], modes: [String]) -> RandomComment {
     let facts =
       facts.contains { $0.name == "author.id" } ? facts : facts + [KnownFact(name: "author.id", type: .identity)]
     var comment = RandomComment(pieces: list(0...9) { $0.pick(Vocabulary.pieces) })
     comment.facts = facts.filter { _ in chance(55) }.map { ($0.name, value(of: $0.type)) }
     comment.histories = ladders.filter { _ in chance(60) }.map { ($0, history()) }
+    comment.earlier = AuthorHistory.allCases.filter { _ in chance(55) }.map { ($0, earlier()) }
+    comment.modes = modes.filter { _ in chance(50) }
     comment.grouped = chance(70)
     return comment
   }
@@ -66,6 +72,10 @@ extension Dice {
     case .instant: .text(pick(Vocabulary.instantValues))
     case .identity: .text(pick(Vocabulary.identities))
     }
+  }
+
+  private mutating func earlier() -> JSONValue {
+    .array(list(0...4) { .text($0.pick(Vocabulary.earlierInstants)) })
   }
 
   /// A number of strikes, or what is known of the author on the ladder.
