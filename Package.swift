@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
-      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine"],
+      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "CommentText"],
       swiftSettings: settings),
     // Findings and test results as other programs read them: one file a format.
     .target(
@@ -71,7 +71,7 @@ let package = Package(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     // The command: one file a subcommand.
     .executableTarget(

@@ -1,13 +1,18 @@
 /// The lines that close a run: how many findings in how much text, and how to learn more.
 public struct FindingsSummary: Sendable {
   private let findings: [Diagnostic]
+  private let accepted: Int
   private let playbooks: Int
   private let files: Int
   private let lines: Int
   private let elapsed: Duration
 
-  public init(_ findings: [Diagnostic], playbooks: Int, files: Int, lines: Int, elapsed: Duration) {
+  /// - Parameter accepted: how many findings the playbooks accept in place; these are not among the findings.
+  public init(
+    _ findings: [Diagnostic], accepted: Int = 0, playbooks: Int, files: Int, lines: Int, elapsed: Duration
+  ) {
     self.findings = findings
+    self.accepted = accepted
     self.playbooks = playbooks
     self.files = files
     self.lines = lines
@@ -28,7 +33,8 @@ public struct FindingsSummary: Sendable {
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
-    return counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    return accepted == 0 ? found : "\(found) (and \(accepted) accepted)"
   }
 
   private var milliseconds: Int64 {

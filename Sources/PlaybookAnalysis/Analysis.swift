@@ -1,4 +1,4 @@
-import DecisionModel
+public import DecisionModel
 public import Diagnostics
 public import PlaybookModel
 import PlaybookSyntax
@@ -9,8 +9,10 @@ public struct Analysis: Sendable {
   public let files: SourceFiles
   /// What the playbook means, as far as it can be read; whole where no finding is an error.
   public let playbook: Playbook?
-  /// The findings in the order of the text, files in the order of import.
+  /// The findings in the order of the text, files in the order of import; without those that are accepted.
   public let findings: [Diagnostic]
+  /// The findings that the playbook accepts in place, in the same order.
+  public let accepted: [Diagnostic]
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -20,15 +22,20 @@ public struct Analysis: Sendable {
 /// - Parameters:
 ///   - path: the playbook's file, as the author gave it.
 ///   - reader: how files are come by.
+///   - today: the day on which acceptances must hold; without one, none runs out.
 /// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
-public func analyse(_ path: String, with reader: FileReader) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path, with: reader, limits: SizeLimits())
+public func analyse(
+  _ path: String, with reader: FileReader, today: CalendarDate? = nil
+) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path, with: reader, today: today, limits: SizeLimits())
 }
 
-func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws(FileReader.Trouble) -> Analysis {
+func analyse(
+  _ path: String, with reader: FileReader, today: CalendarDate? = nil, limits: SizeLimits
+) throws(FileReader.Trouble) -> Analysis {
   let loaded = try PlaybookLoader.load(path, with: reader)
   var findings = loaded.findings
-  let zone = (try? loaded.parts.first?.syntax.root.scalar("timezone")?.timeZone()) ?? .utc
+  let zone = (try? loaded.heading?.scalar("timezone")?.timeZone()) ?? .utc
 
   var facts = FactResolution(NameResolution(loaded), loaded, zone: zone)
   for part in loaded.parts { facts.check(part) }
@@ -43,5 +50,8 @@ func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws
   for check in allFileChecks { check.run(on: loaded) { findings.report($0) } }
   if let playbook { for check in allChecks { check.run(on: playbook) { findings.report($0) } } }
   limits.run(on: loaded, playbook) { findings.report($0) }
-  return Analysis(files: loaded.files, playbook: playbook, findings: findings.sorted)
+  let judged = Acceptances(of: loaded).judge(findings.sorted, today: today)
+  findings = Findings()
+  for finding in judged.reported { findings.report(finding) }
+  return Analysis(files: loaded.files, playbook: playbook, findings: findings.sorted, accepted: judged.accepted)
 }

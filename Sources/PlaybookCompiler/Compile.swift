@@ -17,6 +17,7 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
   program.lexicons = playbook.lexicons.map {
     LexiconTable(name: $0.definition.name, terms: $0.terms, except: $0.except, disguises: $0.disguises)
   }
+  program.modes = playbook.modes.map(\.definition.name)
   program.signals = playbook.signals.map {
     SignalRule(name: $0.definition.name, clause: compiler.compiled($0.clause))
   }

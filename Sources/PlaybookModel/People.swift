@@ -41,6 +41,18 @@ public struct Fact: Sendable {
   }
 }
 
+/// A situation that people switch on and off, outside the playbook.
+public struct Mode: Sendable {
+  public let definition: Definition
+  /// How long it may be on: for whoever switches it.
+  public let atMost: Length?
+
+  public init(definition: Definition, atMost: Length?) {
+    self.definition = definition
+    self.atMost = atMost
+  }
+}
+
 /// Where comments stand and what can be done there.
 public struct Channel: Sendable {
   public let definition: Definition

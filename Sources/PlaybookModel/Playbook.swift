@@ -19,6 +19,7 @@ public struct Playbook: Sendable {
 
   public var teams: [Team] = []
   public var facts: [Fact] = []
+  public var modes: [Mode] = []
   public var lexicons: [Lexicon] = []
   public var signals: [Signal] = []
   public var categories: [Category] = []

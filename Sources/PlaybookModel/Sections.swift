@@ -1,7 +1,7 @@
 /// The numbers of the document's sections. They are fixed, so that a decision and a reader mean the same clause.
 public enum Section: Int, CaseIterable, Sendable {
   case atAGlance = 1, teams, categories, responses, ladders, escalations, promises, standards, signs, facts, channels,
-    tests
+    tests, modes
 
   public var title: String {
     switch self {
@@ -17,6 +17,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .facts: "Facts"
     case .channels: "Channels"
     case .tests: "Tests"
+    case .modes: "Modes"
     }
   }
 

@@ -38,6 +38,8 @@ public struct StoryStep: Sendable {
     case comment(TestComment, thread: String?)
     case done(String)
     case event(String, ladder: String?)
+    /// A mode is switched on or off.
+    case mode(String, isOn: Bool)
     /// Only time passes.
     case nothing
   }

@@ -10,6 +10,8 @@ public struct GivenComment: Sendable {
   public var facts: [String] = []
   /// `conduct=1`
   public var history: [String] = []
+  /// The modes that are on.
+  public var modes: [String] = []
 
   public init(text: String) { self.text = text }
 
@@ -22,6 +24,9 @@ public struct GivenComment: Sendable {
     if let channel { members.append(JSONMember("channel", .text(channel))) }
     if let author { groups["author", default: []].append(JSONMember("id", .text(author))) }
     for fact in facts { try add(fact, to: &groups, program) }
+    var modes: [JSONValue] = []
+    for name in self.modes { modes.append(try mode(name, program)) }
+    if !modes.isEmpty { members.append(JSONMember("modes", .array(modes))) }
     for entry in history { try addHistory(entry, to: &groups, program) }
     members += groups.sorted { $0.key < $1.key }.map { JSONMember($0.key, .object($0.value)) }
     return .object(members)
@@ -53,6 +58,14 @@ public struct GivenComment: Sendable {
     }
     guard let strikes = readNumber(text) else { throw CommentProblem("`\(text)` is no number of strikes") }
     groups["history", default: []].append(JSONMember(name, .number(strikes)))
+  }
+
+  private func mode(_ name: String, _ program: DecisionProgram) throws(CommentProblem) -> JSONValue {
+    guard program.modes.contains(name) else {
+      let known = program.modes.map { "`\($0)`" }.joined(separator: ", ")
+      throw CommentProblem("there is no mode `\(name)`; the playbook has \(known.isEmpty ? "none" : known)")
+    }
+    return .text(name)
   }
 
   private func pair(_ text: String, example: String) throws(CommentProblem) -> (String, String) {

@@ -8,12 +8,17 @@ import PlaybookCompiler
 public import PlaybookModel
 import PlaybookPublishing
 public import PlaybookTesting
+import StandardLibrary
 
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
 
 /// Reads and checks the playbook at a path.
-public func checkPlaybook(at path: PlaybookPath) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root))
+///
+/// - Parameter today: the day on which acceptances must hold; without one, none runs out.
+public func checkPlaybook(
+  at path: PlaybookPath, today: CalendarDate? = nil
+) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path.file, with: .disk(within: path.root), today: today)
 }
 
 /// A program with the bytes that it is kept in and the digest that names it.
@@ -91,10 +96,23 @@ public func publishPlaybook(_ playbook: Playbook) -> [(suffix: String, text: Str
 extension Analysis {
   /// Where a span stands, as decisions say it: relative to the playbook's folder.
   public func location(of span: Span) -> String {
-    let home = files.files[0].name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/")
-    let name = files[span.file].name
-    let shown = !home.isEmpty && name.hasPrefix(home + "/") ? String(name.dropFirst(home.count + 1)) : name
-    return "\(shown):\(files[span.file].place(of: span.start))"
+    "\(name(of: files[span.file])):\(files[span.file].place(of: span.start))"
+  }
+
+  /// The path of a file from the playbook's folder on, wherever the compiler was called: a program is the same bytes
+  /// from anywhere.
+  private func name(of file: SourceFile) -> String {
+    let isLibrary = StandardLibrary.names.contains { file.name.utf8.elementsEqual("std/\($0).yaml".utf8) }
+    if isLibrary { return file.name }
+    let home = folders(of: files.files[0])
+    let way = folders(of: file)
+    let shared = zip(home, way).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let up = home.dropFirst(shared).map { _ in ".." }
+    let name = file.name.split(separator: "/").last ?? ""
+    return (up + way.dropFirst(shared).map(String.init) + [String(name)]).joined(separator: "/")
+  }
+
+  private func folders(of file: SourceFile) -> [Substring] {
+    file.name.split(separator: "/").dropLast().filter { $0 != "." }
   }
 }

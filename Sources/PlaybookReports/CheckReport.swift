@@ -5,11 +5,14 @@ public struct CheckedPlaybook: Sendable {
   public let path: String
   public let files: SourceFiles
   public let findings: [Diagnostic]
+  /// How many findings were accepted in place, and are not among these.
+  public let accepted: Int
 
-  public init(path: String, files: SourceFiles, findings: [Diagnostic]) {
+  public init(path: String, files: SourceFiles, findings: [Diagnostic], accepted: Int = 0) {
     self.path = path
     self.files = files
     self.findings = findings
+    self.accepted = accepted
   }
 }
 

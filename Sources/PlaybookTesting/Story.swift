@@ -1,3 +1,4 @@
+import CommentText
 import DecisionEngine
 import DecisionModel
 import PlaybookModel
@@ -9,6 +10,7 @@ struct Story {
   private var threads: [[UInt8]: ThreadRecord] = [:]
   /// What is still to be done about the last comment of each author.
   private var followUps: [[UInt8]: [FollowUp]] = [:]
+  private var modes: [String] = []
   private var commentsSoFar = 0
 
   init(bench: TestBench) { self.bench = bench }
@@ -26,6 +28,9 @@ struct Story {
       authors[author, default: .init()].forgetLatestStrike(on: ladder)
     case .event("pardon", let ladder):
       authors[author, default: .init()].forgetAllStrikes(on: ladder)
+    case .mode(let mode, let isOn):
+      modes.removeAll { $0 == mode }
+      if isOn { modes.append(mode) }
     case .event(let event, _):
       followUps[author]?.begin(with: event, at: step.at, in: bench.program)
     case .nothing: break
@@ -40,6 +45,7 @@ struct Story {
       .filling("id", .text("story-\(commentsSoFar)"))
       .filling("now", .text(at.description))
       .filling("post", "at", .text(at.description))
+      .filling("modes", .array(modes.map { .text($0) }))
     if !author.isEmpty {
       var record = authors[author, default: .init()]
       record.takeBackStrikes(for: json["id"]?.string ?? [])
@@ -50,7 +56,7 @@ struct Story {
       authors[author] = record
     }
     if let thread { json = threads[thread, default: .init()].filling(json, thread: thread, author: author) }
-    let decision = bench.engine.decide(json: json, now: at)
+    let decision = decide(json, by: author, at: at)
     let posted = bench.posted(TestComment(json: json))
     for standing in decision.ladders + decision.shadowLadders {
       authors[author, default: .init()].strike(on: standing, for: json["id"]?.string ?? [], at: posted)
@@ -58,6 +64,20 @@ struct Story {
     followUps[author] = decision.followUps
     if let thread { threads[thread, default: .init()].add(author: author, category: decision.category) }
     return decision
+  }
+}
+
+extension Story {
+  /// Decides about a comment, and remembers it with what else its author wrote. (Long histories do not go through JSON.)
+  private mutating func decide(_ json: JSONValue, by author: [UInt8], at: Instant) -> Decision {
+    guard !author.isEmpty, var comment = try? bench.engine.comment(json, now: at) else {
+      return bench.engine.decide(json: json, now: at)
+    }
+    let text = normalised(comment.text)
+    let earlier = authors[author, default: .init()].earlier(text)
+    comment.earlier.merge(earlier) { given, _ in given }
+    authors[author, default: .init()].wrote(text, at: at)
+    return bench.engine.decide(comment)
   }
 }
 
@@ -83,6 +103,19 @@ private struct AuthorRecord {
   private var rungs: [String: String] = [:]
   /// How many strikes on each ladder were live when the author was last judged.
   private var counted: [String: Int] = [:]
+
+  private var comments: [Instant] = []
+  /// By the text in its normal form.
+  private var sameTexts: [[UInt8]: [Instant]] = [:]
+
+  mutating func wrote(_ text: [UInt8], at: Instant) {
+    comments.append(at)
+    sameTexts[text, default: []].append(at)
+  }
+
+  func earlier(_ text: [UInt8]) -> [AuthorHistory: [Instant]] {
+    [.comments: comments, .sameText: sameTexts[text] ?? []]
+  }
 
   /// A strike is never before the author's latest.
   mutating func strike(on standing: LadderStanding, for comment: [UInt8], at: Instant) {

@@ -19,7 +19,9 @@ import Testing
       (["explain", "unknown-key"], 0), (["schema", "decision"], 0), (["decide", "good.yaml", "refund"], 0),
       (["check", "bad.yaml"], 1), (["check", "good.yaml", "bad.yaml"], 1), (["check", "no-playbook.yaml"], 1),
       (["check", "warned.yaml"], 0), (["check", "warned.yaml", "--deny", "warnings"], 1),
-      (["test", "untested.yaml"], 1),
+      (["check", "accepted.yaml", "--deny", "warnings", "--today", "2026-12-01"], 0),
+      (["check", "accepted.yaml", "--deny", "warnings", "--today", "2026-12-02"], 1),
+      (["check", "good.yaml", "--today", "tomorrow"], 2), (["test", "untested.yaml"], 1),
       (["decide", "bad.yaml", "refund"], 1), (["build", "bad.yaml", "--output", "out"], 1),
       (["check", "missing.yaml"], 2), (["check"], 2), (["chek", "good.yaml"], 2),
       (["check", "--wrong", "good.yaml"], 2),
@@ -31,6 +33,8 @@ import Testing
     let folder = try TemporaryFolder([
       "good.yaml": Self.small, "bad.yaml": Self.small.replacing("text.says", with: "text.sas"),
       "warned.yaml": Self.small + "lexicons: {unused: [word]}\n", "no-playbook.yaml": "- a list\n",
+      "accepted.yaml": Self.small
+        + "lexicons: {unused: {terms: [word], accept: [{finding: unused-lexicon, why: x, until: 2026-12-01}]}}\n",
       "untested.yaml": "decorum: 1\nplaybook: untested\ncategories: [{category: other, when: otherwise}]\n",
     ])
     let outcome = try Command.run(arguments, in: folder.folder)

@@ -18,7 +18,9 @@ import Testing
       (.none([number, word]), nil, ["x.number", "x.word"]), (.none([number, holds]), nil, []),
       (.count([number, holds, word], .atLeast(1)), nil, []),
       (.count([number, holds, fails], .atLeast(2)), nil, ["x.number"]),
-      (.withoutEffect("time.open"), nil, ["time.open"]), (.strikes("conduct", .atLeast(1)), nil, ["history.conduct"]),
+      (.withoutEffect("time.open"), nil, ["time.open"]),
+      (.history(.sameText, in: .days(1), .atLeast(2)), nil, ["history.same_text"]),
+      (.strikes("conduct", .atLeast(1)), nil, ["history.conduct"]),
       (.fact("x.number", .known(true)), nil, []), (.fact("x.text", .says(["a"])), nil, ["x.text"]),
       (.all([number, number]), nil, ["x.number"]),
       // What the exception would need is assumed where the rest holds or may hold, and nothing where it does not.

@@ -146,6 +146,7 @@ extension Length {
   static func minutes(_ count: Int) -> Length { whole(count, .minutes) }
   static func hours(_ count: Int) -> Length { whole(count, .hours) }
   static func days(_ count: Int) -> Length { whole(count, .days) }
+  static func months(_ count: Int) -> Length { whole(count, .months) }
 
   private static func whole(_ count: Int, _ unit: Unit) -> Length {
     guard let length = Length(Double(count), unit) else { preconditionFailure("a test gives a length that is none") }

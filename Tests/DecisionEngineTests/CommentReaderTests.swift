@@ -154,7 +154,9 @@ import Testing
       """#)
     #expect(
       comment.unknownKeys == [
-        "author.shoe_size", "colour", "facts.x.unheard", "history.karma", "history.conduct.mood", "TEXT", "\u{212A}ey",
+        "author.shoe_size", "colour", "facts.x.unheard", "history.karma", "history.conduct.mood", "modes.crisis",
+        "TEXT",
+        "\u{212A}ey",
       ])
     #expect(comment.histories[0] == LadderHistory(strikes: 1))
   }

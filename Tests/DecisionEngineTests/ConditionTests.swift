@@ -21,6 +21,40 @@ import Testing
     #expect(try Engine(testing: .asking(condition)).truth(#"{"text": "yes"}"#) == expected)
   }
 
+  @Test(
+    arguments: [
+      (["crisis"], #"["crisis"]"#, .yes), (["crisis", "sale"], #"["sale"]"#, .yes), (["crisis"], #"["sale"]"#, .no),
+      (["crisis"], "[]", .no), (["crisis"], "null", .no), (["crisis"], nil, .no),
+    ] as [([String], String?, Truth)])
+  func `a mode is on or off, and off where nothing is said`(wanted: [String], given: String?, expected: Truth) throws {
+    var program = DecisionProgram.asking(.mode(wanted))
+    program.modes = ["crisis", "sale"]
+    let modes = given.map { #", "modes": \#($0)"# } ?? ""
+    #expect(try Engine(testing: program).truth(#"{"text": "yes"\#(modes)}"#) == expected)
+  }
+
+  @Test func `a mode that the program lacks is refused, in a comment it is passed over`() throws {
+    #expect(throws: EngineProblem.self) { try Engine(testing: .asking(.mode(["crisis"]))) }
+    #expect(try Engine(testing: .asking(.mode([]))).truth(#"{"text": "yes", "modes": ["crisis"]}"#) == .no)
+  }
+
+  /// The decision is at 09:00; months are those of the calendar.
+  @Test(
+    arguments: [
+      (.hours(5), "[]", 1), (.hours(5), #"["2026-12-02T09:00:00Z"]"#, 2), (.hours(5), #"["2026-12-02T09:00:01Z"]"#, 1),
+      (.hours(5), #"["2026-12-02T04:00:01Z", "2026-12-02T08:00:00Z"]"#, 3),
+      (.hours(5), #"["2026-12-02T04:00:00Z", "2026-12-02T08:00:00Z"]"#, 2),
+      (.months(1), #"["2026-11-02T09:00:01Z"]"#, 2), (.months(1), #"["2026-11-02T09:00:00Z"]"#, 1),
+      (.hours(5), "null", nil), (.hours(5), nil, nil),
+    ] as [(Length, String?, Int?)], AuthorHistory.allCases)
+  func `what the author wrote is counted, this comment included`(
+    _ given: (length: Length, instants: String?, count: Int?), _ history: AuthorHistory
+  ) throws {
+    let json = given.instants.map { #", "history": {"\#(history.rawValue)": \#($0)}"# } ?? ""
+    let engine = try Engine(testing: .asking(.history(history, in: given.length, .exactly(Double(given.count ?? 1)))))
+    #expect(try engine.truth(#"{"text": "yes"\#(json)}"#) == (given.count == nil ? .unknown : .yes))
+  }
+
   static let lexicons: [LexiconTable] = [
     LexiconTable(
       name: "anger",

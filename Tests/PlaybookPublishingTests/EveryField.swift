@@ -62,6 +62,7 @@ private struct EveryField {
       ActionDefinition(name: text("public action name"), kind: .enforce, title: text("public action title")),
     ]
     playbook.steps = [StepDefinition(definition: definition("step"), shownBy: text("lexicon name"))]
+    playbook.modes = [Mode(definition: definition("mode"), atMost: length(1, .hours))]
     playbook.watches = [
       Watch(
         definition: definition("watch"), terms: [text("watched term")], feeds: [text("feed")], every: length(1, .hours),
@@ -112,7 +113,7 @@ private struct EveryField {
       .not(
         .all([.category([text("category name"), text("other category name")]), .escalation([text("escalation name")])])),
       .strikes(text("ladder name"), .atLeast(1)), .strikes(text("public ladder name"), .atLeast(1)),
-      .withoutEffect(text("key without effect")),
+      .withoutEffect(text("key without effect")), .mode([text("mode name")]),
       .fact("post.channel", .words([text("channel name"), text("other channel")])),
       .fact("thread.category", .words([text("category name")])), .fact(text("unknown fact"), .known(false)),
     ])

@@ -20,7 +20,23 @@ import Testing
     }
   }
 
+  private static func length(_ count: Double, _ unit: Length.Unit) -> Length {
+    guard let length = Length(count, unit) else { preconditionFailure("a test gives a length that is none") }
+    return length
+  }
+
   static let leaves: [(Condition, String)] = [
+    (
+      .history(.comments, in: length(5, .hours), .atLeast(10)),
+      "the author wrote at least 10 comments within 5 hours, this one included"
+    ),
+    (
+      .history(.sameText, in: length(1, .days), .moreThan(1)),
+      "the author wrote the same text more than 1 time within 1 day, this one included"
+    ),
+    (.mode(["crisis"]), "the mode Crisis is on"), (.not(.mode(["crisis"])), "the mode Crisis is not on"),
+    (.mode(["crisis", "sale"]), "the mode Crisis or Sale is on"),
+    (.not(.mode(["crisis", "sale"])), "neither the mode Crisis nor Sale is on"),
     (.signal("wants-money"), "the comment shows the sign wants money"),
     (.says(["my lawyer"]), "the text says “my lawyer”"),
     (.says(["a", "b", "c"]), "the text says any of “a”, “b” or “c”"),

@@ -7,10 +7,24 @@ import Testing
 @Suite struct PlaybookDocumentTests {
   @Test func `a section without content says so in one line, and numbers are fixed`() {
     let lines = markdown(playbookDocument(playbook())).split(separator: "\n").map(String.init)
-    for section in Section.allCases {
+    for section in Section.allCases where section != .modes {
       let heading = lines.firstIndex(of: "## \(section.rawValue). \(section.title)") ?? 0
       #expect(heading > 0 && lines[heading + 1].hasPrefix("This playbook has "), "\(section)")
     }
+  }
+
+  @Test func `a playbook that has modes lists them, and one that has none says nothing of them`() {
+    let about = "Everyone looks at us."
+    var playbook = playbook()
+    #expect(!markdown(playbookDocument(playbook)).contains("Modes"))
+    playbook.modes = [
+      Mode(
+        definition: Definition(name: "crisis", span: nowhere, nameSpan: nowhere, title: "Crisis", about: about),
+        atMost: Length(3, .days))
+    ]
+    let text = markdown(playbookDocument(playbook))
+    #expect(text.contains("## 13. Modes\n"))
+    #expect(text.contains("Crisis | \(about) | 3 days |"), "\(text.suffix(400))")
   }
 
   @Test(arguments: [harbourCoffee(), playbook(), everyField({ $0 }, about: { $0 })])

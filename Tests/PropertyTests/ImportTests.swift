@@ -26,7 +26,9 @@ import Testing
 extension Tree {
   /// The playbook with some of its definitions in files that it imports, one of them by another.
   fileprivate func takenApart(_ dice: inout Dice) -> [InMemoryFile] {
-    let sections = ["teams", "facts", "lexicons", "signals", "actions", "response_steps", "responses", "ladders"]
+    let sections = [
+      "teams", "facts", "lexicons", "signals", "modes", "actions", "response_steps", "responses", "ladders",
+    ]
     let moved = dice.pickSome(1...sections.count, of: sections).filter { self[$0] != nil }
     let cut = dice.number(0...moved.count)
     let deeper = part(moved[cut...], importing: [])

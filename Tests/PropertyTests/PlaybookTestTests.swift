@@ -57,6 +57,7 @@ extension RandomComment {
   fileprivate func withWrittenFacts(of tried: RandomCase) -> RandomComment {
     let durations = tried.facts.filter { $0.type == .duration }.map(\.name)
     var comment = self
+    comment.earlier.removeAll { $0.value == .array([]) }
     comment.facts.removeAll { $0.value == .array([]) || durations.contains($0.name) && $0.value.number != nil }
     return comment
   }

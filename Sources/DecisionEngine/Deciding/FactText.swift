@@ -46,6 +46,9 @@ extension FactTest {
 extension NumberTest {
   var words: String { description(NumberPrinter.text) }
 
+  /// The test of a count over time: `at least 10 in 5 hours`.
+  func words(in length: Length) -> String { "\(words) in \(length)" }
+
   /// The test in the words of the language. Shares are percentages.
   func words(for measure: Measure) -> String {
     measure == .capitals ? description(percentText) : words

@@ -53,6 +53,8 @@ extension Finds {
     case .fact(let place, let test), .factText(let place, _, let test): collect(fact: place, test)
     case .strikes(let ladder, let test): collect(strikesOn: ladder, test)
     case .timeOpen(let team): collect(openTeam: team)
+    case .history(let history, let length, let test): collect(history, in: length, test)
+    case .mode(let wanted): collect(modes: wanted)
     case .none, .not, .category, .escalation, .withoutEffect: break
     }
   }
@@ -91,6 +93,24 @@ extension Finds {
     guard seen.insert([name, test.words]).inserted else { return }
     let strikes = evaluation.situation.comment.histories[ladder].map { JSONValue.number(Double($0.strikes)) }
     others.append(Other(name: name, test: test.words, found: .fact(name, value: strikes, test: test.words)))
+  }
+}
+
+extension Finds {
+  private mutating func collect(_ history: AuthorHistory, in length: Length, _ test: NumberTest) {
+    let words = test.words(in: length)
+    guard seen.insert([history.name, words]).inserted else { return }
+    let count = evaluation.situation.count(of: history, in: length).map { JSONValue.number(Double($0)) }
+    others.append(Other(name: history.name, test: words, found: .fact(history.name, value: count, test: words)))
+  }
+
+  /// The modes that are on, as a fact `mode` of several words.
+  private mutating func collect(modes wanted: [Int]) {
+    let situation = evaluation.situation
+    let words = wanted.map { situation.program.modes[$0] }.joined(separator: " or ")
+    guard seen.insert(["mode", words]).inserted else { return }
+    let on = situation.comment.modes.sorted().map { JSONValue.text(situation.program.modes[$0]) }
+    others.append(Other(name: "mode", test: words, found: .fact("mode", value: .array(on), test: words)))
   }
 }
 

@@ -25,6 +25,8 @@ struct CheckWords {
     case .fact(let place, let test), .factText(let place, _, let test): "\(program.facts[place].name): \(test.words)"
     case .strikes(let ladder, let test): "history.\(program.ladders[ladder].name): \(test.words)"
     case .timeOpen(let team): "time.open: \(program.teams[team].name)"
+    case .history(let history, let length, let test): "\(history.name): \(test.words(in: length))"
+    case .mode(let wanted): "mode: \(wanted.map { program.modes[$0] }.joined(separator: ", "))"
     case .category(let wanted): "category: \(wanted.map { program.categories[$0].name }.joined(separator: ", "))"
     case .escalation(let wanted): "escalation: \(wanted.joined(separator: ", "))"
     case .withoutEffect(let key): key
@@ -51,10 +53,18 @@ struct CheckWords {
     case .strikes(let ladder, _):
       situation.comment.histories[ladder].map { "is \($0.strikes)" } ?? "not given"
     case .timeOpen: "came \(situation.start)"
+    case .history(let history, let length, _):
+      situation.count(of: history, in: length).map { "is \($0)" } ?? "not given"
+    case .mode(let wanted): because(modes: wanted)
     case .category: evaluation.category.map { "is \(program.categories[$0].name)" } ?? "not known yet"
     case .escalation: "asked of promises only"
     case .withoutEffect: "has no effect yet"
     }
+  }
+
+  private func because(modes wanted: [Int]) -> String {
+    let on = wanted.filter(situation.comment.modes.contains).map { program.modes[$0] }
+    return on.isEmpty ? "is off" : "\(on.joined(separator: ", ")) is on"
   }
 
   private func because(fact place: Int) -> String {

@@ -31,6 +31,7 @@ struct Assumptions {
       collect(evaluation.situation.prepared.signals[signal])
     case .fact(let place, _), .factText(let place, _, _): add(program.facts[place].name)
     case .strikes(let ladder, _): add("history.\(program.ladders[ladder].name)")
+    case .history(let history, _, _): add(history.name)
     case .withoutEffect(let key): add(key)
     default:
       for part in check.parts { collect(part) }

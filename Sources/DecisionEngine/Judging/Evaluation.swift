@@ -53,6 +53,8 @@ struct Evaluation {
     case .factText(let place, let searches, _): value(of: searches, inFact: place)
     case .strikes(let ladder, let test): value(of: test, strikesOn: ladder)
     case .timeOpen(let team): Truth(situation.isOpen(team: team))
+    case .history(let history, let length, let test): value(of: test, history, in: length)
+    case .mode(let wanted): Truth(!situation.comment.modes.isDisjoint(with: wanted))
     case .category(let wanted): Truth(category.map(wanted.contains) ?? false)
     // Only promises ask this, and they are about decisions that were made.
     case .escalation: .no
@@ -73,6 +75,10 @@ extension Evaluation {
   private func value(of test: NumberTest, strikesOn ladder: Int) -> Truth {
     guard let history = situation.comment.histories[ladder] else { return .unknown }
     return Truth(test.passes(Double(history.strikes)))
+  }
+
+  private func value(of test: NumberTest, _ history: AuthorHistory, in length: Length) -> Truth {
+    situation.count(of: history, in: length).map { Truth(test.passes(Double($0))) } ?? .unknown
   }
 
   private func value(of searches: [Int], inFact place: Int) -> Truth {

@@ -36,6 +36,16 @@ struct Situation {
     return prepared.names.channels[word.normal].map { program.channels[$0] }
   }
 
+  /// How many comments the author wrote in a length of time, this one included; nil where that is not known.
+  ///
+  /// The time ends with this comment. One that was written just so long before is no longer counted, as a strike is not
+  /// live any more.
+  func count(of history: AuthorHistory, in length: Length) -> Int? {
+    comment.earlier[history].map { instants in
+      1 + instants.count { $0 <= start && start < length.ending(from: $0, in: program.zone) }
+    }
+  }
+
   /// The value of a fact by its name, or nil where it is not given.
   func fact(_ name: String) -> FactValue? {
     prepared.names.facts[name].flatMap { comment.facts[$0] }

@@ -17,6 +17,8 @@ indirect enum Check: Sendable {
   case strikes(ladder: Int, NumberTest)
   /// The comment came within the hours of the team.
   case timeOpen(team: Int)
+  case history(AuthorHistory, in: Length, NumberTest)
+  case mode([Int])
   case category([Int])
   case escalation([String])
   case withoutEffect(String)

@@ -66,6 +66,8 @@ struct ConditionResolver {
     case .fact(let name, let test): return try fact(name, test)
     case .strikes(let name, let test): return .strikes(ladder: try names.ladders.place(of: name), test)
     case .timeOpen(let name): return .timeOpen(team: try names.teams.place(of: name))
+    case .history(let history, let length, let test): return .history(history, in: length, test)
+    case .mode(let wanted): return .mode(try modes(wanted))
     case .category(let wanted): return .category(try categories(wanted))
     case .escalation(let wanted): return .escalation(wanted)
     case .withoutEffect(let key): return .withoutEffect(key)
@@ -114,6 +116,12 @@ extension ConditionResolver {
   private func categories(_ wanted: [String]) throws(EngineProblem) -> [Int] {
     var places: [Int] = []
     for name in wanted { places.append(try names.categories.place(of: name)) }
+    return places
+  }
+
+  private func modes(_ wanted: [String]) throws(EngineProblem) -> [Int] {
+    var places: [Int] = []
+    for name in wanted { places.append(try names.modes.place(of: name)) }
     return places
   }
 

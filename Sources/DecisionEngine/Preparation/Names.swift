@@ -11,6 +11,7 @@ struct Names: Sendable {
   let ladders: NameTable
   let actions: NameTable
   let channels: NameTable
+  let modes: NameTable
 
   init(of program: DecisionProgram) throws(EngineProblem) {
     facts = try NameTable("fact", program.facts.map(\.name))
@@ -22,6 +23,7 @@ struct Names: Sendable {
     ladders = try NameTable("ladder", program.ladders.map(\.name))
     actions = try NameTable("action", program.actions.map(\.name))
     channels = try NameTable("channel", program.channels.map(\.name))
+    modes = try NameTable("mode", program.modes)
   }
 }
 

@@ -40,10 +40,9 @@ struct CommentReader {
     case .channel: try give(Array("post.channel".utf8), as: key, value)
     case .facts: try read(facts: value)
     case .history: try read(history: value)
+    case .modes: try read(modes: value)
     case .author, .post, .thread, .enquiry: try read(group: key, value)
     case .brakes: try read(brakes: value)
-    // A key that the language has and this engine does not use yet.
-    case .modes: break
     case nil: comment.unknownKeys.append(key)
     }
   }
@@ -60,6 +59,17 @@ struct CommentReader {
     for member in try value.members("facts") { try give(member.key, as: "facts.\(member.keyText)", member.value) }
   }
 
+  /// The modes that are on; those that the playbook does not have are named with the unknown keys.
+  private mutating func read(modes value: JSONValue) throws(CommentProblem) {
+    for name in value.isNull ? [] : try value.texts("modes") {
+      if let place = names.modes[name] {
+        comment.modes.insert(place)
+      } else {
+        comment.unknownKeys.append("modes.\(String(decoding: name, as: UTF8.self))")
+      }
+    }
+  }
+
   /// Takes over a fact. What is `null` is not given.
   private mutating func give(_ fact: [UInt8], as key: String, _ value: JSONValue) throws(CommentProblem) {
     guard let place = names.facts[fact] else { return comment.unknownKeys.append(key) }
@@ -73,9 +83,6 @@ struct CommentReader {
 
 // What the author did before.
 extension CommentReader {
-  /// Keys of a history that the language has and this engine does not use yet.
-  private static let withoutEffect = ["comments", "same_text"].map { Array($0.utf8) }
-
   /// How often each action was taken so far.
   private mutating func read(brakes value: JSONValue) throws(CommentProblem) {
     for member in try value.members("brakes") {
@@ -97,16 +104,28 @@ extension CommentReader {
   }
 
   private mutating func read(history value: JSONValue) throws(CommentProblem) {
-    for member in try value.members("history") where !Self.withoutEffect.contains(member.key) {
+    for member in try value.members("history") {
       let key = "history.\(member.keyText)"
       if member.key.elementsEqual("said".utf8) {
         try read(said: member.value)
+      } else if let history = AuthorHistory.allCases.first(where: { $0.rawValue.utf8.elementsEqual(member.key) }) {
+        try read(earlier: history, key, member.value)
       } else if let place = names.ladders[member.key] {
         comment.histories[place] = try history(key, member.value, on: program.ladders[place])
       } else {
         comment.unknownKeys.append(key)
       }
     }
+  }
+
+  /// When the author wrote before, one instant for each comment.
+  private mutating func read(
+    earlier history: AuthorHistory, _ key: String, _ value: JSONValue
+  ) throws(CommentProblem) {
+    if value.isNull { return }
+    var instants: [Instant] = []
+    for instant in try value.elements(key) { instants.append(try instant.instant(key, in: program.zone)) }
+    comment.earlier[history] = instants
   }
 
   /// A number of strikes, or an object with `strikes`, `done` and `since`.

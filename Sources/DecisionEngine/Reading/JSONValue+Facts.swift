@@ -20,6 +20,8 @@ extension JSONValue {
     isNull ? [] : try expect(object, key, "an object")
   }
 
+  func elements(_ key: String) throws(CommentProblem) -> [JSONValue] { try expect(array, key, "a list") }
+
   func bytes(_ key: String) throws(CommentProblem) -> [UInt8] { try expect(string, key, "a text") }
 
   /// Names of platforms are compared as they came, and are not longer than `Comment.greatestIdentity`.

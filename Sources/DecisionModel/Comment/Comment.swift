@@ -12,6 +12,10 @@ public struct Comment: Sendable {
   public var brakes: [Int: Int] = [:]
   /// Which wording of a clause the author was given last, by the clause's anchor: an index that counts from 0.
   public var said: [[UInt8]: Int] = [:]
+  /// When the author wrote before, and the same before; this comment is not among them.
+  public var earlier: [AuthorHistory: [Instant]]
+  /// The modes that are on, by their index in the program's `modes`. A mode of which nothing is said is off.
+  public var modes: Set<Int>
   /// The instant of the decision.
   public var now: Instant
   /// Keys of the comment that the language does not have, with their path: `author.shoe_size`. They change nothing.
@@ -22,12 +26,14 @@ public struct Comment: Sendable {
 
   public init(
     id: [UInt8]? = nil, text: [UInt8], facts: [Int: FactValue] = [:], histories: [Int: LadderHistory] = [:],
-    now: Instant, unknownKeys: [String] = []
+    earlier: [AuthorHistory: [Instant]] = [:], modes: Set<Int> = [], now: Instant, unknownKeys: [String] = []
   ) {
     self.id = id
     self.text = text
     self.facts = facts
     self.histories = histories
+    self.earlier = earlier
+    self.modes = modes
     self.now = now
     self.unknownKeys = unknownKeys
   }

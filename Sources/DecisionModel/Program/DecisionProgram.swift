@@ -20,6 +20,8 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   public var holidays: [CalendarDate] = []
   public var lexicons: [LexiconTable] = []
   public var signals: [SignalRule] = []
+  /// The names of what people switch on and off.
+  public var modes: [String] = []
   public var categories: [CategoryRule] = []
   public var plans: [PlanRule] = []
   public var ladders: [LadderRule] = []

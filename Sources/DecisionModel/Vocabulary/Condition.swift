@@ -21,6 +21,10 @@ public indirect enum Condition: Codable, Hashable, Sendable {
   case strikes(String, NumberTest)
   /// The comment came within the hours of the team.
   case timeOpen(String)
+  /// So many comments of a kind did the author write in the length of time that ends with this one, this one included.
+  case history(AuthorHistory, in: Length, NumberTest)
+  /// One of the modes is on.
+  case mode([String])
   case category([String])
   case escalation([String])
   /// A key of the language that has no effect yet: neither true nor false.
@@ -36,6 +40,16 @@ public struct Clause: Codable, Hashable, Sendable {
     self.when = when
     self.unless = unless
   }
+}
+
+/// Which of an author's comments are counted.
+public enum AuthorHistory: String, Codable, Hashable, Sendable, CaseIterable {
+  case comments
+  /// Those with the same text, as far as texts are the same to a phrase: after normalisation.
+  case sameText = "same_text"
+
+  /// The key in a condition and the name in a decision: `history.comments`.
+  public var name: String { "history.\(rawValue)" }
 }
 
 /// What is measured of a text.

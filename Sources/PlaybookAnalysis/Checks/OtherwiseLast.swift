@@ -5,14 +5,16 @@ import YAMLSyntax
 /// Every comment gets a decision only if the last category, and no other, takes what is left.
 struct OtherwiseLast: FileCheck {
   func run(on playbook: LoadedPlaybook, report: (Diagnostic) -> Void) {
-    let categories = playbook.parts.flatMap { $0.syntax.root.mappings("categories") }
+    let categories = CategoryRanking(of: playbook).categories
     let takers = categories.filter(\.isOtherwise)
     for second in takers.dropFirst() { report(.secondOtherwise(second, first: takers[0])) }
     if takers.isEmpty, !playbook.isIncomplete, categories.allSatisfy(\.hasReadableCondition), let last = categories.last
     {
       report(.missingOtherwise(last))
     }
-    guard takers.count == 1, let own = playbook.parts.first?.syntax.root.mappings("categories"),
+    // In a playbook that extends another the list does not rank.
+    guard takers.count == 1, let head = playbook.parts.first?.asWritten, head["extends"] == nil,
+      case let own = head.mappings("categories"),
       let place = own.firstIndex(where: \.isOtherwise), place < own.count - 1
     else { return }
     report(.otherwiseNotLast(own[place], next: own[place + 1]))
@@ -29,7 +31,7 @@ extension YAMLMapping {
     return when.scalar == nil
   }
 
-  fileprivate var nameOfCategory: Span { scalar("category")?.span ?? firstKey }
+  var nameOfCategory: Span { scalar("category")?.span ?? firstKey }
 }
 
 extension Diagnostic {

@@ -34,10 +34,4 @@ enum Path {
     }
     return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
   }
-
-  /// The path as it reads from a folder that holds it; else as it is.
-  static func relative(_ path: String, to folder: String) -> String {
-    guard !folder.isEmpty, path.hasPrefix(folder + "/") else { return path }
-    return String(path.dropFirst(folder.count + 1))
-  }
 }

@@ -2,14 +2,34 @@ import Diagnostics
 import PlaybookSyntax
 import YAMLSyntax
 
-/// The files of a playbook, read: the playbook's own first, then what it imports, in the order of import.
+/// The files of a playbook, read: the playbook's own first, then what it imports, in the order of import; then those of
+/// the playbook that it extends, and so on.
 struct LoadedPlaybook {
   struct Part {
     let file: SourceFile
-    let syntax: FileSyntax
+    /// What the file says in this playbook: without what takes the place of it.
+    var syntax: FileSyntax
+    /// The file as it was written.
+    let asWritten: YAMLMapping
+    /// Whether it is a playbook, and no file that one imports.
+    let isPlaybook: Bool
+    /// How many playbooks extend one another on the way to this file: 0 for the playbook and what it imports.
+    let layer: Int
     /// Whether the file is the playbook's own, and no library that it imports.
     let isOwn: Bool
     let hasSyntaxErrors: Bool
+
+    init(
+      file: SourceFile, syntax: FileSyntax, isPlaybook: Bool, layer: Int, isOwn: Bool, hasSyntaxErrors: Bool
+    ) {
+      self.file = file
+      self.syntax = syntax
+      asWritten = syntax.root
+      self.isPlaybook = isPlaybook
+      self.layer = layer
+      self.isOwn = isOwn
+      self.hasSyntaxErrors = hasSyntaxErrors
+    }
   }
 
   var files = SourceFiles()

@@ -26,6 +26,24 @@ extension Diagnostic {
       help: "name the files under `imports` of the playbook itself")
   }
 
+  static func extendsCycle(_ scalar: YAMLScalar) -> Diagnostic {
+    Diagnostic(
+      "extends-cycle", .error, "this playbook extends itself in the end", at: scalar.span,
+      help: "leave `extends` out of the playbook that the others build on")
+  }
+
+  static func extendedTooDeep(_ scalar: YAMLScalar, deepest: Int) -> Diagnostic {
+    Diagnostic(
+      "imports-too-deep", .error, "more than \(deepest) playbooks extend one another in a row", at: scalar.span,
+      help: "let it extend one of the first of them")
+  }
+
+  static func extendedLibrary(_ scalar: YAMLScalar) -> Diagnostic {
+    Diagnostic(
+      "no-playbook", .error, "the standard library is no playbook that can be extended", at: scalar.span,
+      help: "write `imports: [\(scalar.shown)]`")
+  }
+
   static func unknownLibrary(_ scalar: YAMLScalar, _ name: String) -> Diagnostic {
     Diagnostic(
       "unknown-library", .error, "the standard library has no `\(scalar.shown)`", at: scalar.span,

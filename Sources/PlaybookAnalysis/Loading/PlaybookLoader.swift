@@ -3,7 +3,7 @@ import PlaybookSyntax
 import StandardLibrary
 import YAMLSyntax
 
-/// Reads a playbook and everything that it imports.
+/// Reads a playbook with everything that it imports, and the playbook that it extends.
 struct PlaybookLoader {
   /// How far imports may lead from one file to the next.
   private static let longestWay = 64
@@ -15,6 +15,8 @@ struct PlaybookLoader {
   /// The paths on the way from the playbook to the file that is read now.
   private var way: [String] = []
   private var seen: Set<[UInt8]> = []
+  /// How many playbooks were read that extend one another.
+  private var layer = 0
   private var lists: [[UInt8]: WordList] = [:]
 
   /// Reads a playbook; a playbook itself that cannot be read is the caller's trouble.
@@ -23,6 +25,8 @@ struct PlaybookLoader {
     let bytes = try reader.read(path)
     loader.seen.insert(Array(path.utf8))
     loader.add(path, bytes, as: .playbook, isOwn: true)
+    loader.addExtended(from: path)
+    loader.loaded.replaceInherited()
     return loader.loaded
   }
 
@@ -47,11 +51,14 @@ struct PlaybookLoader {
       loaded.lacksFiles = true
       return loaded.findings.report(.newerLanguage(version))
     }
-    let syntax = readSyntax(of: mapping, as: form, faults: faults)
+    let extends = form.title == Form.playbook.title && mapping["extends"] != nil
+    let syntax = readSyntax(of: mapping, as: extends ? .extendingPlaybook : form, faults: faults)
     // What a library uses that has no effect yet is not its importer's doing.
     for finding in syntax.findings where isOwn || finding.severity != .note { loaded.findings.report(finding) }
-    loaded.parts.append(.init(file: file, syntax: syntax, isOwn: isOwn, hasSyntaxErrors: !faults.isEmpty))
-    if mapping["extends"] != nil { loaded.lacksFiles = true }
+    loaded.parts.append(
+      .init(
+        file: file, syntax: syntax, isPlaybook: way.isEmpty, layer: layer, isOwn: isOwn,
+        hasSyntaxErrors: !faults.isEmpty))
     readWordLists(of: mapping, in: path)
     way.append(path)
     for scalar in mapping.scalars("imports") where !scalar.isUnreadable { importFile(scalar, from: path) }
@@ -76,7 +83,7 @@ struct PlaybookLoader {
     do throws(FileReader.Trouble) {
       let (found, bytes) = try read(candidates)
       guard seen.insert(Array(found.utf8)).inserted else { return }
-      add(found, bytes, as: .part, isOwn: found.hasPrefix(home.isEmpty ? "" : home + "/"))
+      add(found, bytes, as: .part, isOwn: layer == 0 && found.hasPrefix(home.isEmpty ? "" : home + "/"))
     } catch {
       loaded.lacksFiles = true
       loaded.findings.report(.unreadable(scalar, error))
@@ -103,6 +110,45 @@ struct PlaybookLoader {
     }
     guard seen.insert(Array("std/\(name)".utf8)).inserted else { return }
     add("std/\(name).yaml", bytes, as: .part, isOwn: false)
+  }
+
+  // MARK: Playbooks that are extended
+
+  /// Reads the playbook that one extends, and the one that this extends, and so on.
+  private mutating func addExtended(from path: String) {
+    var chain = [path]
+    while let scalar = loaded.parts.last(where: { $0.layer == layer && $0.isPlaybook })?.asWritten.scalar("extends"),
+      let (found, bytes) = extended(scalar, chain)
+    {
+      chain.append(found)
+      seen.insert(Array(found.utf8))
+      layer += 1
+      add(found, bytes, as: .playbook, isOwn: false)
+    }
+  }
+
+  /// The playbook that another extends; nil where none can be read, which is told.
+  private mutating func extended(_ scalar: YAMLScalar, _ chain: [String]) -> (String, [UInt8])? {
+    guard !scalar.isUnreadable, (try? scalar.path()) != nil, let last = chain.last else { return nothingExtended() }
+    if scalar.text.hasPrefix("std/") { return nothingExtended(.extendedLibrary(scalar)) }
+    guard chain.count < PlaybookLoader.longestWay else {
+      return nothingExtended(.extendedTooDeep(scalar, deepest: PlaybookLoader.longestWay))
+    }
+    let target = Path.joined(Path.folder(of: last), scalar.text)
+    let isFile = target.hasSuffix(".yaml") || target.hasSuffix(".yml")
+    do throws(FileReader.Trouble) {
+      let found = try read(isFile ? [target] : [Path.joined(target, "playbook.yaml"), target + ".yaml", target])
+      if chain.contains(where: { $0.isExactly(found.0) }) { return nothingExtended(.extendsCycle(scalar)) }
+      return found
+    } catch {
+      return nothingExtended(.unreadable(scalar, error))
+    }
+  }
+
+  private mutating func nothingExtended(_ finding: Diagnostic? = nil) -> (String, [UInt8])? {
+    loaded.lacksFiles = true
+    if let finding { loaded.findings.report(finding) }
+    return nil
   }
 
   // MARK: Word lists

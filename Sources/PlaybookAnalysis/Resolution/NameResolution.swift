@@ -43,7 +43,8 @@ struct NameResolution {
   }
 
   private mutating func define(_ use: NameUse) {
-    if NameTable.isBuiltIn(use.name, in: use.namespace) {
+    let isKeyOfHistory = use.namespace == .ladder && ConditionKey.named("history.\(use.name)") != nil
+    if NameTable.isBuiltIn(use.name, in: use.namespace) || isKeyOfHistory {
       findings.reportWithinReason(.partOfTheLanguage(use))
     } else if let earlier = names.define(use) {
       findings.reportWithinReason(.definedTwice(use, earlier))

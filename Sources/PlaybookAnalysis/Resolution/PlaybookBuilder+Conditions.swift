@@ -62,6 +62,9 @@ extension PlaybookBuilder {
     case "text.count": return perLexicon(value) { .termCount($0, $1) }
     case "text.score": return perLexicon(value) { .score($0, $1) }
     case "time.open": return value.scalar.map { .timeOpen($0.text) }
+    case "mode": return .mode(names(value))
+    case "history.comments": return history(.comments, value)
+    case "history.same_text": return history(.sameText, value)
     case "category":
       if !room.admitsCategory { findings.reportWithinReason(.misplaced("category", at: span)) }
       return .category(names(value))
@@ -79,6 +82,12 @@ extension PlaybookBuilder {
   private mutating func count(_ node: YAMLNode, in room: ConditionRoom) -> Condition? {
     guard let mapping = node.mapping, let test = mapping["is"].flatMap(numberTest) else { return nil }
     return .count(mapping.nodes("of").compactMap { condition($0, in: room) }, test)
+  }
+
+  private func history(_ history: AuthorHistory, _ node: YAMLNode) -> Condition? {
+    guard let mapping = node.mapping, let length = mapping.length("in"), let test = mapping["is"].flatMap(numberTest)
+    else { return nil }
+    return .history(history, in: length, test)
   }
 
   private func perLexicon(_ node: YAMLNode, _ make: (String, NumberTest) -> Condition) -> Condition? {

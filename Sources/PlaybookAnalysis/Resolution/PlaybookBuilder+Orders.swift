@@ -36,7 +36,7 @@ extension PlaybookBuilder {
 
   private func duration(of order: YAMLMapping) -> ActionDuration? {
     if order.text("until") == "resolved" { return .untilResolved }
-    let durations = order.scalars("for").compactMap { try? $0.duration() }
+    let durations = order.scalars("for").compactMap { try? $0.actionLength() }
     return durations.count == 1 ? durations.first : durations.isEmpty ? nil : .oneOf(durations.flatMap(\.lengths))
   }
 

@@ -38,6 +38,9 @@ extension PlaybookBuilder {
       return .comment(TestComment(json: json), thread: mapping.text("thread"))
     }
     if let done = mapping.text("done") { return .done(done) }
+    if let event = mapping.text("event"), ["mode_on", "mode_off"].contains(event), let mode = mapping.text("mode") {
+      return .mode(mode, isOn: event == "mode_on")
+    }
     if let event = mapping.text("event") { return .event(event, ladder: mapping.text("ladder")) }
     return .nothing
   }
@@ -152,7 +155,7 @@ extension PlaybookBuilder {
     switch kind {
     case .yesNo: (try? scalar.yesNo()).map { .bool($0) }
     case .wholeNumber, .number: (try? scalar.number()).map { .number($0) }
-    case .length: (try? scalar.length(working: false))?.length.seconds.map { .number(Double($0)) }
+    case .length, .duration: (try? scalar.length(working: false))?.length.seconds.map { .number(Double($0)) }
     case .instant: (try? scalar.moment())?.instant(in: zone).map { .text($0.description) }
     default: .text(scalar.text)
     }

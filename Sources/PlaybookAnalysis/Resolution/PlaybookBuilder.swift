@@ -22,7 +22,7 @@ struct PlaybookBuilder {
 
   /// The playbook, as far as it can be read; nil where its file cannot be read at all.
   mutating func build() -> Playbook? {
-    guard let head = loaded.parts.first?.syntax.root else { return nil }
+    guard let head = loaded.heading else { return nil }
     let name = head.text("playbook") ?? "playbook"
     var playbook = Playbook(
       name: name, nameSpan: head.scalar("playbook")?.span ?? head.firstKey,
@@ -44,6 +44,9 @@ struct PlaybookBuilder {
   private mutating func addDefinitions(to playbook: inout Playbook) {
     playbook.teams = named("teams") { $0.team($1) }
     playbook.facts = named("facts") { $0.fact($1) }
+    playbook.modes = named("modes") { builder, entry in
+      Mode(definition: builder.definition(entry), atMost: entry.value.mapping?.length("at_most"))
+    }
     playbook.lexicons = named("lexicons") { $0.lexicon($1) }
     playbook.signals = named("signals") { $0.signal($1) }
     playbook.standards = named("standards") { $0.standard($1) }
@@ -56,10 +59,10 @@ struct PlaybookBuilder {
   }
 
   private mutating func addRules(to playbook: inout Playbook) {
-    playbook.categories = listed("categories") { $0.category($1) }
+    playbook.categories = CategoryRanking(of: loaded).categories.compactMap { category($0) }
     playbook.responses = named("responses") { $0.response($1) }
     playbook.ladders = named("ladders") { $0.ladder($1) }
-    playbook.escalations = listed("escalations") { $0.escalation($1) }
+    playbook.escalations = loaded.rankedEscalations.compactMap { escalation($0) }
   }
 
   private mutating func addDuties(to playbook: inout Playbook) {
@@ -68,7 +71,7 @@ struct PlaybookBuilder {
     playbook.practices = named("practices") { builder, entry in
       Practice(definition: builder.definition(entry), text: entry.value.scalar?.text ?? "")
     }
-    playbook.tests = listed("tests") { $0.test($1) }
+    playbook.tests = loaded.parts.flatMap { $0.syntax.root.mappings("tests") }.compactMap { test($0) }
   }
 
   // MARK: Walking the files
@@ -90,16 +93,6 @@ struct PlaybookBuilder {
       return true
     }
     return names.names.place(of: key.text, in: namespace) == key.span
-  }
-
-  /// The items that all files list under a key: the playbook's own first, then those of the imports.
-  ///
-  /// The category that takes all others stands last whatever file it is in.
-  private mutating func listed<Thing>(_ key: String, _ make: (inout PlaybookBuilder, YAMLMapping) -> Thing?) -> [Thing]
-  {
-    let items = loaded.parts.flatMap { $0.syntax.root.mappings(key) }
-    let last = key == "categories" ? items.filter(\.isOtherwise) : []
-    return ((key == "categories" ? items.filter { !$0.isOtherwise } : items) + last).compactMap { make(&self, $0) }
   }
 }
 

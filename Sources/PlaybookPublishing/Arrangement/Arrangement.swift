@@ -41,6 +41,7 @@ struct Arrangement {
     case .facts: facts
     case .channels: channels
     case .tests: tests
+    case .modes: modes
     }
   }
 
@@ -71,6 +72,7 @@ extension Section {
     case .facts: Anchor("facts")
     case .channels: Anchor("channels")
     case .tests: Anchor("tests")
+    case .modes: Anchor("modes")
     }
   }
 
@@ -89,6 +91,7 @@ extension Section {
     case .facts: "no facts of its own"
     case .channels: "no channels"
     case .tests: "no tests beside its examples"
+    case .modes: "no modes"
     }
   }
 }

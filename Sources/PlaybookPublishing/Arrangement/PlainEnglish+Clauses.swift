@@ -56,6 +56,24 @@ extension PlainEnglish {
     }
   }
 
+  func history(_ history: AuthorHistory, in length: Length, _ test: NumberTest, holds: Bool) -> Prose {
+    clause(test, holds: holds) { test in
+      let wrote =
+        switch history {
+        case .comments: "the author wrote \(test.amount(of: Noun("comment")))"
+        case .sameText: "the author wrote the same text \(test.amount(of: Noun("time")))"
+        }
+      return Prose("\(wrote) within \(NumbersInWords.length(length)), this one included")
+    }
+  }
+
+  func modes(_ names: [String], holds: Bool) -> Prose {
+    let titles = names.map { self.titles.mention(.mode, $0) }
+    if holds { return "the mode \(titles.joined(with: "or")) is on" }
+    let none = titles.joined(with: "nor")
+    return titles.count > 1 ? "neither the mode \(none) is on" : "the mode \(none) is not on"
+  }
+
   func categories(_ names: [String], holds: Bool) -> Prose {
     let titles = names.map { self.titles.mention(.category, $0) }
     return "the category \(choice(of: titles, "is", orNot: "is not", orNone: "is neither", holds: holds))"

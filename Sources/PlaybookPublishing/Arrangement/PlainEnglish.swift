@@ -42,6 +42,8 @@ struct PlainEnglish {
     case .fact(let name, let test): .clause(fact(name, test, holds: holds))
     case .strikes(let ladder, let test): .clause(strikes(on: ladder, test, holds: holds))
     case .timeOpen(let team): .clause(open(team, holds: holds))
+    case .history(let history, let length, let test): .clause(self.history(history, in: length, test, holds: holds))
+    case .mode(let names): .clause(modes(names, holds: holds))
     case .category(let names): .clause(categories(names, holds: holds))
     case .escalation(let names): .clause(escalations(names, holds: holds))
     case .withoutEffect(let key): .clause(withoutEffect(key, holds: holds))

@@ -8,7 +8,7 @@ public import PlaybookModel
 public func playbookDocument(_ playbook: Playbook) -> Document {
   let arrangement = Arrangement(playbook)
   let origin = [playbook.name, playbook.version].compactMap { $0 }.joined(separator: " ")
-  let sections = Section.allCases.flatMap(arrangement.blocks)
+  let sections = arrangement.sections.flatMap(arrangement.blocks)
   return Document(title: playbook.title, origin: origin, blocks: arrangement.opening + sections)
 }
 
@@ -29,8 +29,13 @@ extension Arrangement {
     return particulars.compactMap { term, prose in prose.map { Document.Entry(term, [.paragraph($0)]) } }
   }
 
+  /// All sections in the order of their numbers. Few playbooks have modes, and the others need not say so.
+  fileprivate var sections: [Section] {
+    Section.allCases.filter { $0 != .modes || !playbook.modes.isEmpty }
+  }
+
   private var contents: [Block] {
-    let links = Section.allCases.map { [Block.paragraph(.link(Prose($0.title), to: $0.anchor))] }
+    let links = sections.map { [Block.paragraph(.link(Prose($0.title), to: $0.anchor))] }
     let heading = Document.Heading(level: 2, anchor: Anchor("contents"), text: "Contents")
     return [.heading(heading), .list(Document.List(isOrdered: true, items: links))]
   }

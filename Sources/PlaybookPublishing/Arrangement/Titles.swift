@@ -4,7 +4,8 @@ import PlaybookModel
 /// What people call the things of a playbook, and where its document speaks of each.
 struct Titles {
   enum Kind: String {
-    case team, category, response, ladder, escalation, promise, standard, signal, lexicon, fact, channel, action, step
+    case team, category, response, ladder, escalation, promise, standard, signal, lexicon, fact, channel, action, step,
+      mode
   }
 
   /// By kind, then by the bytes of the name.
@@ -23,6 +24,7 @@ struct Titles {
     add(playbook.lexicons.map(\.definition), as: .lexicon)
     add(playbook.facts.map(\.definition), as: .fact)
     add(playbook.shownChannels.map(\.definition), as: .channel)
+    add(playbook.modes.map(\.definition), as: .mode)
     add(playbook.steps.map(\.definition), as: .step)
     for action in ActionDefinition.builtIn + playbook.actions { actionTitles[Array(action.name.utf8)] = action.title }
     rungs = playbook.ladders.flatMap { $0.rungs.map(\.definition) }

@@ -63,18 +63,18 @@ public struct ConditionKey: Sendable {
 
   private static let circumstances = [
     ConditionKey("time.open", .one(.team), "The comment came within the team's hours"),
-    ConditionKey("mode", .many(.mode), "One of the modes is on", effect: .later),
+    ConditionKey("mode", .many(.mode), "One of the modes is on"),
     ConditionKey("category", .many(.category), "The comment has one of these categories"),
     ConditionKey("escalation", .many(.escalation), "One of these escalations holds"),
-    ConditionKey("history.comments", .form(window), "How much the author wrote in a while", effect: .later),
-    ConditionKey("history.same_text", .form(window), "How often the author wrote the same in a while", effect: .later),
+    ConditionKey("history.comments", .form(window), "How much the author wrote in a while"),
+    ConditionKey("history.same_text", .form(window), "How often the author wrote the same in a while"),
   ]
 
   private static let window = Form(
     "a count over time",
     [
-      Key("in", .length, "The while that counts", required: true),
-      Key("is", .numberTest, "How many", required: true),
+      Key("in", .length, "The while, which ends with this comment", required: true),
+      Key("is", .numberTest, "How many, this comment included", required: true),
     ])
 }
 

@@ -46,7 +46,7 @@ extension Form {
   public static let actionOrder = Form(
     "what is ordered of an action",
     [
-      Key("for", .either([.scalar(.duration), .list(.length)]), "How long it lasts"),
+      Key("for", .either([.scalar(.actionLength), .list(.length)]), "How long it lasts"),
       Key("until", .choice("resolved"), "When it ends"),
       Key("after", .length, "How long it waits"),
       Key("unless", .choice("edited"), "What makes it unnecessary while it waits"),

@@ -55,8 +55,8 @@ extension Form {
       Key("ladder", .either([.one(.ladder), .form(.ladderUse)]), "The ladder on which it counts"),
       .approval,
       .status,
-      Key("before", .one(.category), "Where it ranks in the playbook that is extended", effect: .later),
-      Key("after", .one(.category), "Where it ranks in the playbook that is extended", effect: .later),
+      Key("before", .one(.category), "In a playbook that extends another: the category before which it ranks"),
+      Key("after", .one(.category), "In a playbook that extends another: the category after which it ranks"),
       .accept,
     ])
 

@@ -1,15 +1,22 @@
 /// The top of a playbook, and of a file that a playbook imports.
 extension Form {
-  public static let playbook = Form(
-    "a playbook",
-    [
-      Key("decorum", .scalar(.languageVersion), "The version of the language", required: true),
-      Key("playbook", .scalar(.localName), "The name of the playbook, in kebab-case", required: true),
-    ] + heading + composition + definitions + [
-      Key(
-        "categories", .list(.form(.category)), "The kinds of comments, ranked: the first that holds is the comment's",
-        required: true)
-    ] + closing)
+  public static let playbook = playbook(extendsAnother: false)
+
+  /// A playbook that extends another has its categories from there.
+  public static let extendingPlaybook = playbook(extendsAnother: true)
+
+  private static func playbook(extendsAnother: Bool) -> Form {
+    Form(
+      "a playbook",
+      [
+        Key("decorum", .scalar(.languageVersion), "The version of the language", required: true),
+        Key("playbook", .scalar(.localName), "The name of the playbook, in kebab-case", required: true),
+      ] + heading + composition + definitions + [
+        Key(
+          "categories", .list(.form(.category)), "The kinds of comments, ranked: the first that holds is the comment's",
+          required: !extendsAnother)
+      ] + closing)
+  }
 
   /// A file that brings definitions to the playbook that imports it.
   public static let part = Form(
@@ -34,7 +41,7 @@ extension Form {
 
   private static let composition = [
     imports,
-    Key("extends", .scalar(.path), "A playbook whose definitions it takes over", effect: .later),
+    Key("extends", .scalar(.path), "A playbook that it takes over; its own definitions replace those of the same name"),
     Key("used_on", .list(.one(.channel)), "The channels that are ours"),
     Key("matching", .form(.matching), "How all text is matched", effect: .later),
     Key("holidays", .list(.scalar(.date)), "Days on which every team is closed"),
@@ -54,7 +61,7 @@ extension Form {
     Key("channels", .named(.channel, .form(.channel)), "What can be done where"),
     Key("actions", .named(.action, .form(.actionDefinition)), "Actions beside the built-in ones"),
     Key("response_steps", .named(.step, .form(.stepDefinition)), "Response steps beside the built-in ones"),
-    Key("modes", .named(.mode, .form(.mode)), "Situations that people switch on and off", effect: .later),
+    Key("modes", .named(.mode, .form(.mode)), "Situations that people switch on and off, outside"),
   ]
 
   private static let closing = [

@@ -28,8 +28,7 @@ extension Form {
       Key("channel", .opaque, "The channel on which it stands"),
       Key("done", .scalar(.deed), "The rung or action that was carried out"),
       Key(
-        "event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened",
-        effect: .laterFor(["mode_on", "mode_off"])),
+        "event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened"),
       Key("mode", .one(.mode), "The mode that is switched"),
       Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
       Key("expect", .form(.expectation), "What must come out"),
@@ -47,7 +46,7 @@ extension Form {
       Key("history", .form(history), "What the author did before"),
       Key("case", .form(openCase), "The case that it belongs to"),
       Key("facts", .givenFacts, "Declared facts and their values"),
-      Key("modes", .list(.one(.mode)), "The modes that are on", effect: .later),
+      Key("modes", .list(.one(.mode)), "The modes that are on; all others are off"),
       Key("channel", .opaque, "Short for `post.channel`"),
       Key(
         "brakes", .entries(keys: .reference(.action), values: .wholeNumber), "How often each action was taken so far"),
@@ -64,8 +63,8 @@ extension Form {
   static let history = Form(
     "a history",
     [
-      Key("comments", .list(.scalar(.instant)), "When the author wrote before", effect: .later),
-      Key("same_text", .list(.scalar(.instant)), "When the author wrote the same before", effect: .later),
+      Key("comments", .list(.scalar(.instant)), "When the author wrote before"),
+      Key("same_text", .list(.scalar(.instant)), "When the author wrote the same before"),
       Key(
         "said", .entries(keys: .opaque, values: .wholeNumber),
         "Which wording the author was given last, by clause: 0 is the first"),
@@ -149,7 +148,7 @@ extension FactType {
     case .word: .opaque
     case .words: .oneOrMany(.opaque)
     case .text: .scalar(.comment)
-    case .duration: .length
+    case .duration: .scalar(.duration)
     case .instant: .scalar(.instant)
     case .identity: .opaque
     }

@@ -73,8 +73,8 @@ extension Key {
   static let status = Key(
     "status", .choice("shadow", "draft", "active"),
     "`shadow`: judged and reported, changes nothing; `draft`: checked, not compiled")
-  static let accept = Key(
-    "accept", .list(.form(.acceptance)), "Findings about this that are accepted, and why", effect: .later)
+  public static let accept = Key(
+    "accept", .list(.form(.acceptance)), "Warnings and notes about this that are accepted, and why")
   public static let covers = Key("covers", .many(.practice), "The practices that this shows")
   static let approval = Key(
     "approval", .either([.one(.team), .list(.one(.team)), .form(.approval)]),

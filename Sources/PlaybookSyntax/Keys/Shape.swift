@@ -51,6 +51,8 @@ public enum ScalarKind: Sendable, Hashable {
   /// What a test expects of a deadline: a time, a length from the post, or `unknown`.
   case expectedTime
   /// How long an action lasts: a length, or `between 30 and 90 days`.
+  case actionLength
+  /// A length of time that is so long whenever it begins, and so not of months.
   case duration
   case languageVersion
   case version

@@ -4,7 +4,7 @@ public import YAMLSyntax
 /// What one file says, before names mean anything: its tree, its findings of form, and every name that it defines or
 /// uses.
 public struct FileSyntax: Sendable {
-  public let root: YAMLMapping
+  public private(set) var root: YAMLMapping
   public internal(set) var definitions: [NameUse] = []
   public internal(set) var references: [NameUse] = []
   /// Keys of conditions that are no keys of the language and so must be facts.
@@ -22,6 +22,21 @@ public struct FileSyntax: Sendable {
   static let mostFindings = 1000
 
   init(root: YAMLMapping) { self.root = root }
+
+  /// What the file says without the definitions at these places, in the order of the text.
+  ///
+  /// Findings of form stay: they are about the file, whoever uses it.
+  public func without(_ places: [Span], root: YAMLMapping) -> FileSyntax {
+    var rest = self
+    rest.root = root
+    let isKept = { (span: Span) in !places.holds(span) }
+    rest.definitions.removeAll { !isKept($0.span) }
+    rest.references.removeAll { !isKept($0.span) }
+    rest.factTests.removeAll { !isKept($0.fact.span) }
+    rest.givenFacts.removeAll { !isKept($0.fact.span) }
+    rest.conditions.removeAll { !isKept($0) }
+    return rest
+  }
 
   /// Whether nothing more is listed.
   var isFull: Bool { findings.count > FileSyntax.mostFindings }
@@ -46,6 +61,18 @@ public struct NameUse: Sendable {
 public struct FactUse: Sendable {
   public let fact: YAMLScalar
   public let value: YAMLNode
+}
+
+extension [Span] {
+  /// Whether one of the places, which stand in the order of the text and apart from one another, holds another place.
+  fileprivate func holds(_ span: Span) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && span.end <= self[low - 1].end
+  }
 }
 
 extension Diagnostic {

@@ -9,10 +9,10 @@ extension SchemaWriter {
     case .number: dialect == .playbook ? numberOrText : [type("number")]
     case .languageVersion: [JSONMember("const", .number(1))]
     case .definition(let namespace): text(matching: namespace == .practice ? nil : pattern(of: NameStyle(namespace)))
-    case .length:
+    case .length, .duration:
       dialect == .playbook
         ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
-    case .duration, .expectedTime: scalarText
+    case .actionLength, .expectedTime: scalarText
     case .date: text(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .version, .line, .prose, .comment, .wording, .phrase, .opaque: scalarText
     default: [type("string")]

@@ -4,7 +4,7 @@ public import DecisionModel
 
 /// The schema of a playbook.
 public func playbookSchema() -> JSONValue {
-  SchemaWriter(dialect: .playbook).document(.playbook, id: "playbook", title: "A Decorum playbook, version 1")
+  SchemaWriter(dialect: .playbook).document(.extendingPlaybook, id: "playbook", title: "A Decorum playbook, version 1")
 }
 
 /// The schema of a comment, as `decorum decide --ndjson` reads it.

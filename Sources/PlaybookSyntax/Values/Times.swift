@@ -61,7 +61,7 @@ extension YAMLScalar {
   }
 
   /// How long an action lasts: `7 days`, or `between 30 and 90 days`, from which a person picks.
-  public func duration() throws(ValueTrouble) -> ActionDuration {
+  public func actionLength() throws(ValueTrouble) -> ActionDuration {
     let words = text.split(separator: " ")
     guard words.first == "between" else { return .exactly(try length(working: false).length) }
     guard let and = words.firstIndex(of: "and"), let unit = words.last,
@@ -74,6 +74,13 @@ extension YAMLScalar {
         help: "write the shorter length first: `between 30 and 90 days`")
     }
     return .between(first, last)
+  }
+
+  /// A length of time that does not depend on the calendar.
+  func duration() throws(ValueTrouble) {
+    guard try length(working: false).length.seconds == nil else { return }
+    throw ValueTrouble(
+      "invalid-length", "how long `\(shown)` is depends on when it begins", at: span, help: "write days: `90 days`")
   }
 
   /// The day that the scalar is.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionModel
 import Diagnostics
 import Foundation
 import PlaybookAnalysis
@@ -27,6 +28,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: ReportTarget.help)
   var format: [ReportTarget] = []
+  @Option(help: "The day on which acceptances must hold, such as 2026-12-01; by default the day it is.")
+  var today: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -36,9 +39,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let started = ContinuousClock.now
+    let day = try dayOfAcceptances()
     let playbooks = try playbooks.map { path in
-      let analysis = fix ? try mend(path) : try reading.analyse(path)
-      return CheckedPlaybook(path: path, files: analysis.files, findings: analysis.findings)
+      let analysis = fix ? try mend(path, today: day) : try reading.analyse(path, today: day)
+      return CheckedPlaybook(
+        path: path, files: analysis.files, findings: analysis.findings, accepted: analysis.accepted.count)
     }
     let failing: Set<Diagnostic.Severity> = deny == nil ? [.error] : [.error, .warning]
     let report = CheckReport(version: Decorum.version, playbooks: playbooks, failing: failing)
@@ -54,20 +59,27 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Mends a playbook and says what was changed: beside the findings for a person, else on standard error.
-  private func mend(_ path: String) throws -> Analysis {
+  private func mend(_ path: String, today: CalendarDate) throws -> Analysis {
     let mending = try reading.mend(path)
     let lines = mending.changes.map { change in
       let (before, after) = (visible(change.before), visible(change.after))
       return "fixed[\(change.finding)]: \(visible(change.place)): `\(before)` is now `\(after)`"
     }
-    guard !lines.isEmpty else { return mending.analysis }
+    guard !lines.isEmpty else { return try reading.analyse(path, today: today) }
     let text = lines.joined(separator: "\n")
     if format.isEmpty || format.contains(ReportTarget(.human)) {
       try Output.write(Array((text + "\n\n").utf8))
     } else {
       printToStandardError(text)
     }
-    return mending.analysis
+    return try reading.analyse(path, today: today)
+  }
+
+  /// The day that was given, or the day it is in UTC.
+  private func dayOfAcceptances() throws -> CalendarDate {
+    guard let today else { return CalendarDate(dayNumber: Int(Date().timeIntervalSince1970 / 86_400)) }
+    guard let day = CalendarDate(today) else { throw Failure("`\(today)` is no day: write it as 2026-12-01") }
+    return day
   }
 }
 
@@ -76,8 +88,8 @@ private func humanText(of report: CheckReport, colours: Bool, elapsed: Duration)
   let texts = report.playbooks.map { TerminalRenderer(files: $0.files, colours: colours).render($0.findings) }
   let files = report.playbooks.flatMap(\.files.files)
   let summary = FindingsSummary(
-    report.playbooks.flatMap(\.findings), playbooks: report.playbooks.count, files: files.count,
-    lines: files.reduce(0) { $0 + $1.lineCount }, elapsed: elapsed)
+    report.playbooks.flatMap(\.findings), accepted: report.playbooks.reduce(0) { $0 + $1.accepted },
+    playbooks: report.playbooks.count, files: files.count, lines: files.reduce(0) { $0 + $1.lineCount }, elapsed: elapsed)
   return texts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined() + summary.text
 }
 
@@ -90,9 +102,9 @@ struct ReadingOptions: ParsableArguments {
   var root: String?
 
   /// Reads and checks a playbook; a playbook that cannot be read is a failure.
-  func analyse(_ path: String) throws -> Analysis {
+  func analyse(_ path: String, today: CalendarDate? = nil) throws -> Analysis {
     do {
-      return try checkPlaybook(at: PlaybookPath(path, root: root))
+      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today)
     } catch {
       throw Failure("\(path): \(error.sentence)")
     }

@@ -30,6 +30,9 @@ struct DecideCommand: ParsableCommand {
     help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
   var history: [String] = []
 
+  @Option(help: "A mode that is on; may be repeated.")
+  var mode: [String] = []
+
   @Option(help: "Where the comment stands.")
   var channel: String?
 
@@ -54,7 +57,10 @@ struct DecideCommand: ParsableCommand {
     if plain && !ndjson {
       throw ValidationError("--plain belongs to --ndjson; one decision is written for a person anyway.")
     }
-    if ndjson && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty) {
+    if ndjson
+      && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty
+        || !mode.isEmpty)
+    {
       throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
     }
     if !ndjson && text == nil { throw ValidationError("Give the comment as a text, or a stream with --ndjson.") }
@@ -80,6 +86,7 @@ struct DecideCommand: ParsableCommand {
     given.channel = channel
     given.facts = fact
     given.history = history
+    given.modes = mode
     do throws(CommentProblem) {
       return try engine.comment(given.json(for: engine.program), now: instant)
     } catch {

@@ -1,3 +1,4 @@
+import DecisionModel
 import Diagnostics
 import PlaybookAnalysis
 import Testing
@@ -22,10 +23,12 @@ import Testing
   #expect(page["Summary"].count < 140)
 }
 
-/// What cannot be shown in a few lines, or not without a disk; and `yaml-syntax`, which is told only where no other
+/// What cannot be shown in a few lines, not without a disk or not without another finding; and `yaml-syntax`, which is told only where no other
 /// finding fits.
 private let untold: Set<String> = [
-  "file-too-large", "imports-too-deep", "key-too-long", "nested-too-deep", "too-many-categories", "too-many-conditions",
+  "accepted-error", "ended-acceptance",
+  "file-too-large", "imports-too-deep", "key-too-long", "nested-too-deep", "too-many-categories",
+  "too-many-conditions",
   "too-many-findings", "too-many-terms",
   "unreadable-file", "yaml-syntax",
 ]
@@ -71,8 +74,14 @@ private struct FindingPage {
 private func findings(inExample example: String, of name: String) throws -> [Diagnostic] {
   let isWhole = example.contains("decorum: ") || name == "no-playbook"
   let text = isWhole ? example : completed(example)
-  let files = ["words.yaml": "lexicons: {curses: [damn]}\n", "insults.txt": "idiot\n"]
-  return try analysed(bytes(of: text), with: files.mapValues { Array($0.utf8) }).findings
+  let base = """
+    decorum: 1
+    playbook: base
+    categories: [{category: abuse, when: {text.says: fool}}, {category: other, when: otherwise}]
+    """
+  let files = ["words.yaml": "lexicons: {curses: [damn]}\n", "insults.txt": "idiot\n", "base.yaml": base]
+  let day = CalendarDate("2026-12-01")
+  return try analysed(bytes(of: text), with: files.mapValues { Array($0.utf8) }, on: day).findings
 }
 
 private func completed(_ example: String) -> String {

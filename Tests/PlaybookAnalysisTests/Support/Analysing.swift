@@ -1,3 +1,4 @@
+import DecisionModel
 import Diagnostics
 import TestSupport
 
@@ -13,14 +14,15 @@ func analysed(
 }
 
 func analysed(
-  _ bytes: [UInt8], with files: [String: [UInt8]], at path: String = "playbook.yaml", limits: SizeLimits = SizeLimits()
+  _ bytes: [UInt8], with files: [String: [UInt8]], at path: String = "playbook.yaml", on today: CalendarDate? = nil,
+  limits: SizeLimits = SizeLimits()
 ) throws -> Analysis {
   let reader = FileReader { wanted throws(FileReader.Trouble) in
     if wanted == path { return bytes }
     guard let bytes = files[wanted] else { throw .missing }
     return bytes
   }
-  return try analyse(path, with: reader, limits: limits)
+  return try analyse(path, with: reader, today: today, limits: limits)
 }
 
 /// The findings of a playbook that is one file.

@@ -12,8 +12,8 @@ private let withoutEffect = [
     "no-effect-yet", "`retention` is checked, and has no effect yet", severity: .note,
     in: playbook("1️⃣retention2️⃣: {texts: 180 days}"), notIn: playbook("title: x")),
   FindingCase(
-    "no-effect-yet", "`mode_on` is checked, and has no effect yet", severity: .note,
-    in: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: 1️⃣mode_on2️⃣, mode: crisis}]}]"),
+    "no-effect-yet", "`replied` is checked, and has no effect yet", severity: .note,
+    in: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: 1️⃣replied2️⃣}]}]"),
     notIn: playbook("tests: [{story: s, steps: [{at: 2026-12-01 10:00, event: pardon, by: ann}]}]")),
   // What stands within a key without effect is not told again.
   FindingCase(

@@ -1,4 +1,5 @@
 import DecisionModel
+import Diagnostics
 import PlaybookSyntax
 import Testing
 import YAMLSyntax
@@ -94,4 +95,14 @@ func `what only looks like hours is none`(_ text: String) {
   _ = try scalar("Europe/London").timeZone()
   _ = try scalar("UTC").timeZone()
   #expect(throws: ValueTrouble.self) { try scalar("GMT+1").timeZone() }
+}
+
+@Test func `a fact of type duration takes no months, which are of no one length`() {
+  let read = { (text: String) in
+    readValue(.scalar(scalar(text)), as: FactType.duration.givenShape, of: "account_age")
+  }
+  #expect(read("90 days").isEmpty)
+  #expect(read("3 months").map(\.message) == ["how long `3 months` is depends on when it begins"])
+  #expect(read("3 months").map(\.help) == ["write days: `90 days`"])
+  #expect(read("soon").map(\.name.description) == ["invalid-length"])
 }

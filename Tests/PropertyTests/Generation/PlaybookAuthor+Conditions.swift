@@ -26,7 +26,7 @@ extension PlaybookAuthor {
   }
 
   private mutating func leaf(in room: Room) -> Tree.Entry {
-    switch dice.number(0...14) {
+    switch dice.number(0...16) {
     case 0...2: return .init("text.says", dice.oneOrMany(of: Vocabulary.phrases))
     case 3...4: return .init("text.uses", dice.oneOrMany(of: lexicons))
     case 5: return .init("text.count", perLexicon())
@@ -35,7 +35,9 @@ extension PlaybookAuthor {
     case 8 where !signals.isEmpty: return .init("signal", dice.oneOrMany(of: signals))
     case 9 where !ladders.isEmpty: return .init("history.\(dice.pick(ladders))", dice.numberTest())
     case 10 where room == .escalation: return .init("category", dice.oneOrMany(of: categories))
-    case 11: return .init("time.open", .scalar(dice.pick(teams)))
+    case 11 where !modes.isEmpty: return .init("mode", dice.oneOrMany(of: modes))
+    case 12: return .init(dice.pick(AuthorHistory.allCases).name, window())
+    case 13: return .init("time.open", .scalar(dice.pick(teams)))
     default: return factLeaf()
     }
   }
@@ -43,6 +45,10 @@ extension PlaybookAuthor {
   private mutating func factLeaf() -> Tree.Entry {
     let fact = dice.pick(facts)
     return .init(fact.name, dice.factTest(of: fact.type, lexicons: lexicons))
+  }
+
+  private mutating func window() -> Tree {
+    .mapping([.init("in", dice.pick(Vocabulary.durations + ["1 month"])), .init("is", dice.numberTest())])
   }
 
   private mutating func perLexicon() -> Tree {

@@ -19,6 +19,7 @@ struct PlaybookAuthor {
   private(set) var ladders: [String] = []
   private(set) var categories: [String] = []
   private(set) var channels: [String] = []
+  private(set) var modes: [String] = []
 
   init(_ dice: Dice, measures: Bool = true) {
     self.dice = dice
@@ -41,6 +42,7 @@ struct PlaybookAuthor {
     ladders = names("ladder", 0...2)
     categories = names("category", 1...4)
     channels = names("channel", 0...2)
+    modes = names("mode", 0...2)
   }
 
   private mutating func names(_ kind: String, _ count: ClosedRange<Int>) -> [String] {
@@ -53,6 +55,7 @@ struct PlaybookAuthor {
     playbook["facts"] = named(facts.filter(\.isDeclared).map(\.name)) { $0.fact($1) }
     playbook["lexicons"] = named(lexicons) { author, _ in author.lexicon() }
     playbook["signals"] = .mapping(signalEntries())
+    playbook["modes"] = named(modes) { author, _ in .one("at_most", author.dice.pick(Vocabulary.durations)) }
     playbook["actions"] = named(actions) { $0.action($1) }
     playbook["response_steps"] = named(steps) { .one("title", $1) }
     playbook["responses"] = named(responses) { author, _ in author.response() }

@@ -9,9 +9,9 @@ struct RandomCase: Sendable {
   init(_ dice: inout Dice, comments count: Int = 8, measures: Bool = true) {
     var author = PlaybookAuthor(dice.split(), measures: measures)
     playbook = author.playbook()
-    let (facts, ladders) = (author.facts, author.ladders)
+    let (facts, ladders, modes) = (author.facts, author.ladders, author.modes)
     self.facts = facts
     self.ladders = ladders
-    comments = (0..<count).map { _ in dice.comment(facts: facts, ladders: ladders) }
+    comments = (0..<count).map { _ in dice.comment(facts: facts, ladders: ladders, modes: modes) }
   }
 }

@@ -8,6 +8,9 @@ struct RandomComment: Sendable {
   /// How often actions were taken, and which wordings were said last.
   var brakes: [(action: String, count: Int)] = []
   var said: [(clause: String, index: Int)] = []
+  /// When the author wrote before: `comments` and `same_text`.
+  var earlier: [(history: AuthorHistory, value: JSONValue)] = []
+  var modes: [String] = []
   var now = "2026-12-02T09:00:00Z"
   /// Facts of the language stand in their groups, not under their whole names.
   var grouped = true
@@ -30,8 +33,10 @@ struct RandomComment: Sendable {
     if !others.isEmpty { members.append(JSONMember("facts", .object(others.map { JSONMember($0.name, $0.value) }))) }
     let last = said.map { JSONMember($0.clause, .number(Double($0.index))) }
     let history =
-      histories.map { JSONMember($0.ladder, $0.value) } + (last.isEmpty ? [] : [JSONMember("said", .object(last))])
+      histories.map { JSONMember($0.ladder, $0.value) } + earlier.map { JSONMember($0.history.rawValue, $0.value) }
+      + (last.isEmpty ? [] : [JSONMember("said", .object(last))])
     if !history.isEmpty { members.append(JSONMember("history", .object(history))) }
+    if !modes.isEmpty { members.append(JSONMember("modes", .array(modes.map { .text($0) }))) }
     if !brakes.isEmpty {
       members.append(JSONMember("brakes", .object(brakes.map { JSONMember($0.action, .number(Double($0.count))) })))
     }
@@ -52,7 +57,7 @@ extension JSONValue {
 
 extension Dice {
   /// A comment about which a playbook that knows these facts and ladders may say something.
-  mutating func comment(facts: [KnownFact], ladders: [String]) -> RandomComment {
+  mutating func comment(facts: [KnownFact], ladders: [String], modes: [String]) -> RandomComment {
     let facts =
       facts.contains { $0.name == "author.id" } ? facts : facts + [KnownFact(name: "author.id", type: .identity)]
     var comment = RandomComment(pieces: list(0...9) { $0.pick(Vocabulary.pieces) })
@@ -67,6 +72,8 @@ extension Dice {
     if chance(30) {
       comment.said = [("response.response-a.thank", number(0...2)), ("ladder.ladder-a.rung-0", number(0...2))]
     }
+    comment.earlier = AuthorHistory.allCases.filter { _ in chance(55) }.map { ($0, earlier()) }
+    comment.modes = modes.filter { _ in chance(50) }
     comment.grouped = chance(70)
     return comment
   }
@@ -82,6 +89,10 @@ extension Dice {
     case .instant: .text(pick(Vocabulary.instantValues))
     case .identity: .text(pick(Vocabulary.identities))
     }
+  }
+
+  private mutating func earlier() -> JSONValue {
+    .array(list(0...4) { .text($0.pick(Vocabulary.earlierInstants)) })
   }
 
   /// A number of strikes, or what is known of the author on the ladder.

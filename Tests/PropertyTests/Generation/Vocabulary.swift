@@ -51,6 +51,12 @@ enum Vocabulary {
     "10000 working days", "300 working hours",
   ]
 
+  /// Around the beginnings of windows that end with a random comment.
+  static let earlierInstants = [
+    "2026-12-02T09:00:00Z", "2026-12-02T08:59:59Z", "2026-12-02T08:30:00Z", "2026-12-02T07:00:01Z",
+    "2026-12-01T09:00:00Z", "2026-11-29T09:00:00Z", "2026-11-02T09:00:01Z", "2026-12-03T09:00:00Z", "2026-11-25 09:30",
+  ]
+
   static let zones = ["Europe/London", "UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Auckland"]
 
   /// Words of prose: nothing here is looked for.

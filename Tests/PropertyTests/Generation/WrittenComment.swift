@@ -14,6 +14,11 @@ extension RandomCase {
     for history in comment.histories {
       groups.add(Tree.Entry(history.ladder, standing(history.value, on: history.ladder)), to: "history")
     }
+    for earlier in comment.earlier {
+      let instants = earlier.value.array?.compactMap(\.text) ?? []
+      if !instants.isEmpty { groups.add(Tree.Entry(earlier.history.rawValue, .texts(instants)), to: "history") }
+    }
+    if !comment.modes.isEmpty { groups.append(Tree.Entry("modes", .texts(comment.modes))) }
     return .mapping([.init("text", comment.text), .init("id", "c-1"), .init("now", comment.now)] + groups)
   }
 

@@ -42,6 +42,8 @@ extension RandomComment {
     pieces.indices.map { place in with { $0.pieces.remove(at: place) } }
       + facts.indices.map { place in with { $0.facts.remove(at: place) } }
       + histories.indices.map { place in with { $0.histories.remove(at: place) } }
+      + earlier.indices.map { place in with { $0.earlier.remove(at: place) } }
+      + modes.indices.map { place in with { $0.modes.remove(at: place) } }
   }
 
   private func with<Removed>(_ change: (inout RandomComment) -> Removed) -> RandomComment {
