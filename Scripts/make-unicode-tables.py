@@ -22,7 +22,7 @@ CONFUSABLES = ROOT.parent / "shared" / "data" / "evasion" / "unicode_confusables
 LAST = 0x10FFFF
 
 # The bits of CharacterKind in Swift, in this order.
-KINDS = ["letter", "mark", "digit", "white_space", "unspaced", "accent", "upper_case", "cased", "closing", "emoji"]
+KINDS = ["letter", "mark", "digit", "white_space", "unspaced", "accent", "upper_case", "cased", "closing", "emoji", "ignorable"]
 UNSPACED_SCRIPTS = {"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"}
 UNSPACED_SHORT = {"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"}
 
@@ -130,6 +130,7 @@ def kinds(ucd, characters):
             category == "Me" or category == "Mn" and script.get(c) == "Inherited",
             category == "Lu", category in ("Lu", "Ll", "Lt"),
             category in ("Pe", "Pf") or chr(c) in ".,;:!?'\">、。，！？…", c in emoji,
+            category == "Mn" and script.get(c) == "Inherited",
         ]
         return sum(1 << i for i, each in enumerate(holds) if each)
 

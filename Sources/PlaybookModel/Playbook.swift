@@ -13,6 +13,7 @@ public struct Playbook: Sendable {
   public var zone: ZoneTable
   public var about: String?
   public var usedOn: [String] = []
+  public var matching = MatchingRule()
   public var houseRules: HouseRules?
 
   public var teams: [Team] = []

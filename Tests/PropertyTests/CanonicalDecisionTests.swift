@@ -77,7 +77,7 @@ import Testing
 extension Found {
   fileprivate var hit: TextHit? {
     switch self {
-    case .term(_, _, let hit), .phrase(_, let hit): hit
+    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
     case .fact, .measure: nil
     }
   }

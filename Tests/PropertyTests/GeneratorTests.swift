@@ -34,8 +34,8 @@ import Testing
     let wanted = [
       "comment", "category", "also", "actions", "may", "reply", "escalations", "ladders", "ask", "because", "assumed",
       "hold",
-      "enforce", "respond", "observe", "last category", "earlier category", "term", "disguised", "phrase", "fact",
-      "measure",
+      "enforce", "respond", "observe", "last category", "earlier category", "term", "disguised", "phrase",
+      "expression", "link", "fact", "measure",
     ]
     for part in wanted { #expect(seen[part, default: 0] >= 10, "\(part): \(seen[part, default: 0]) times") }
   }
@@ -46,6 +46,8 @@ extension Found {
     switch self {
     case .term(_, _, let hit): hit.isDisguised ? "disguised" : "term"
     case .phrase: "phrase"
+    case .expression: "expression"
+    case .link: "link"
     case .fact: "fact"
     case .measure: "measure"
     }

@@ -36,7 +36,7 @@ extension Form {
     imports,
     Key("extends", .scalar(.path), "A playbook whose definitions it takes over", effect: .later),
     Key("used_on", .list(.one(.channel)), "The channels that are ours"),
-    Key("matching", .form(.matching), "How all text is matched", effect: .later),
+    Key("matching", .form(.matching), "How all text is matched"),
     Key("holidays", .list(.scalar(.date)), "Days on which every team is closed", effect: .later),
     Key("retention", .form(.retention), "How long the ledger keeps what it knows", effect: .later),
     Key("house_rules", .form(.houseRules), "The head of the public document"),

@@ -13,7 +13,7 @@ extension SchemaWriter {
       dialect == .playbook
         ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
     case .date: text(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    case .version, .line, .prose, .comment, .wording, .phrase, .opaque: scalarText
+    case .version, .line, .prose, .comment, .wording, .phrase, .regularExpression, .opaque: scalarText
     default: [type("string")]
     }
   }

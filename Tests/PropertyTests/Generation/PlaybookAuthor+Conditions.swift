@@ -26,7 +26,7 @@ extension PlaybookAuthor {
   }
 
   private mutating func leaf(in room: Room) -> Tree.Entry {
-    switch dice.number(0...13) {
+    switch dice.number(0...15) {
     case 0...2: return .init("text.says", dice.oneOrMany(of: Vocabulary.phrases))
     case 3...4: return .init("text.uses", dice.oneOrMany(of: lexicons))
     case 5: return .init("text.count", perLexicon())
@@ -35,6 +35,8 @@ extension PlaybookAuthor {
     case 8 where !signals.isEmpty: return .init("signal", dice.oneOrMany(of: signals))
     case 9 where !ladders.isEmpty: return .init("history.\(dice.pick(ladders))", dice.numberTest())
     case 10 where room == .escalation: return .init("category", dice.oneOrMany(of: categories))
+    case 14: return .init("text.matches", dice.oneOrMany(of: Vocabulary.expressions))
+    case 15: return .init("text.links_to", dice.oneOrMany(of: Vocabulary.hosts))
     default: return factLeaf()
     }
   }
