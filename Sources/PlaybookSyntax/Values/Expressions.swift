@@ -8,10 +8,16 @@ extension YAMLScalar {
     do {
       try RegularExpression.check(text)
     } catch {
-      throw ValueTrouble(
-        error.isSize ? "regular-expression-too-large" : "regular-expression", error.message(shown(error.place)),
-        at: place(ofScalars: error.place) ?? span, help: error.help)
+      throw trouble(error)
     }
+  }
+
+  private func trouble(_ problem: RegularExpressionProblem) -> ValueTrouble {
+    let message = problem.message(shown(problem.place))
+    let place = place(ofScalars: problem.place) ?? span
+    return problem.isSize
+      ? ValueTrouble("regular-expression-too-large", message, at: place, help: problem.help)
+      : ValueTrouble("regular-expression", message, at: place, help: problem.help)
   }
 
   /// Holds the host that the scalar names to what a link can lead to.
