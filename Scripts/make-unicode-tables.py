@@ -12,6 +12,7 @@ reads it back. Such a string compiles at once, where an array literal of the sam
 """
 import re
 import sys
+import textwrap
 from pathlib import Path
 
 VERSION = "15.0.0"
@@ -21,7 +22,7 @@ CONFUSABLES = ROOT.parent / "shared" / "data" / "evasion" / "unicode_confusables
 LAST = 0x10FFFF
 
 # The bits of CharacterKind in Swift, in this order.
-KINDS = ["letter", "mark", "digit", "white_space", "unspaced", "accent", "upper_case", "cased", "closing", "emoji"]
+KINDS = ["letter", "mark", "digit", "white_space", "unspaced", "accent", "upper_case", "cased", "closing", "emoji", "ignorable"]
 UNSPACED_SCRIPTS = {"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"}
 UNSPACED_SHORT = {"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"}
 
@@ -129,10 +130,25 @@ def kinds(ucd, characters):
             category == "Me" or category == "Mn" and script.get(c) == "Inherited",
             category == "Lu", category in ("Lu", "Ll", "Lt"),
             category in ("Pe", "Pf") or chr(c) in ".,;:!?'\">、。，！？…", c in emoji,
+            category == "Mn" and script.get(c) == "Inherited",
         ]
         return sum(1 << i for i, each in enumerate(holds) if each)
 
     return {c: bits(c) for c in range(LAST + 1)}
+
+
+def category_numbers(characters):
+    """Runs of the two letters of each general category, as one number."""
+    letters = lambda category: (ord(category[0]) - 64) * 32 + ord(category[1]) - 96
+    return runs({c: letters(category) for c, category in characters.category.items() if category != "Cn"})
+
+
+def scripts(ucd):
+    """The names of all scripts, and runs of the place of each character's script among them, counted from one."""
+    script = {c: row[1] for row in rows(ucd / "Scripts.txt") for c in span(row[0])}
+    names = sorted(set(script.values()))
+    place = {name: number for number, name in enumerate(names, 1)}
+    return names, runs({c: place[name] for c, name in script.items()})
 
 
 def case_folding(ucd):
@@ -329,13 +345,21 @@ def shape_numbers(shapes):
     return numbers
 
 
-def write(name, about, source, tables):
+def name_list(meaning, name, names):
+    """A list of names as Swift text."""
+    return [f"  /// {meaning}", f'  static let {name}: StaticString = """',
+            *textwrap.wrap(" ".join(names), 112, initial_indent="    ", subsequent_indent="    "), '    """', ""]
+
+
+def write(name, about, source, tables, names=()):
     lines = [
         f"// Made by Scripts/make-unicode-tables.py from {source} of Unicode {VERSION}. Do not edit.",
         "// Unicode data: © 1991-2022 Unicode, Inc., https://www.unicode.org/terms_of_use.html", "",
         f"/// {about}", f"enum {name}Table {{",
         "  /// The version of Unicode that this table is of.", f'  static let unicodeVersion = "{VERSION}"', "",
     ]
+    for each in names:
+        lines += name_list(*each)
     for table, (meaning, numbers) in tables.items():
         text = packed(numbers)
         lines += [f"  /// {meaning}", f'  static let {table}: StaticString = #"""']
@@ -357,6 +381,13 @@ def main():
     write("CharacterKind", "What each character is.", "UnicodeData, Scripts, PropList and emoji-data", {
         "kinds": ("Runs: gap, length, the bits of `CharacterKind`.", runs(kinds(ucd, characters))),
     })
+    script_names, script_numbers = scripts(ucd)
+    write("CharacterProperty", "General categories and scripts, as regular expressions name them.",
+          "UnicodeData and Scripts", {
+              "categories": ("Runs: gap, length, the two letters of the category (five bits each).",
+                             category_numbers(characters)),
+              "scripts": ("Runs: gap, length, the place of the script among the names, from 1.", script_numbers),
+          }, [("The scripts, with spaces between them.", "scriptNames", script_names)])
     write("Folding", "NFKC_Casefold, canonical order and composition, and simple case folding.",
           "DerivedNormalizationProps, UnicodeData and CaseFolding", {
               "folds": ("Gap, how many, each as its distance from the one before.", fold_numbers(fold)),

@@ -19,6 +19,8 @@ struct CharacterKind: OptionSet, Sendable {
   static let closing = Self(rawValue: 1 << 8)
   /// The property Emoji, which digits, `#` and `*` have too.
   static let emoji = Self(rawValue: 1 << 9)
+  /// A nonspacing mark of script Inherited: what is dropped where accents are ignored.
+  static let ignorable = Self(rawValue: 1 << 10)
 
   /// What words are made of.
   static let wordCharacter: Self = [.letter, .mark, .digit]

@@ -12,8 +12,8 @@ struct FoldedText: Sendable {
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
 
-  init(_ scalars: [UInt32]) {
-    var folder = Folder()
+  init(_ scalars: [UInt32], _ matching: TextMatching = TextMatching()) {
+    var folder = Folder(ignoresAccents: matching.ignoresAccents)
     for (index, scalar) in scalars.enumerated() { folder.add(scalar, at: index) }
     folder.endSequence()
     characters = folder.characters.map(PlainPunctuation.of)
@@ -26,6 +26,19 @@ struct FoldedText: Sendable {
     guard !range.isEmpty else { return 0..<0 }
     return starts[range.lowerBound]..<ends[range.upperBound - 1]
   }
+
+  /// Takes out lines that begin with `>`.
+  mutating func maskQuotes() {
+    var isStart = true, isQuote = false
+    for index in characters.indices {
+      let endsLine = Self.lineEnds.contains(characters[index])
+      if isStart { isQuote = characters[index] == ">" }
+      if isQuote && !endsLine { characters[index] = Self.masked }
+      isStart = endsLine
+    }
+  }
+
+  private static let lineEnds: [UInt32] = [0x0A, 0x0D, 0x85, 0x2028, 0x2029]
 
   /// Takes out what came from `links`, which are in order.
   mutating func mask(_ links: [Range<Int>]) {
@@ -43,6 +56,8 @@ private struct Folder {
   var starts: [Int] = []
   var ends: [Int] = []
 
+  let ignoresAccents: Bool
+
   private let folding = CaseFolding.unicode
   private let composition = CanonicalComposition.unicode
   /// Where the sequence that is being read begins in `characters`; its base, if it has one, stands there.
@@ -52,13 +67,17 @@ private struct Folder {
   private var span = 0..<0
   private var marksOnBase = 0
 
+  init(ignoresAccents: Bool) { self.ignoresAccents = ignoresAccents }
+
   mutating func add(_ scalar: UInt32, at index: Int) {
     guard let folded = folding.full(scalar) else { return addFolded(scalar, at: index) }
     for each in folded { addFolded(each, at: index) }
   }
 
   private mutating func addFolded(_ scalar: UInt32, at index: Int) {
-    marksOnBase = CharacterKind.of(scalar).contains(.mark) ? marksOnBase + 1 : 0
+    let kind = CharacterKind.of(scalar)
+    if ignoresAccents && kind.contains(.ignorable) { return passOver(index) }
+    marksOnBase = kind.contains(.mark) ? marksOnBase + 1 : 0
     guard marksOnBase <= FoldedText.mostMarks else { return }
     let combiningClass = composition.combiningClass(scalar)
     if combiningClass == 0 {
@@ -68,6 +87,11 @@ private struct Folder {
       marks.append((scalar, combiningClass))
       span = span.lowerBound..<index + 1
     }
+  }
+
+  /// An accent that is ignored leaves nothing, but it belongs to the place of its base.
+  private mutating func passOver(_ index: Int) {
+    if hasBase || !marks.isEmpty { span = span.lowerBound..<index + 1 }
   }
 
   private mutating func addBase(_ scalar: UInt32, at index: Int) {

@@ -30,17 +30,22 @@ public struct Phrase: Sendable, Hashable {
   let form: Form
 
   /// Reads a term as it stands in a lexicon.
-  public init(_ term: some StringProtocol) throws(PhraseProblem) {
-    try self.init(utf8: Array(term.utf8))
+  public init(_ term: some StringProtocol, _ matching: TextMatching = TextMatching()) throws(PhraseProblem) {
+    try self.init(utf8: Array(term.utf8), matching)
   }
 
   /// Reads a term as it stands in a lexicon, in UTF-8.
-  public init(utf8: [UInt8]) throws(PhraseProblem) {
+  ///
+  /// A term of accents alone keeps them where accents are ignored: it is in no text then.
+  public init(utf8: [UInt8], _ matching: TextMatching = TextMatching()) throws(PhraseProblem) {
     let scalars = UTF8Text.scalars(of: utf8)
     guard scalars.count <= Self.longest else { throw .tooLong }
     guard Links.find(in: scalars).isEmpty else { throw .holdsLink }
-    let reader = PhraseReader(FoldedText(scalars).characters)
-    form = try reader.read()
+    do {
+      form = try PhraseReader(FoldedText(scalars, matching).characters).read()
+    } catch {
+      form = try PhraseReader(FoldedText(scalars).characters).read()
+    }
   }
 }
 

@@ -22,6 +22,12 @@ public struct TermSet: Sendable {
     exceptions = TermSearch(except, disguises: disguises)
   }
 
+  /// The first place of each term that is found, in the order of the text.
+  public func firstOccurrences(in text: WrittenText) -> [TermOccurrence] {
+    var seen: Set<Int> = []
+    return occurrences(in: text).filter { seen.insert($0.term).inserted }
+  }
+
   /// Every occurrence that no exception takes away, in the order of the text.
   public func occurrences(in text: WrittenText) -> [TermOccurrence] {
     let found = terms.occurrences(in: text)
@@ -33,7 +39,7 @@ public struct TermSet: Sendable {
 
 extension TermOccurrence {
   /// The order of the text; of two that start together, the shorter first, then the earlier term.
-  fileprivate func isBefore(_ other: Self) -> Bool {
+  func isBefore(_ other: Self) -> Bool {
     (range.lowerBound, range.upperBound, term) < (other.range.lowerBound, other.range.upperBound, other.term)
   }
 }

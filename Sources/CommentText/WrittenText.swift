@@ -15,18 +15,19 @@ public struct WrittenText: Sendable {
   public let measures: TextMeasures
   /// Where links stand.
   let links: [Range<Int>]
-  /// The text as it is compared, links masked.
+  /// The text as it is compared, links masked, and quoted lines where they are ignored.
   let folded: FoldedText
   /// Its words, links left out.
   let words: [Word]
 
   /// Reads a text in UTF-8. Never fails: ill-formed bytes become U+FFFD, and what is beyond ``longest`` is cut off.
-  public init(utf8: [UInt8]) {
+  public init(utf8: [UInt8], _ matching: TextMatching = TextMatching()) {
     let end = UTF8Text.cut(utf8, at: Self.longest)
     wasCut = end < utf8.count
     scalars = UTF8Text.scalars(of: utf8[..<end])
     links = Links.find(in: scalars)
-    var folded = FoldedText(scalars)
+    var folded = FoldedText(scalars, matching)
+    if matching.ignoresQuotes { folded.maskQuotes() }
     folded.mask(links)
     self.folded = folded
     words = Words(of: folded.characters).list
@@ -34,8 +35,8 @@ public struct WrittenText: Sendable {
   }
 
   /// Reads a text.
-  public init(_ text: some StringProtocol) {
-    self.init(utf8: Array(text.utf8))
+  public init(_ text: some StringProtocol, _ matching: TextMatching = TextMatching()) {
+    self.init(utf8: Array(text.utf8), matching)
   }
 
   /// A part of the text as written, in UTF-8. What of `range` lies outside the text is left out.

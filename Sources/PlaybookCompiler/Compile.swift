@@ -11,6 +11,7 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
   program.effectiveNoon = playbook.effective.map {
     playbook.zone.instant(of: LocalTime(date: $0, time: .noon))
   }
+  program.matching = playbook.matching
   program.facts = compiler.facts
   program.teams = playbook.teams.map(compiler.team)
   program.holidays = playbook.holidays

@@ -15,6 +15,7 @@ public struct Playbook: Sendable {
   public var usedOn: [String] = []
   /// The days on which every team is closed.
   public var holidays: [CalendarDate] = []
+  public var matching = MatchingRule()
   public var houseRules: HouseRules?
 
   public var teams: [Team] = []

@@ -87,7 +87,12 @@ import Testing
     (.strikes("conduct", .atLeast(2)), "the author had at least 2 strikes on Warn, then block before this comment"),
     (.category(["abuse", "complaint"]), "the category is Abuse of our people or A customer is let down"),
     (.escalation(["legal"]), "the comment is escalated as Anything that smells of court"),
-    (.withoutEffect("text.matches"), "what text.matches asks for is met (which has no effect yet)"),
+    (.matches(["sp[ae]m"]), "the text matches the pattern sp[ae]m"),
+    (.matches(["a+", "b+"]), "the text matches any of the patterns a+ or b+"),
+    (.linksTo(["casino.example"]), "the text links to casino.example, or to a site below it"),
+    (.linksTo(["a.example", "b.example"]), "the text links to a.example or b.example, or to a site below one of them"),
+    (.fact("author.name", .matches(["^bot"])), "the author's name matches the pattern ^bot"),
+    (.withoutEffect("time.open"), "what time.open asks for is met (which has no effect yet)"),
   ]
 
   @Test(arguments: leaves) func `a condition is a clause`(condition: Condition, expected: String) {
@@ -98,6 +103,8 @@ import Testing
 
   static let opposites: [(Condition, String)] = [
     (.signal("angry"), "the comment does not show the sign angry"),
+    (.matches(["a+", "b+"]), "the text does not match any of the patterns a+ or b+"),
+    (.linksTo(["a.example"]), "the text does not link to a.example, or to a site below it"),
     (.says(["a", "b"]), "the text says none of “a” or “b”"),
     (.uses("refund"), "the text uses none of refund words"),
     (.measure(.words, .atLeast(4)), "the text has fewer than 4 words"),

@@ -34,7 +34,8 @@ import Testing
       for comment in tried.comments {
         let scalars = Array(comment.text.unicodeScalars)
         for hit in engine.decide(comment).because.flatMap(\.found).compactMap(\.hit) {
-          guard hit.range.upperBound <= scalars.count, !hit.range.isEmpty else {
+          // A regular expression such as `a*` is found where nothing stands.
+          guard hit.range.upperBound <= scalars.count, !hit.range.isEmpty || hit.text.isEmpty else {
             return "\(hit) lies outside \(comment.line)"
           }
           let read = scalars[hit.range].map(String.init).joined()
@@ -77,7 +78,7 @@ import Testing
 extension Found {
   fileprivate var hit: TextHit? {
     switch self {
-    case .term(_, _, let hit), .phrase(_, let hit): hit
+    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
     case .fact, .measure: nil
     }
   }

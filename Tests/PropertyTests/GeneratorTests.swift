@@ -38,8 +38,7 @@ import Testing
       "comment", "category", "also", "actions", "may", "reply", "escalations", "ladders", "ask", "because", "assumed",
       "follow_ups", "approvals", "unavailable", "shadow", "action for", "action due", "action awaiting",
       "action held_by", "action to", "action levels", "action say", "hold", "enforce", "respond", "observe",
-      "last category", "earlier category", "term", "disguised", "phrase", "fact",
-      "measure",
+      "last category", "earlier category", "term", "disguised", "phrase", "expression", "link", "fact", "measure",
     ]
     for part in wanted { #expect(seen[part, default: 0] >= 10, "\(part): \(seen[part, default: 0]) times") }
   }
@@ -50,6 +49,8 @@ extension Found {
     switch self {
     case .term(_, _, let hit): hit.isDisguised ? "disguised" : "term"
     case .phrase: "phrase"
+    case .expression: "expression"
+    case .link: "link"
     case .fact: "fact"
     case .measure: "measure"
     }

@@ -38,6 +38,7 @@ extension FactTest {
     case .instant(.between(let first, let last)): "between \(first) and \(last)"
     case .words(let wanted), .identities(let wanted): wanted.joined(separator: " or ")
     case .says(let phrases): "says \(phrases.joined(separator: " or "))"
+    case .matches(let expressions): "matches \(expressions.joined(separator: " or "))"
     case .uses(let lexicons): "uses \(lexicons.joined(separator: " or "))"
     }
   }

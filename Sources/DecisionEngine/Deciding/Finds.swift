@@ -115,14 +115,14 @@ extension Finds {
 }
 
 extension Finds {
-  /// By place, then by term; a phrase of a condition stands before the same term of a lexicon.
+  /// By place, then by term; a phrase of a condition stands before an expression, a host, and a term of a lexicon.
   private func precedes(_ one: Hit, _ other: Hit) -> Bool {
     let (from, otherFrom) = (one.occurrence.range.lowerBound, other.occurrence.range.lowerBound)
     if from != otherFrom { return from < otherFrom }
     if !one.term.utf8.elementsEqual(other.term.utf8) {
       return one.term.utf8.lexicographicallyPrecedes(other.term.utf8)
     }
-    return (one.search.lexicon ?? "").utf8.lexicographicallyPrecedes((other.search.lexicon ?? "").utf8)
+    return one.search.kind.key.lexicographicallyPrecedes(other.search.kind.key)
   }
 
   private func precedes(_ one: Other, _ other: Other) -> Bool {
@@ -132,15 +132,31 @@ extension Finds {
 
   /// A phrase that several conditions look for is found once.
   private var distinctHits: [Hit] {
-    var seen: Set<[String]> = []
-    return hits.sorted(by: precedes).filter { seen.insert([$0.search.lexicon ?? "", $0.term]).inserted }
+    var seen: Set<[[UInt8]]> = []
+    return hits.sorted(by: precedes).filter { seen.insert([$0.search.kind.key, Array($0.term.utf8)]).inserted }
   }
 
   private func found(_ hit: Hit) -> Found {
     let range = hit.occurrence.range
     let place = TextHit(
       text: evaluation.situation.text.excerpt(range), range: range, isDisguised: hit.occurrence.disguised)
-    guard let lexicon = hit.search.lexicon else { return .phrase(hit.term, place) }
-    return .term(lexicon: lexicon, term: hit.term, place)
+    return switch hit.search.kind {
+    case .phrases: .phrase(hit.term, place)
+    case .expressions: .expression(hit.term, place)
+    case .hosts: .link(hit.term, place)
+    case .lexicon(let lexicon): .term(lexicon: lexicon, term: hit.term, place)
+    }
+  }
+}
+
+extension TextSearch.Kind {
+  /// Bytes by which kinds are told apart, and ordered.
+  fileprivate var key: [UInt8] {
+    switch self {
+    case .phrases: [0]
+    case .expressions: [1]
+    case .hosts: [2]
+    case .lexicon(let name): [3] + Array(name.utf8)
+    }
   }
 }

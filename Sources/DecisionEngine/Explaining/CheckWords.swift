@@ -35,7 +35,13 @@ struct CheckWords {
 
   private func words(of test: TextTest, _ search: Int) -> String {
     let searched = situation.prepared.searches[search]
-    guard let lexicon = searched.lexicon else { return "text.says: \(shortened(searched.terms.map(\.term)))" }
+    let lexicon: String
+    switch searched.kind {
+    case .phrases: return "text.says: \(shortened(searched.terms.map(\.term)))"
+    case .expressions: return "text.matches: \(shortened(searched.terms.map(\.term)))"
+    case .hosts: return "text.links_to: \(shortened(searched.terms.map(\.term)))"
+    case .lexicon(let name): lexicon = name
+    }
     return switch test {
     case .found: "text.uses: \(lexicon)"
     case .count(let test): "text.count: \(lexicon): \(test.words)"

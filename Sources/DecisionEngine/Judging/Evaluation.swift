@@ -92,11 +92,21 @@ extension Evaluation {
     case (.number(let test), .number(let value)), (.duration(let test), .duration(let value)): Truth(test.passes(value))
     case (.yesNo(let wanted), .yesNo(let value)): Truth(wanted == value)
     case (.instant(let test), .instant(let value)): Truth(test.passes(value))
-    case (.words(let wanted), .words(let given)): Truth(given.contains { word in wanted.contains(bytes: word.normal) })
-    case (.words(let wanted), .bytes(let text)): Truth(wanted.contains(bytes: normalised(text)))
+    case (.words(let wanted), .words(let given)): Truth(given.contains { isAny(of: wanted, $0.normal) })
+    case (.words(let wanted), .bytes(let text)): Truth(isAny(of: wanted, normalised(text)))
     case (.identities(let wanted), .bytes(let value)): Truth(wanted.contains(bytes: value))
     default: .unknown
     }
+  }
+}
+
+extension Evaluation {
+  /// Whether a word, in its normal form, is one of those that a condition names in theirs.
+  private func isAny(of wanted: [String], _ word: [UInt8]) -> Bool {
+    let matching = situation.program.textMatching
+    guard matching.ignoresAccents else { return wanted.contains(bytes: word) }
+    let plain = normalised(word, matching)
+    return wanted.contains { normalised(Array($0.utf8), matching) == plain }
   }
 }
 

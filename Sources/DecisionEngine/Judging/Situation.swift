@@ -12,14 +12,14 @@ struct Situation {
   private let factTexts: [Int: WrittenText]
 
   init(_ comment: Comment, in prepared: PreparedProgram) {
-    let text = WrittenText(utf8: comment.text)
+    let text = WrittenText(utf8: comment.text, prepared.program.textMatching)
     self.comment = comment
     self.prepared = prepared
     self.text = text
-    hits = prepared.searches.map { $0.set.occurrences(in: text).firstOfEachTerm }
+    hits = prepared.searches.map { $0.firstOccurrences(in: text) }
     let searched = comment.facts.filter { prepared.searchedFacts.contains($0.key) }
     factTexts = searched.compactMapValues { value in
-      if case .bytes(let bytes) = value { WrittenText(utf8: bytes) } else { nil }
+      if case .bytes(let bytes) = value { WrittenText(utf8: bytes, prepared.program.textMatching) } else { nil }
     }
   }
 
@@ -59,14 +59,7 @@ struct Situation {
 
   /// Whether a search finds a term in the text of a fact; nil where the fact is not given.
   func finds(_ search: Int, inFact place: Int) -> Bool? {
-    factTexts[place].map { !prepared.searches[search].set.occurrences(in: $0).isEmpty }
-  }
-}
-
-extension [TermOccurrence] {
-  fileprivate var firstOfEachTerm: [TermOccurrence] {
-    var seen: Set<Int> = []
-    return filter { seen.insert($0.term).inserted }
+    factTexts[place].map { !prepared.searches[search].firstOccurrences(in: $0).isEmpty }
   }
 }
 

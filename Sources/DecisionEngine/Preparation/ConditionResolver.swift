@@ -24,7 +24,7 @@ struct ConditionResolver {
     self.program = program
     self.names = names
     signals = Array(repeating: .open, count: program.signals.count)
-    for lexicon in program.lexicons { searches.append(try TextSearch(lexicon)) }
+    for lexicon in program.lexicons { searches.append(try TextSearch(lexicon, program.textMatching)) }
     for signal in program.signals.indices { _ = try depth(ofSignal: signal, at: 0) }
   }
 
@@ -58,8 +58,10 @@ struct ConditionResolver {
     case .not(let part): return .not(try resolve(part, at: depth + 1))
     case .count(let parts, let test): return .count(try resolve(parts, at: depth), test)
     case .signal(let name): return .signal(try signal(name, at: depth))
-    case .says(let phrases): return .text(search: try search(for: phrases), .found)
+    case .says(let phrases): return .text(search: add(try TextSearch(phrases: phrases, program.textMatching)), .found)
     case .uses(let name): return .text(search: try lexicon(name), .found)
+    case .matches(let expressions): return .text(search: add(try TextSearch(expressions: expressions)), .found)
+    case .linksTo(let hosts): return .text(search: add(try TextSearch(hosts: hosts)), .found)
     case .termCount(let name, let test): return .text(search: try lexicon(name), .count(test))
     case .score(let name, let test): return .text(search: try lexicon(name), .score(test))
     case .measure(let measure, let test): return .measure(measure, test)
@@ -125,8 +127,8 @@ extension ConditionResolver {
     return places
   }
 
-  private mutating func search(for phrases: [String]) throws(EngineProblem) -> Int {
-    searches.append(try TextSearch(phrases: phrases))
+  private mutating func add(_ search: TextSearch) -> Int {
+    searches.append(search)
     return searches.count - 1
   }
 
@@ -136,7 +138,10 @@ extension ConditionResolver {
       throw EngineProblem("The program asks of the fact `\(name)` what its type does not have.")
     }
     switch test {
-    case .says(let phrases): return factText(place, searches: [try search(for: phrases)], test)
+    case .says(let phrases):
+      return factText(place, searches: [add(try TextSearch(phrases: phrases, program.textMatching))], test)
+    case .matches(let expressions):
+      return factText(place, searches: [add(try TextSearch(expressions: expressions))], test)
     case .uses(let lexicons):
       var searches: [Int] = []
       for name in lexicons { searches.append(try lexicon(name)) }
@@ -161,7 +166,7 @@ extension FactTest {
     case .instant: type == .instant
     case .words: type == .word || type == .words || type == .text
     case .identities: type == .identity
-    case .says, .uses: type == .text
+    case .says, .uses, .matches: type == .text
     }
   }
 }

@@ -158,6 +158,12 @@ extension Found {
     case .phrase(let phrase, let hit):
       writer.member("phrase", phrase)
       hit.members(&writer)
+    case .expression(let expression, let hit):
+      writer.member("regex", expression)
+      hit.members(&writer)
+    case .link(let host, let hit):
+      writer.member("link", host)
+      hit.members(&writer)
     case .fact(let fact, let value, let test):
       writer.member("fact", fact)
       writer.member("is", value)

@@ -13,6 +13,10 @@ public struct Reason: Sendable {
 public enum Found: Sendable {
   case term(lexicon: String, term: String, TextHit)
   case phrase(String, TextHit)
+  /// A regular expression.
+  case expression(String, TextHit)
+  /// A link, and the host as the playbook names it.
+  case link(String, TextHit)
   /// A fact, its value (nil where it is not given, and the test is `unknown`) and the words of the test.
   case fact(String, value: JSONValue?, test: String)
   /// A measure of the text, such as `text.words`.

@@ -11,6 +11,7 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   public var playbook: String
   public var version: String?
   public var zone: ZoneTable
+  public var matching = MatchingRule()
   /// What the default instant of tests is: noon of the day from which the playbook holds.
   public var effectiveNoon: Instant?
   /// The built-in facts, then the declared ones.
@@ -37,6 +38,19 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
     self.playbook = playbook
     self.version = version
     self.zone = zone
+  }
+}
+
+/// How all text is matched.
+public struct MatchingRule: Codable, Hashable, Sendable {
+  /// Accents make no difference.
+  public var ignoresAccents = false
+  /// Nothing is looked for in lines that begin with `>`.
+  public var ignoresQuotes = false
+
+  public init(ignoresAccents: Bool = false, ignoresQuotes: Bool = false) {
+    self.ignoresAccents = ignoresAccents
+    self.ignoresQuotes = ignoresQuotes
   }
 }
 

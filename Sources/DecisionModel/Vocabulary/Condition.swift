@@ -11,6 +11,10 @@ public indirect enum Condition: Codable, Hashable, Sendable {
   case says([String])
   /// A term of the lexicon is in the text.
   case uses(String)
+  /// One of the regular expressions is found in the text.
+  case matches([String])
+  /// A link in the text leads to one of the hosts, or below it.
+  case linksTo([String])
   /// So many distinct terms of the lexicon are in the text.
   case termCount(String, NumberTest)
   /// The weights of the distinct terms found add up so.

@@ -71,4 +71,6 @@ public enum FactTest: Codable, Hashable, Sendable {
   case says([String])
   /// A term of one of the lexicons is in the text of the fact.
   case uses([String])
+  /// One of the regular expressions is found in the text of the fact.
+  case matches([String])
 }

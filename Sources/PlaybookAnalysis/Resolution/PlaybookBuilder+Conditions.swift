@@ -58,6 +58,8 @@ extension PlaybookBuilder {
     case "count": return count(value, in: room)
     case "signal": return any(names(value).map { .signal($0) })
     case "text.says": return .says(value.items.compactMap { $0.scalar?.text })
+    case "text.matches": return .matches(names(value))
+    case "text.links_to": return .linksTo(names(value))
     case "text.uses": return any(names(value).map { .uses($0) })
     case "text.count": return perLexicon(value) { .termCount($0, $1) }
     case "text.score": return perLexicon(value) { .score($0, $1) }
@@ -108,7 +110,7 @@ extension PlaybookBuilder {
     switch entry.key.text {
     case "says": .fact(fact, .says(names(entry.value)))
     case "uses": .fact(fact, .uses(names(entry.value)))
-    case "matches": .withoutEffect("\(fact).matches")
+    case "matches": .fact(fact, .matches(names(entry.value)))
     default: nil
     }
   }

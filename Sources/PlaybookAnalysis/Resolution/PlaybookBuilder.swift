@@ -32,6 +32,9 @@ struct PlaybookBuilder {
     playbook.about = head.text("about")
     playbook.usedOn = head.texts("used_on")
     playbook.holidays = head.dates("holidays")
+    playbook.matching = MatchingRule(
+      ignoresAccents: head.mapping("matching")?.text("accents") == "ignored",
+      ignoresQuotes: head.mapping("matching")?.text("quotes") == "ignored")
     playbook.houseRules = head.mapping("house_rules").map {
       HouseRules(title: $0.text("title"), about: $0.text("about"), contact: $0.text("contact"))
     }

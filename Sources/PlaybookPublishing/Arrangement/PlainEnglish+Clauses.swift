@@ -14,6 +14,18 @@ extension PlainEnglish {
     return "\(text ?? Prose(subject.text)) says \(quantity)\(quoted)"
   }
 
+  func matches(_ expressions: [String], holds: Bool, in text: Prose? = nil) -> Prose {
+    let patterns = expressions.map { Prose.code($0) }.joined(with: "or")
+    let noun = expressions.count > 1 ? "any of the patterns" : "the pattern"
+    return "\(text ?? Prose(subject.text)) \(holds ? "matches" : "does not match") \(noun) \(patterns)"
+  }
+
+  func linksTo(_ hosts: [String], holds: Bool) -> Prose {
+    let places = hosts.map { Prose.code($0) }.joined(with: "or")
+    return
+      "\(subject.text) \(holds ? "links" : "does not link") to \(places), or to a site below \(hosts.count > 1 ? "one of them" : "it")"
+  }
+
   func uses(_ lexicons: [String], holds: Bool, in text: Prose? = nil) -> Prose {
     let lists = lexicons.map(words).joined(with: "or")
     return "\(text ?? Prose(subject.text)) uses \(holds ? "any" : "none") of \(lists)"

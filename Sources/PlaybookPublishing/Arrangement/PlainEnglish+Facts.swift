@@ -16,6 +16,7 @@ extension PlainEnglish {
     case .words(let words): self.words(words.map { word($0, of: phrase) }, phrase, holds: holds)
     case .identities(let identities): words(identities.map { .quoted(Prose($0)) }, phrase, holds: holds)
     case .says(let phrases): says(phrases, holds: holds, of: subject)
+    case .matches(let expressions): matches(expressions, holds: holds, in: subject)
     case .uses(let lexicons): uses(lexicons, holds: holds, in: subject)
     }
   }

@@ -35,6 +35,8 @@ struct PlainEnglish {
     case .count(let conditions, let test): .outline(count(test, holds: holds), conditions.map { statement($0) })
     case .signal(let name): .clause(signals([name], holds: holds))
     case .says(let phrases): .clause(says(phrases, holds: holds))
+    case .matches(let expressions): .clause(matches(expressions, holds: holds))
+    case .linksTo(let hosts): .clause(linksTo(hosts, holds: holds))
     case .uses(let lexicon): .clause(uses([lexicon], holds: holds))
     case .termCount(let lexicon, let test): .clause(terms(of: lexicon, test, holds: holds))
     case .score(let lexicon, let test): .clause(score(of: lexicon, test, holds: holds))

@@ -43,9 +43,8 @@ public struct ConditionKey: Sendable {
       "text.score", .entries(keys: .reference(.lexicon), values: .numberTest),
       "The weights of the distinct terms found add up so"),
     ConditionKey(
-      "text.matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in the text",
-      effect: .later),
-    ConditionKey("text.links_to", .oneOrMany(.opaque), "A link leads to this host or one below it", effect: .later),
+      "text.matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in the text"),
+    ConditionKey("text.links_to", .oneOrMany(.scalar(.host)), "A link leads to this host or one below it"),
   ]
 
   private static let measures = [
@@ -85,6 +84,6 @@ extension Form {
     [
       Key("says", .oneOrMany(.scalar(.phrase)), "One of the phrases is in it"),
       Key("uses", .many(.lexicon), "A term of one of the lexicons is in it"),
-      Key("matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in it", effect: .later),
+      Key("matches", .oneOrMany(.scalar(.regularExpression)), "A regular expression is found in it"),
     ])
 }

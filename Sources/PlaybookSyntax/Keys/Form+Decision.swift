@@ -136,6 +136,8 @@ extension Form {
       Key("lexicon", .opaque, "The lexicon of the term"),
       Key("term", .opaque, "The term"),
       Key("phrase", .opaque, "The phrase of a condition"),
+      Key("regex", .prose, "The regular expression of a condition"),
+      Key("link", .opaque, "The host to which a link leads, as the condition names it"),
       Key("text", .prose, "What stands in the comment, as it was written"),
       Key("from", .wholeNumber, "Where it begins, in Unicode scalars"),
       Key("to", .wholeNumber, "Where it ends"),

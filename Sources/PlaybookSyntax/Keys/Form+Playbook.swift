@@ -43,7 +43,7 @@ extension Form {
     imports,
     Key("extends", .scalar(.path), "A playbook that it takes over; its own definitions replace those of the same name"),
     Key("used_on", .list(.one(.channel)), "The channels that are ours"),
-    Key("matching", .form(.matching), "How all text is matched", effect: .later),
+    Key("matching", .form(.matching), "How all text is matched"),
     Key("holidays", .list(.scalar(.date)), "Days on which every team is closed"),
     Key("retention", .form(.retention), "How long the ledger keeps what it knows", effect: .later),
     Key("house_rules", .form(.houseRules), "The head of the public document"),

@@ -63,6 +63,8 @@ public enum ScalarKind: Sendable, Hashable {
   /// A term of a lexicon or a phrase.
   case phrase
   case regularExpression
+  /// Where a link leads: `casino.example`.
+  case host
   case path
   /// Opaque text: an identity, an address, a contact.
   case opaque

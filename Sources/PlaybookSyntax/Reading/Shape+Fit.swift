@@ -70,6 +70,7 @@ extension ScalarKind {
     case .timeZone: "a time zone such as `Europe/London`"
     case .phrase: "a word or a phrase"
     case .regularExpression: "a regular expression"
+    case .host: "a host such as `casino.example`"
     case .path: "the path of a file"
     }
   }

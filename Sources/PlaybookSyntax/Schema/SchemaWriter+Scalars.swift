@@ -14,7 +14,7 @@ extension SchemaWriter {
         ? text(matching: lengthPattern) : [JSONMember("type", .array([.text("number"), .text("string")]))]
     case .actionLength, .expectedTime: scalarText
     case .date: text(matching: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    case .version, .line, .prose, .comment, .wording, .phrase, .opaque: scalarText
+    case .version, .line, .prose, .comment, .wording, .phrase, .regularExpression, .opaque: scalarText
     default: [type("string")]
     }
   }

@@ -7,7 +7,7 @@ extension ScalarKind {
   func check(_ scalar: YAMLScalar) throws(ValueTrouble) {
     switch self {
     case .line: try scalar.line()
-    case .prose, .comment, .reference, .referenceOrNone, .opaque, .regularExpression: break
+    case .prose, .comment, .reference, .referenceOrNone, .opaque: break
     case .wording: _ = try scalar.wording()
     case .definition(let namespace): _ = try scalar.name(NameStyle(namespace))
     case .localName: _ = try scalar.name(.kebab)
@@ -27,6 +27,8 @@ extension ScalarKind {
     case .hours: _ = try scalar.hours()
     case .timeZone: _ = try scalar.timeZone()
     case .phrase: _ = try scalar.phrase()
+    case .regularExpression: try scalar.regularExpression()
+    case .host: try scalar.host()
     case .path: try scalar.path()
     }
   }

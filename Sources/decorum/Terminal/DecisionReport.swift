@@ -81,6 +81,8 @@ struct DecisionReport {
     case .term(let lexicon, let term, let hit):
       "“\(text(hit))” is `\(visible(term))` of \(lexicon)" + (hit.isDisguised ? ", disguised" : "")
     case .phrase(let phrase, let hit): "“\(text(hit))” is `\(visible(phrase))`"
+    case .expression(let expression, let hit): "“\(text(hit))” matches `\(visible(expression))`"
+    case .link(let host, let hit): "“\(text(hit))” links to `\(visible(host))`"
     case .fact(let fact, let value, let test): "\(fact) is \(value.map(words) ?? "not given") (\(visible(test)))"
     case .measure(let measure, let value, let test): "\(measure) is \(NumberPrinter.text(of: value)) (\(test))"
     }

@@ -45,7 +45,7 @@ extension Found {
   /// Where it stands in the text.
   var hit: TextHit? {
     switch self {
-    case .term(_, _, let hit), .phrase(_, let hit): hit
+    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
     case .fact, .measure: nil
     }
   }

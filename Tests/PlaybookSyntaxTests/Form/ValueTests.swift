@@ -118,6 +118,72 @@ private let terms = [
     notIn: playbook("lexicons: {l: {weights: {\(String(repeating: "a", count: 256)): 1}}}")),
 ]
 
+private let expressions = [
+  FindingCase(
+    "regular-expression", "`(?!` looks around, which cannot be found in one pass over a text",
+    help: "write what may follow, or say the exception under `unless`",
+    in: playbook("signals: {s: {text.matches: 'é1️⃣(?!2️⃣c)'}}"),
+    notIn: playbook("signals: {s: {text.matches: 'é(?:c)'}}")),
+  FindingCase(
+    "regular-expression", "`(?<=` looks around, which cannot be found in one pass over a text",
+    help: "write what may come before, such as `(^|[^a])`, or say the exception under `unless`",
+    in: playbook("signals: {s: {text.matches: [a, \"1️⃣(?<=2️⃣b)c\"]}}"),
+    notIn: playbook("signals: {s: {text.matches: [a, \"(?<name>b)c\"]}}")),
+  FindingCase(
+    "regular-expression", "`\\1` refers back, which cannot be found in one pass over a text",
+    help: "write out what may stand there, such as `(aa|bb)`",
+    in: playbook("signals: {s: {text.matches: '(a)1️⃣\\12️⃣'}}"),
+    notIn: playbook("signals: {s: {text.matches: '(a)\\x{1}'}}")),
+  FindingCase(
+    "regular-expression", "this group does not end", help: "write `)` at its end, or `\\(` for a bracket",
+    in: playbook("signals: {s: {text.matches: 'a1️⃣(2️⃣b'}}"),
+    notIn: playbook("signals: {s: {text.matches: 'a\\(b'}}")),
+  // Escapes in double quotes hide where a character stands.
+  FindingCase(
+    "regular-expression", "`\\y` means nothing",
+    help: "write the letter alone, or `\\d`, `\\w`, `\\s`, `\\b` and their like",
+    in: playbook("signals: {s: {text.matches: 1️⃣\"\\\\y\"2️⃣}}"),
+    notIn: playbook("signals: {s: {text.matches: \"\\\\d\"}}")),
+  FindingCase(
+    "regular-expression-too-large", "with its repetitions counted out, this needs more than 10000 states",
+    help: "write smaller counts, or `*` and `+`",
+    in: playbook("signals: {s: {text.matches: '1️⃣(a{1000}){10}2️⃣'}}"),
+    notIn: playbook("signals: {s: {text.matches: '(a{999}){10}'}}")),
+]
+
+private let hosts = [
+  FindingCase(
+    "invalid-host", "`https://casino.example` is an address, and a host is expected here",
+    help: "write the host alone, such as `casino.example`",
+    in: playbook("signals: {s: {text.links_to: 1️⃣https://casino.example2️⃣}}"),
+    notIn: playbook("signals: {s: {text.links_to: casino.example}}")),
+  FindingCase(
+    "invalid-host", "`casino.example/play` holds a path, and only the host of a link is compared",
+    help: "write the host alone, such as `casino.example`, or find the path with `text.matches`",
+    in: playbook("signals: {s: {text.links_to: [a.example, 1️⃣casino.example/play2️⃣]}}"),
+    notIn: playbook("signals: {s: {text.links_to: [a.example, play.casino.example]}}")),
+  FindingCase(
+    "invalid-host", "`the casino` is no host that a link can lead to",
+    help: "write the host alone, such as `casino.example`",
+    in: playbook("signals: {s: {text.links_to: 1️⃣the casino2️⃣}}"),
+    notIn: playbook("signals: {s: {text.links_to: the-casino}}")),
+  FindingCase(
+    "invalid-host", "`*` stands in the host `*.example`",
+    help: "write the host alone: what is below `casino.example` is found with it",
+    in: playbook("signals: {s: {text.links_to: 1️⃣\"*.example\"2️⃣}}"),
+    notIn: playbook("signals: {s: {text.links_to: \"example\"}}")),
+]
+
+@Test(arguments: expressions) func `a regular expression that cannot be found is told where it goes wrong`(
+  _ promised: FindingCase
+) {
+  #expect(promised.differences(check: findingsOfForm) == [])
+}
+
+@Test(arguments: hosts) func `a host that no link leads to is told`(_ promised: FindingCase) {
+  #expect(promised.differences(check: findingsOfForm) == [])
+}
+
 @Test(arguments: values) func `a value that its key cannot have is told with one that it can`(_ promised: FindingCase) {
   #expect(promised.differences(check: findingsOfForm) == [])
 }

@@ -26,7 +26,7 @@ extension PlaybookAuthor {
   }
 
   private mutating func leaf(in room: Room) -> Tree.Entry {
-    switch dice.number(0...16) {
+    switch dice.number(0...18) {
     case 0...2: return .init("text.says", dice.oneOrMany(of: Vocabulary.phrases))
     case 3...4: return .init("text.uses", dice.oneOrMany(of: lexicons))
     case 5: return .init("text.count", perLexicon())
@@ -38,6 +38,8 @@ extension PlaybookAuthor {
     case 11 where !modes.isEmpty: return .init("mode", dice.oneOrMany(of: modes))
     case 12: return .init(dice.pick(AuthorHistory.allCases).name, window())
     case 13: return .init("time.open", .scalar(dice.pick(teams)))
+    case 14: return .init("text.matches", dice.oneOrMany(of: Vocabulary.expressions))
+    case 15: return .init("text.links_to", dice.oneOrMany(of: Vocabulary.hosts))
     default: return factLeaf()
     }
   }

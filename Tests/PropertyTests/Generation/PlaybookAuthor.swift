@@ -82,11 +82,19 @@ struct PlaybookAuthor {
     if dice.chance(70) { entries.append(.init("timezone", dice.pick(Vocabulary.zones))) }
     if dice.chance(30) { entries.append(.init("holidays", .texts(dice.pickSome(1...3, of: Vocabulary.holidays)))) }
     if dice.chance(30) { entries.append(.init("about", "Lines of prose,\n\n- and *Markdown* in them.\n")) }
+    if dice.chance(30) { entries.append(.init("matching", matching())) }
     if dice.chance(20) {
       entries.append(.init("imports", .texts(["std/reply-standards", "std/channels"])))
       entries.append(.init("used_on", .texts(dice.pickSome(1...2, of: ["facebook", "instagram", "x"]))))
     }
     return entries
+  }
+}
+
+extension PlaybookAuthor {
+  private mutating func matching() -> Tree {
+    let entries = ["accents", "quotes"].map { Tree.Entry($0, dice.pick(["ignored", "kept"])) }
+    return .mapping(dice.chance(50) ? entries : [dice.pick(entries)])
   }
 }
 

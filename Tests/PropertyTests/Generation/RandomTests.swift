@@ -49,7 +49,8 @@ extension Dice {
   }
 
   private mutating func textTest(_ lexicons: [String]) -> Tree {
-    switch number(0...2) {
+    switch number(0...3) {
+    case 3: .one("matches", oneOrMany(of: Vocabulary.expressions))
     case 0: .one("says", oneOrMany(of: Vocabulary.phrases))
     case 1 where !lexicons.isEmpty: .one("uses", oneOrMany(of: lexicons))
     default: oneOrMany(of: Vocabulary.names)

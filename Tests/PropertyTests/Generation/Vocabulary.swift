@@ -13,6 +13,17 @@ enum Vocabulary {
       "#metoo", "100%", "😡", "😀", ":)", "返金", "idiot's", "money back", "money back guarantee", "CAFÉ", "moron*",
     ]
 
+  /// Regular expressions, some of which are found in nothing.
+  static let expressions = [
+    "refund", "\\bidiots?\\b", "(?-i)[A-Z]{3,}", "^refund|cup$", "m[o0]r[o0]n", "caf(é|e\u{301})", "\\d+(,\\d{3})*",
+    "(?m)^$", "a*", "[^\\W\\d]+@", "\\p{Han}+", "(re)?fund(ed)?", ".{20,}", "\\$€",
+  ]
+
+  /// Hosts, some of which no comment links to.
+  static let hosts = [
+    "a.example", "example", "www.example.com", "EXAMPLE.com", "münchen.example", "xn--mnchen-3ya.example",
+  ]
+
   /// Pieces of comments: the words and phrases above, and what disguises, measures and places them.
   static let pieces =
     words + [
@@ -20,7 +31,9 @@ enum Vocabulary {
       "not cold",
       "rip-off", "c++", "#metoo", "100%", "😡", "😀", "👩‍🍳", ":)", "返金して", "idiot's", "money back", "money back guarantee",
       "1d10t", "i.d.i.o.t", "i d i o t", "idiiiot", "m0r0n", "MORON!!!", "ídiot", "cafe\u{301}", "СOFFEE", "@harbour",
-      "#coffee", "https://a.example/refund", "www.example.com", "!", "?!", "。", "\n", "...", "(", "2", "10,000",
+      "#coffee", "https://a.example/refund", "www.example.com",
+      "http://me@MÜNCHEN.example:80/x", "xn--mnchen-3ya.example/y", "\n> idiot refund\n", "!", "?!", "。", "\n", "...",
+      "(", "2", "10,000",
       "aaaaaaa", "’s",
     ]
 
