@@ -20,12 +20,17 @@ public struct Analysis: Sendable {
 /// - Parameters:
 ///   - path: the playbook's file, as the author gave it.
 ///   - reader: how files are come by.
+///   - judging: whether the engine judges the examples, and what the playbook says itself; that finds no errors.
 /// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
-public func analyse(_ path: String, with reader: FileReader) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path, with: reader, limits: SizeLimits())
+public func analyse(
+  _ path: String, with reader: FileReader, judging: Bool = true
+) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path, with: reader, judging: judging, limits: SizeLimits())
 }
 
-func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws(FileReader.Trouble) -> Analysis {
+func analyse(
+  _ path: String, with reader: FileReader, judging: Bool = true, limits: SizeLimits
+) throws(FileReader.Trouble) -> Analysis {
   let loaded = try PlaybookLoader.load(path, with: reader)
   var findings = loaded.findings
   let zone = (try? loaded.parts.first?.syntax.root.scalar("timezone")?.timeZone()) ?? .utc
@@ -41,7 +46,20 @@ func analyse(_ path: String, with reader: FileReader, limits: SizeLimits) throws
   let playbook = builder.build()
   findings.report(contentsOf: builder.findings)
   for check in allFileChecks { check.run(on: loaded) { findings.report($0) } }
-  if let playbook { for check in allChecks { check.run(on: playbook) { findings.report($0) } } }
+  if let playbook {
+    for check in allChecks { check.run(on: playbook) { findings.report($0) } }
+  }
   limits.run(on: loaded, playbook) { findings.report($0) }
+  if let playbook, !loaded.isPartial {
+    let sound = playbook.withoutDefinitions(holding: findings.all.filter { $0.severity == .error }.map(\.span))
+    let judged: [any Check] = judging && !findings.hasErrors ? allJudged : []
+    let own = Set(loaded.parts.filter(\.isOwn).map(\.file.id))
+    for check in allAdvice + [PublicInternals(loaded)] + judged {
+      check.run(on: sound) { finding in
+        // What is worth knowing of a library is not its importer's doing.
+        if finding.severity != .note || own.contains(finding.span.file) { findings.reportWithinReason(finding) }
+      }
+    }
+  }
   return Analysis(files: loaded.files, playbook: playbook, findings: findings.sorted)
 }

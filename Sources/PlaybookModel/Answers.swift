@@ -40,6 +40,8 @@ public struct Step: Sendable {
   public let span: Span
   public let about: String?
   public let wordings: [Wording]
+  /// Where each of the wordings stands.
+  public let wordingSpans: [Span]
   public let clause: Clause?
   public let within: Allowance?
   public let after: Allowance?
@@ -48,13 +50,14 @@ public struct Step: Sendable {
 
   public init(
     name: String, id: String?, span: Span, about: String?, wordings: [Wording], clause: Clause?, within: Allowance?,
-    after: Allowance?, since: String?, owner: String?
+    after: Allowance?, since: String?, owner: String?, wordingSpans: [Span] = []
   ) {
     self.name = name
     self.id = id
     self.span = span
     self.about = about
     self.wordings = wordings
+    self.wordingSpans = wordingSpans
     self.clause = clause
     self.within = within
     self.after = after
@@ -101,12 +104,15 @@ public struct OrderedAction: Sendable {
   public let team: String?
   /// How long it lasts, as the author put it: one length, or the first and the last that a person may pick.
   public let lengths: [Length]
+  /// Whether it ends by itself, or can be asked to.
+  public let hasEnd: Bool
 
-  public init(name: String, span: Span, team: String?, lengths: [Length]) {
+  public init(name: String, span: Span, team: String?, lengths: [Length], hasEnd: Bool = false) {
     self.name = name
     self.span = span
     self.team = team
     self.lengths = lengths
+    self.hasEnd = hasEnd
   }
 }
 
@@ -117,12 +123,18 @@ public struct Standard: Sendable {
   public let question: String?
   public let instead: String?
   public let holdsForEveryPlan: Bool
+  /// How much it matters.
+  public let severity: Diagnostic.Severity
 
-  public init(definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool) {
+  public init(
+    definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool,
+    severity: Diagnostic.Severity = .error
+  ) {
     self.definition = definition
     self.avoid = avoid
     self.question = question
     self.instead = instead
     self.holdsForEveryPlan = holdsForEveryPlan
+    self.severity = severity
   }
 }

@@ -12,8 +12,10 @@ public import PlaybookTesting
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
 
 /// Reads and checks the playbook at a path.
-public func checkPlaybook(at path: PlaybookPath) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root))
+///
+/// - Parameter judging: whether the engine judges the examples too, which finds no errors.
+public func checkPlaybook(at path: PlaybookPath, judging: Bool = true) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path.file, with: .disk(within: path.root), judging: judging)
 }
 
 /// A program with the bytes that it is kept in and the digest that names it.

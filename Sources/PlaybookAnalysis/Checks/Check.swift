@@ -9,6 +9,13 @@ public protocol Check: Sendable {
 /// Every check of what a playbook means, in the order in which they run. Findings are sorted by place afterwards.
 let allChecks: [any Check] = [SignalCycle(), CoverCycle()]
 
+/// Every check of what works and is probably not what was meant. They see only definitions without errors, of a playbook
+/// that could be read whole, so that what follows from a mistake stays silent.
+let allAdvice: [any Check] = [
+  TermChecks(), IncompletePlan(), BlanketReply(), LongReply(), UnavailableAction(), UnreachableRung(), WeakerRung(),
+  BlockWithoutWarning(), EndlessBlock(), UnforgottenStrikes(), CategoryWithoutExamples(), SecretRule(),
+]
+
 /// Something that can be wrong with a playbook and is seen only in its files, where what is wrong stands.
 protocol FileCheck: Sendable {
   func run(on playbook: LoadedPlaybook, report: (Diagnostic) -> Void)

@@ -78,7 +78,7 @@ extension PlaybookBuilder {
       wordings: wordings(of: mapping),
       clause: when == nil && unless == nil ? nil : Clause(when: when ?? .all([]), unless: unless),
       within: mapping.allowance("within"), after: mapping.allowance("after"), since: mapping.text("since"),
-      owner: mapping.text("owner"))
+      owner: mapping.text("owner"), wordingSpans: mapping.scalars("say").map(\.span))
   }
 
   private func wordings(of mapping: YAMLMapping) -> [Wording] {
@@ -106,7 +106,7 @@ extension PlaybookBuilder {
     let lengths = order?.scalars("for").compactMap { try? $0.length(working: false).length } ?? []
     return OrderedAction(
       name: entry.key.text, span: entry.key.span, team: entry.value.scalar?.text ?? order?.text("team"),
-      lengths: lengths)
+      lengths: lengths, hasEnd: ["for", "until", "lift"].contains { order?[$0] != nil })
   }
 
   private func approval(of mapping: YAMLMapping) -> [String] {
