@@ -43,21 +43,24 @@ let package = Package(
     .target(name: "PlaybookModel", dependencies: ["Diagnostics", "DecisionModel"], swiftSettings: settings),
     // The library that playbooks import as `std/…`, written in the playbook language.
     .target(name: "StandardLibrary", resources: [.embedInCode("std")], swiftSettings: settings),
-    // Files to a playbook: names resolved, and every check.
-    .target(
-      name: "PlaybookAnalysis", dependencies: ["PlaybookModel", "PlaybookSyntax", "StandardLibrary"],
-      resources: [.embedInCode("Pages")], swiftSettings: settings),
     // A playbook to a program.
     .target(name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel"], swiftSettings: settings),
     // A program and a comment to a decision.
     .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
-    // A playbook to documents.
-    .target(
-      name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
-      swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "CommentText"],
+      swiftSettings: settings),
+    // Files to a playbook: names resolved, every check, and the examples judged.
+    .target(
+      name: "PlaybookAnalysis",
+      dependencies: [
+        "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "PlaybookTesting",
+      ],
+      resources: [.embedInCode("Pages")], swiftSettings: settings),
+    // A playbook to documents.
+    .target(
+      name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
       swiftSettings: settings),
     // Findings and test results as other programs read them: one file a format.
     .target(

@@ -23,15 +23,16 @@ public struct Analysis: Sendable {
 ///   - path: the playbook's file, as the author gave it.
 ///   - reader: how files are come by.
 ///   - today: the day on which acceptances must hold; without one, none runs out.
+///   - judging: whether the engine judges the examples, and what the playbook says itself; that finds no errors.
 /// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
 public func analyse(
-  _ path: String, with reader: FileReader, today: CalendarDate? = nil
+  _ path: String, with reader: FileReader, today: CalendarDate? = nil, judging: Bool = true
 ) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path, with: reader, today: today, limits: SizeLimits())
+  try analyse(path, with: reader, today: today, judging: judging, limits: SizeLimits())
 }
 
 func analyse(
-  _ path: String, with reader: FileReader, today: CalendarDate? = nil, limits: SizeLimits
+  _ path: String, with reader: FileReader, today: CalendarDate? = nil, judging: Bool = true, limits: SizeLimits
 ) throws(FileReader.Trouble) -> Analysis {
   let loaded = try PlaybookLoader.load(path, with: reader)
   var findings = loaded.findings
@@ -48,8 +49,21 @@ func analyse(
   let playbook = builder.build()
   findings.report(contentsOf: builder.findings)
   for check in allFileChecks { check.run(on: loaded) { findings.report($0) } }
-  if let playbook { for check in allChecks { check.run(on: playbook) { findings.report($0) } } }
+  if let playbook {
+    for check in allChecks { check.run(on: playbook) { findings.report($0) } }
+  }
   limits.run(on: loaded, playbook) { findings.report($0) }
+  if let playbook, !loaded.isPartial {
+    let sound = playbook.withoutDefinitions(holding: findings.all.filter { $0.severity == .error }.map(\.span))
+    let judged: [any Check] = judging && !findings.hasErrors ? allJudged : []
+    let own = Set(loaded.parts.filter(\.isOwn).map(\.file.id))
+    for check in allAdvice + [PublicInternals(loaded)] + judged {
+      check.run(on: sound) { finding in
+        // What is worth knowing of a library is not its importer's doing.
+        if finding.severity != .note || own.contains(finding.span.file) { findings.reportWithinReason(finding) }
+      }
+    }
+  }
   let judged = Acceptances(of: loaded).judge(findings.sorted, today: today)
   findings = Findings()
   for finding in judged.reported { findings.report(finding) }

@@ -45,6 +45,8 @@ public struct Step: Sendable {
   public let span: Span
   public let about: String?
   public let wordings: [Wording]
+  /// Where each of the wordings stands.
+  public let wordingSpans: [Span]
   public let clause: Clause?
   public let within: Allowance?
   public let after: Allowance?
@@ -55,13 +57,14 @@ public struct Step: Sendable {
 
   public init(
     name: String, id: String?, span: Span, about: String?, wordings: [Wording], clause: Clause?, within: Allowance?,
-    after: Allowance?, since: String?, owner: String?
+    after: Allowance?, since: String?, owner: String?, wordingSpans: [Span] = []
   ) {
     self.name = name
     self.id = id
     self.span = span
     self.about = about
     self.wordings = wordings
+    self.wordingSpans = wordingSpans
     self.clause = clause
     self.within = within
     self.after = after
@@ -107,6 +110,8 @@ public struct OrderedAction: Sendable {
   /// The team that `notify` names.
   public let team: String?
   public let terms: ActionTerms
+  /// Whether it ends by itself, or can be asked to.
+  public var hasEnd: Bool { terms.duration != nil || terms.lift != nil }
 
   public init(name: String, span: Span, team: String?, terms: ActionTerms = ActionTerms()) {
     self.name = name
@@ -123,12 +128,18 @@ public struct Standard: Sendable {
   public let question: String?
   public let instead: String?
   public let holdsForEveryPlan: Bool
+  /// How much it matters.
+  public let severity: Diagnostic.Severity
 
-  public init(definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool) {
+  public init(
+    definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool,
+    severity: Diagnostic.Severity = .error
+  ) {
     self.definition = definition
     self.avoid = avoid
     self.question = question
     self.instead = instead
     self.holdsForEveryPlan = holdsForEveryPlan
+    self.severity = severity
   }
 }

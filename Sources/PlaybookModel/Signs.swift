@@ -8,13 +8,36 @@ public struct Lexicon: Sendable {
   public let except: [String]
   public let disguises: Bool
   public let examples: Examples
+  /// Every term where it stands, also one that stands twice.
+  public let places: [TermPlace]
+  /// Every exception where it stands.
+  public let exceptPlaces: [TermPlace]
 
-  public init(definition: Definition, terms: [WeightedTerm], except: [String], disguises: Bool, examples: Examples) {
+  public init(
+    definition: Definition, terms: [WeightedTerm], except: [String], disguises: Bool, examples: Examples,
+    places: [TermPlace] = [], exceptPlaces: [TermPlace] = []
+  ) {
     self.definition = definition
     self.terms = terms
     self.except = except
     self.disguises = disguises
     self.examples = examples
+    self.places = places
+    self.exceptPlaces = exceptPlaces
+  }
+}
+
+/// A term where an author wrote it.
+public struct TermPlace: Sendable {
+  public let term: String
+  /// Nil where the author gave none, so that it weighs 1.
+  public let weight: Int?
+  public let span: Span
+
+  public init(term: String, weight: Int?, span: Span) {
+    self.term = term
+    self.weight = weight
+    self.span = span
   }
 }
 

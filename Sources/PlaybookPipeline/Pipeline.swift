@@ -14,11 +14,13 @@ import StandardLibrary
 
 /// Reads and checks the playbook at a path.
 ///
-/// - Parameter today: the day on which acceptances must hold; without one, none runs out.
+/// - Parameters:
+///   - today: the day on which acceptances must hold; without one, none runs out.
+///   - judging: whether the engine judges the examples too, which finds no errors.
 public func checkPlaybook(
-  at path: PlaybookPath, today: CalendarDate? = nil
+  at path: PlaybookPath, today: CalendarDate? = nil, judging: Bool = true
 ) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root), today: today)
+  try analyse(path.file, with: .disk(within: path.root), today: today, judging: judging)
 }
 
 /// A program with the bytes that it is kept in and the digest that names it.

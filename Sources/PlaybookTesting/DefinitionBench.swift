@@ -1,7 +1,7 @@
 import DecisionEngine
-import DecisionModel
+public import DecisionModel
 import Diagnostics
-import PlaybookModel
+public import PlaybookModel
 
 /// Runs the examples of signals and lexicons: on a program in which each of them is a category, so that a decision names
 /// all that hold.
@@ -15,7 +15,7 @@ struct DefinitionBench {
       results = []
       return
     }
-    let bench = TestBench(engine: try Engine(program.probing(examined), digest: "sha256:tests"), program: program)
+    let bench = try ConditionBench(examined.map { ($0.title, $0.condition) }, program: program)
     results = examined.flatMap { probe in
       probe.examples.positive.map { bench.result(of: $0, holds: true, probe) }
         + probe.examples.negative.map { bench.result(of: $0, holds: false, probe) }
@@ -23,31 +23,48 @@ struct DefinitionBench {
   }
 }
 
+/// Conditions judged by the engine: on a program in which each of them is a category.
+public struct ConditionBench {
+  let bench: TestBench
+
+  /// - Parameters:
+  ///   - conditions: conditions with names that no author can have given to a category.
+  ///   - program: the program whose lexicons and signals they name.
+  /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
+  public init(_ conditions: [(name: String, condition: Condition)], program: DecisionProgram) throws {
+    bench = TestBench(engine: try Engine(program.probing(conditions), digest: "sha256:tests"), program: program)
+  }
+
+  /// The names of the conditions that hold of a comment.
+  public func holding(of comment: TestComment) -> Set<String> { holding(in: bench.decide(comment)) }
+
+  func holding(in decision: Decision) -> Set<String> {
+    Set([decision.category].compactMap { $0 } + decision.also)
+  }
+}
+
 /// A definition whose examples show what it holds for.
 private struct Probe {
-  let title: String
   /// The name of the category that stands for it; no author can have given it.
-  let category: String
+  let title: String
   let condition: Condition
   let examples: Examples
 
   init(_ lexicon: Lexicon) {
     title = "lexicon \(lexicon.definition.name)"
-    category = "lexicon \(lexicon.definition.name)"
     condition = .uses(lexicon.definition.name)
     examples = lexicon.examples
   }
 
   init(_ signal: Signal) {
     title = "signal \(signal.definition.name)"
-    category = "signal \(signal.definition.name)"
     condition = .signal(signal.definition.name)
     examples = signal.examples
   }
 }
 
 extension DecisionProgram {
-  fileprivate func probing(_ probes: [Probe]) -> DecisionProgram {
+  fileprivate func probing(_ probes: [(name: String, condition: Condition)]) -> DecisionProgram {
     var program = self
     let last = CategoryRule(
       name: "none", title: "None", place: ClausePlace(anchor: "none", section: "", at: ""), clause: nil, plan: nil,
@@ -56,7 +73,7 @@ extension DecisionProgram {
     program.categories =
       probes.map { probe in
         CategoryRule(
-          name: probe.category, title: probe.title, place: ClausePlace(anchor: probe.category, section: "", at: ""),
+          name: probe.name, title: probe.name, place: ClausePlace(anchor: probe.name, section: "", at: ""),
           clause: Clause(when: probe.condition), plan: nil, must: [], may: [], ladder: nil)
       } + [last]
     program.escalations = []
@@ -65,14 +82,14 @@ extension DecisionProgram {
   }
 }
 
-extension TestBench {
+extension ConditionBench {
   fileprivate func result(of example: Example, holds: Bool, _ probe: Probe) -> TestResult {
-    let decision = decide(example.comment)
-    let isHeld = ([decision.category].compactMap { $0 } + decision.also).contains(probe.category)
+    let decision = bench.decide(example.comment)
+    let isHeld = holding(in: decision).contains(probe.title)
     let mismatch = Mismatch(
       what: probe.title, expected: holds ? "holds" : "does not hold", actual: isHeld ? "holds" : "does not hold",
       span: example.span)
-    let mismatches = trouble(decision, at: example.span) ?? (isHeld == holds ? [] : [mismatch])
+    let mismatches = bench.trouble(decision, at: example.span) ?? (isHeld == holds ? [] : [mismatch])
     return TestResult(
       kind: holds ? .example : .counterexample, title: example.comment.text, span: example.span,
       outcome: mismatches.isEmpty ? .passed : .failed(mismatches))

@@ -7,11 +7,14 @@ public import PlaybookModel
 /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
 public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
   let bench = TestBench(engine: try Engine(program, digest: "sha256:tests"), program: program)
-  let definitions = try DefinitionBench(playbook, program: program)
-  var results = definitions.results
-  for category in playbook.categories { results += bench.examples(of: category) }
-  for test in playbook.tests { results.append(bench.run(test)) }
-  return results
+  return try bench.examples(of: playbook) + playbook.tests.map(bench.run)
+}
+
+/// Runs the examples and counterexamples alone, in the same order.
+///
+/// - Throws: as ``runTests(of:compiledTo:)`` does.
+public func runExamples(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
+  try TestBench(engine: try Engine(program, digest: "sha256:tests"), program: program).examples(of: playbook)
 }
 
 /// An engine with the clock of a playbook's tests.
@@ -26,7 +29,12 @@ struct TestBench {
 
   // MARK: Examples
 
-  func examples(of category: Category) -> [TestResult] {
+  func examples(of playbook: Playbook) throws -> [TestResult] {
+    let definitions = try DefinitionBench(playbook, program: program)
+    return definitions.results + playbook.categories.flatMap(examples)
+  }
+
+  private func examples(of category: Category) -> [TestResult] {
     let name = category.definition.name
     let positive = category.examples.positive.map { example in
       result(of: example, kind: .example) { decision in

@@ -24,14 +24,23 @@ extension PlaybookBuilder {
 
   mutating func lexicon(_ entry: YAMLMapping.Entry) -> Lexicon? {
     guard let mapping = entry.value.mapping else {
-      let terms = entry.value.items.compactMap(\.scalar).map { WeightedTerm(term: $0.text) }
-      return Lexicon(definition: definition(entry), terms: terms, except: [], disguises: false, examples: .none)
+      return lexicon(entry, places: entry.value.items.compactMap(\.scalar).map(TermPlace.init), except: [])
     }
-    let terms = self.terms(of: mapping)
     checkTerms(of: entry, mapping)
-    return Lexicon(
-      definition: definition(entry), terms: terms, except: mapping.texts("except"),
+    return lexicon(
+      entry, places: termPlaces(of: mapping), except: mapping.scalars("except").map(TermPlace.init),
       disguises: mapping.isYes("disguises"), examples: examples(of: mapping))
+  }
+
+  private func lexicon(
+    _ entry: YAMLMapping.Entry, places: [TermPlace], except: [TermPlace], disguises: Bool = false,
+    examples: Examples = .none
+  ) -> Lexicon {
+    var seen: Set<[UInt8]> = []
+    let terms = places.filter { seen.insert(Array($0.term.utf8)).inserted }
+    return Lexicon(
+      definition: definition(entry), terms: terms.map { WeightedTerm(term: $0.term, weight: $0.weight ?? 1) },
+      except: except.map(\.term), disguises: disguises, examples: examples, places: places, exceptPlaces: except)
   }
 
   /// A lexicon without terms is never found. What is wrong with terms that are there was said.
@@ -46,26 +55,25 @@ extension PlaybookBuilder {
     }
   }
 
-  /// Terms, weighted terms and the terms of the file, each once.
-  private mutating func terms(of mapping: YAMLMapping) -> [WeightedTerm] {
+  /// Weighted terms, terms and the terms of the file.
+  private mutating func termPlaces(of mapping: YAMLMapping) -> [TermPlace] {
     // Of terms that differ in spelling alone the first counts: so the order of a mapping may not choose it.
     let weights = mapping.entries("weights").sorted { $0.key.text.utf8.lexicographicallyPrecedes($1.key.text.utf8) }
-    var terms = weights.map { entry in
-      WeightedTerm(term: entry.key.text, weight: (try? entry.value.scalar?.wholeNumber()) ?? 1)
+    var places = weights.map { entry in
+      TermPlace(term: entry.key.text, weight: (try? entry.value.scalar?.wholeNumber()) ?? 1, span: entry.key.span)
     }
-    terms += mapping.texts("terms").map { WeightedTerm(term: $0) }
+    places += mapping.scalars("terms").map(TermPlace.init)
     if let file = mapping.scalar("file"), let list = loaded.wordLists[file.span] {
       for line in list.lines {
         do throws(ValueTrouble) {
           _ = try YAMLScalar(text: line.term, style: .plain, span: line.span).phrase()
-          terms.append(WeightedTerm(term: line.term))
+          places.append(TermPlace(term: line.term, weight: nil, span: line.span))
         } catch {
           findings.reportWithinReason(error.diagnostic)
         }
       }
     }
-    var seen: Set<[UInt8]> = []
-    return terms.filter { seen.insert(Array($0.term.utf8)).inserted }
+    return places
   }
 
   mutating func signal(_ entry: YAMLMapping.Entry) -> Signal? {
@@ -82,7 +90,8 @@ extension PlaybookBuilder {
     guard let mapping = entry.value.mapping else { return nil }
     return Standard(
       definition: definition(entry), avoid: mapping["avoid"].flatMap { condition($0, in: .signal) },
-      question: mapping.text("ask"), instead: mapping.text("instead"), holdsForEveryPlan: mapping.isYes("every_plan"))
+      question: mapping.text("ask"), instead: mapping.text("instead"), holdsForEveryPlan: mapping.isYes("every_plan"),
+      severity: mapping.text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) ?? .error)
   }
 
   func channel(_ entry: YAMLMapping.Entry) -> Channel? {
@@ -113,6 +122,10 @@ extension PlaybookBuilder {
   private func examples(_ nodes: [YAMLNode]) -> [Example] {
     nodes.map { Example(comment: comment($0), span: $0.span) }
   }
+}
+
+extension TermPlace {
+  fileprivate init(_ scalar: YAMLScalar) { self.init(term: scalar.text.trimmedSpaces, weight: nil, span: scalar.span) }
 }
 
 extension Diagnostic {

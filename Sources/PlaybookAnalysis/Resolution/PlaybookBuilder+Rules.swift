@@ -87,7 +87,7 @@ extension PlaybookBuilder {
       wordings: wordings(of: mapping),
       clause: when == nil && unless == nil ? nil : Clause(when: when ?? .all([]), unless: unless),
       within: mapping.allowance("within"), after: mapping.allowance("after"), since: mapping.text("since"),
-      owner: mapping.text("owner"))
+      owner: mapping.text("owner"), wordingSpans: mapping.scalars("say").map(\.span))
     step.untilResolved = mapping.text("until") != nil
     return step
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import YAMLSyntax
 
 // What the walk asks of a tree before it knows what the tree means.
@@ -50,7 +50,7 @@ extension YAMLScalar {
   }
 
   /// Where a stretch of the text stands in the file, as far as quotes and escapes let it be found.
-  func place(from offset: Int, length: Int) -> Span? {
+  public func place(from offset: Int, length: Int) -> Span? {
     guard style != .literal, style != .folded else { return nil }
     let quote = style == .plain ? 0 : 1
     guard span.end - span.start == text.utf8.count + 2 * quote else { return nil }

@@ -15,7 +15,8 @@ extension String {
     String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 
-  var trimmedSpaces: String {
+  /// The text without the spaces and line ends around it.
+  public var trimmedSpaces: String {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A }
     let rest = utf8.drop(while: isSpace)
     return String(decoding: rest.reversed().drop(while: isSpace).reversed(), as: UTF8.self)

@@ -102,9 +102,9 @@ struct ReadingOptions: ParsableArguments {
   var root: String?
 
   /// Reads and checks a playbook; a playbook that cannot be read is a failure.
-  func analyse(_ path: String, today: CalendarDate? = nil) throws -> Analysis {
+  func analyse(_ path: String, today: CalendarDate? = nil, judging: Bool = true) throws -> Analysis {
     do {
-      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today)
+      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today, judging: judging)
     } catch {
       throw Failure("\(path): \(error.sentence)")
     }
@@ -123,7 +123,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// Reads a playbook for use: its errors are shown, and end the command.
   func usable(_ path: String) throws -> Analysis {
-    let analysis = try analyse(path)
+    let analysis = try analyse(path, judging: false)
     guard analysis.hasErrors else { return analysis }
     let errors = analysis.findings.filter { $0.severity == .error }
     let renderer = TerminalRenderer(files: analysis.files, colours: Terminal.errors.hasColours)

@@ -42,8 +42,8 @@ private let unused = [
     notIn: playbook("facts: {vip: {type: yes_no}}\nescalations: [{escalation: e, when: {vip: yes}}]")),
   FindingCase(
     "unused-lexicon", "nothing uses the lexicon `anger`", severity: .warning, help: "use it, or leave it out",
-    in: playbook("lexicons: {1️⃣anger2️⃣: [x]}"),
-    notIn: playbook("lexicons: {anger: [x]}\nescalations: [{escalation: e, when: {text.uses: anger}}]")),
+    in: playbook("lexicons: {1️⃣anger2️⃣: [xyz]}"),
+    notIn: playbook("lexicons: {anger: [xyz]}\nescalations: [{escalation: e, when: {text.uses: anger}}]")),
   FindingCase(
     "unused-signal", "nothing uses the signal `s`", severity: .warning, help: "use it, or leave it out",
     in: playbook("signals: {1️⃣s2️⃣: {text.words: 1}}"),
@@ -54,9 +54,10 @@ private let unused = [
     notIn: playbook("responses: {r: {title: x}}\ncategories: [{category: a, when: otherwise, respond: r}]")),
   FindingCase(
     "unused-ladder", "nothing uses the ladder `l`", severity: .warning, help: "use it, or leave it out",
-    in: playbook("ladders: {1️⃣l2️⃣: {rungs: [{rung: a, strikes: 1}]}}"),
+    in: playbook("ladders: {1️⃣l2️⃣: {forget_after: 1 day, rungs: [{rung: a, strikes: 1}]}}"),
     notIn: playbook(
-      "ladders: {l: {rungs: [{rung: a, strikes: 1}]}}\ncategories: [{category: a, when: otherwise, ladder: l}]")),
+      "ladders: {l: {forget_after: 1 day, rungs: [{rung: a, strikes: 1}]}}\ncategories: [{category: a, when: otherwise, ladder: l}]"
+    )),
   FindingCase(
     "unused-standard", "nothing uses the standard `kind`", severity: .warning, help: "use it, or leave it out",
     in: playbook("standards: {1️⃣kind2️⃣: {ask: Is it kind}}"),
@@ -65,14 +66,14 @@ private let unused = [
     "unused-action", "nothing uses the action `shadow_ban`", severity: .warning, help: "use it, or leave it out",
     in: playbook("actions: {1️⃣shadow_ban2️⃣: {title: x, kind: enforce}}"),
     notIn: playbook(
-      "actions: {shadow_ban: {title: x, kind: enforce}}\ncategories: [{category: a, when: otherwise, do: [shadow_ban]}]"
+      "actions: {shadow_ban: {title: x, kind: enforce}}\ncategories: [{category: a, house_rule: x, when: otherwise, do: [shadow_ban]}]"
     )),
   FindingCase(
     "unused-response-step", "nothing uses the response step `joke`", severity: .warning,
     help: "use it, or leave it out",
     in: playbook("response_steps: {1️⃣joke2️⃣: {title: x}}"),
     notIn: playbook(
-      "response_steps: {joke: {title: x}}\nresponses: {r: {steps: [{step: joke}]}}\ncategories: [{category: a, when: otherwise, respond: r}]"
+      "response_steps: {joke: {title: x}}\nteams: {t: {title: x}}\nresponses: {r: {owner: t, reply: {within: 1 day}, steps: [{step: joke}]}}\ncategories: [{category: a, when: otherwise, respond: r}]"
     )),
   FindingCase(
     "unused-mode", "nothing uses the mode `crisis`", severity: .warning, help: "use it, or leave it out",

@@ -182,10 +182,10 @@ private let factsWithTheWrongTest = [
   FindingCase(
     "comparison-sign", "a test reads better in words", severity: .note, help: "write `at least 10k`",
     in: playbook(
-      "signals: {s: {author.followers: 1️⃣\">= 10k\"2️⃣}}\ncategories: [{category: a, when: {signal: s}}, {category: b, when: otherwise}]"
+      "signals: {s: {author.followers: 1️⃣\">= 10k\"2️⃣}}\nescalations: [{escalation: e, when: {signal: s}}]"
     ),
     notIn: playbook(
-      "signals: {s: {author.followers: at least 10k}}\ncategories: [{category: a, when: {signal: s}}, {category: b, when: otherwise}]"
+      "signals: {s: {author.followers: at least 10k}}\nescalations: [{escalation: e, when: {signal: s}}]"
     )),
   FindingCase(
     "wrong-type", "`vip` cannot be a list", help: "write `yes` or `no`",

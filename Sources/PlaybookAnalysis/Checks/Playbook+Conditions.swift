@@ -1,0 +1,41 @@
+import DecisionModel
+import PlaybookModel
+
+extension Playbook {
+  /// Every condition of the playbook, with those that it is made of.
+  var allConditions: [Condition] {
+    let clauses =
+      signals.map(\.clause) + categories.compactMap(\.clause) + escalations.map(\.clause)
+      + responses.flatMap(\.steps).compactMap(\.clause)
+    let alone = promises.flatMap { [$0.when, $0.unless] } + standards.map(\.avoid)
+    let tops = clauses.flatMap { [$0.when, $0.unless] } + alone
+    return tops.compactMap { $0 }.flatMap(\.withParts)
+  }
+}
+
+extension Clause {
+  /// The conditions of both sides, with those that they are made of.
+  var conditions: [Condition] { when.withParts + (unless?.withParts ?? []) }
+}
+
+extension Condition {
+  /// The condition and all those that it is made of.
+  var withParts: [Condition] { [self] + parts.flatMap(\.withParts) }
+
+  /// The conditions that it joins.
+  var parts: [Condition] {
+    switch self {
+    case .all(let conditions), .any(let conditions), .none(let conditions), .count(let conditions, _): conditions
+    case .not(let condition): [condition]
+    default: []
+    }
+  }
+
+  /// The lexicon whose terms it counts or weighs.
+  var countedLexicon: String? {
+    switch self {
+    case .termCount(let lexicon, _), .score(let lexicon, _): lexicon
+    default: nil
+    }
+  }
+}
