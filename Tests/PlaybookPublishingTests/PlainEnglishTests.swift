@@ -71,6 +71,7 @@ import Testing
     (.strikes("conduct", .atLeast(2)), "the author had at least 2 strikes on Warn, then block before this comment"),
     (.category(["abuse", "complaint"]), "the category is Abuse of our people or A customer is let down"),
     (.escalation(["legal"]), "the comment is escalated as Anything that smells of court"),
+    (.timeOpen("care"), "the comment came within the hours of Customer care"),
     (.withoutEffect("text.matches"), "what text.matches asks for is met (which has no effect yet)"),
   ]
 
@@ -83,6 +84,7 @@ import Testing
   static let opposites: [(Condition, String)] = [
     (.signal("angry"), "the comment does not show the sign angry"),
     (.says(["a", "b"]), "the text says none of “a” or “b”"),
+    (.timeOpen("care"), "the comment came outside the hours of Customer care"),
     (.uses("refund"), "the text uses none of refund words"),
     (.measure(.words, .atLeast(4)), "the text has fewer than 4 words"),
     (.measure(.links, .exactly(0)), "the text has at least 1 link"),
