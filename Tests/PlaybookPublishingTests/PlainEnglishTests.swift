@@ -92,7 +92,8 @@ import Testing
     (.linksTo(["casino.example"]), "the text links to casino.example, or to a site below it"),
     (.linksTo(["a.example", "b.example"]), "the text links to a.example or b.example, or to a site below one of them"),
     (.fact("author.name", .matches(["^bot"])), "the author's name matches the pattern ^bot"),
-    (.withoutEffect("time.open"), "what time.open asks for is met (which has no effect yet)"),
+    (.timeOpen("care"), "the comment came within the hours of Customer care"),
+    (.withoutEffect("source.shape"), "what source.shape asks for is met (which has no effect yet)"),
   ]
 
   @Test(arguments: leaves) func `a condition is a clause`(condition: Condition, expected: String) {
@@ -106,6 +107,7 @@ import Testing
     (.matches(["a+", "b+"]), "the text does not match any of the patterns a+ or b+"),
     (.linksTo(["a.example"]), "the text does not link to a.example, or to a site below it"),
     (.says(["a", "b"]), "the text says none of “a” or “b”"),
+    (.timeOpen("care"), "the comment came outside the hours of Customer care"),
     (.uses("refund"), "the text uses none of refund words"),
     (.measure(.words, .atLeast(4)), "the text has fewer than 4 words"),
     (.measure(.links, .exactly(0)), "the text has at least 1 link"),

@@ -176,6 +176,21 @@ import Testing
     #expect(markdown(playbookDocument(playbook)).contains("| Care | – | \(expected) | – |\n"))
   }
 
+  @Test func `days on which nobody works are told`() throws {
+    var playbook = playbook()
+    let (christmas, newYear) = (try #require(CalendarDate("2026-12-25")), try #require(CalendarDate("2027-01-01")))
+    playbook.holidays = [newYear, christmas]
+    playbook.teams = [
+      Team(
+        definition: definition("care"), contact: nil, hours: ["Mon-Fri 09:00-17:00, Sat 09:00-12:00"],
+        holidays: [christmas], cover: nil)
+    ]
+    let document = markdown(playbookDocument(playbook))
+    #expect(document.contains("25 December 2026; 1 January 2027"))
+    let hours = "Monday to Friday 09:00 to 17:00; Saturday 09:00 to 12:00; closed on 25 December 2026"
+    #expect(document.contains("| Care | – | \(hours) | – |\n"))
+  }
+
   @Test func `a playbook of 200 categories and 20,000 terms is written`() {
     var playbook = playbook()
     playbook.categories = (0..<200).map { category("c\($0)", when: Clause(when: .says(["phrase \($0)"]))) }

@@ -87,6 +87,7 @@ extension DecidedReply {
     var entries: [Tree.Entry] = [.init("plan", plan), .init("in", place.rawValue), .init("held_by", .set(heldBy))]
     if let owner { entries.append(.init("owner", owner)) }
     if let due { entries.append(.init("due", due.description)) }
+    if let notBefore { entries.append(.init("not_before", notBefore.description)) }
     return .mapping(entries)
   }
 }

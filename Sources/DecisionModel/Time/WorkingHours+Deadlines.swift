@@ -15,14 +15,13 @@ extension WorkingHours {
   /// The earliest instant at which the team has worked for so many seconds since another one; the last instant there is,
   /// where it never does.
   public func end(ofSeconds seconds: Int64, from start: Instant, in zone: ZoneTable) -> Instant {
-    guard seconds > 0 else { return start }
-    let startDay = zone.localTime(at: start).date
-    var left = seconds
-    // Up to here the time is counted.
-    var reached = start
+    guard seconds > 0, secondsPerWeek > 0 else { return seconds > 0 ? .latest : start }
     // What opened on the day before may still be open.
+    let startDay = zone.localTime(at: start).date
     var day = startDay.adding(days: -1)
-    while day < .latest, secondsPerWeek > 0 {
+    var (left, reached) = (seconds, start)
+    var calm = day..<day
+    while day < .latest {
       for opening in openings(on: day, in: zone) where opening.upperBound > reached {
         let from = max(opening.lowerBound, reached)
         let worked = opening.upperBound.seconds(since: from)
@@ -31,26 +30,25 @@ extension WorkingHours {
         reached = opening.upperBound
       }
       day = day.adding(days: 1)
-      if day > startDay {
-        let weeks = likeWeeks(from: day, in: zone, atMost: (left - 1) / secondsPerWeek)
-        left -= weeks * secondsPerWeek
-        day = day.adding(days: Int(weeks) * 7)
-        reached = reached.adding(seconds: weeks * Int64(WeeklyHours.secondsOfWeek))
-      }
+      guard left > secondsPerWeek, day > startDay else { continue }
+      if day >= calm.upperBound { calm = calmDays(from: day, in: zone) }
+      let weeks = calm.contains(day) ? min((left - 1) / secondsPerWeek, day.weeks(until: calm.upperBound)) : 0
+      left -= weeks * secondsPerWeek
+      day = day.adding(days: Int(weeks) * 7)
+      reached = reached.adding(seconds: weeks * Int64(WeeklyHours.secondsOfWeek))
     }
     return .latest
   }
 
-  /// For how many weeks from a day on the team works the same time: there is no holiday and the clocks are not changed,
-  /// on the day before and the day after neither.
-  private func likeWeeks(from day: CalendarDate, in zone: ZoneTable, atMost most: Int64) -> Int64 {
-    guard most > 0 else { return 0 }
+  /// The days from one on that are as they are every week: no holiday, nor a change of the clocks, is on one of them, on
+  /// the day before or on the days after. Where there are none, they are looked for again after what is in the way.
+  private func calmDays(from day: CalendarDate, in zone: ZoneTable) -> Range<CalendarDate> {
     let before = day.adding(days: -1)
     let change = zone.nextChange(after: zone.instant(of: LocalTime(date: before, time: .midnight)))
-    // A day earlier, since offsets differ by up to two.
-    let changeDay = change.map { zone.localTime(at: $0).date.adding(days: -2) } ?? .latest
-    let end = min(firstHoliday(from: before) ?? .latest, changeDay, CalendarDate.latest.adding(days: -2))
-    return min(most, Int64(max(0, end.dayNumber - day.dayNumber - 1) / 7))
+    // Clocks differ from UTC by less than a day, before the change and after it.
+    let changeDay = change.map { zone.localTime(at: $0).date.adding(days: -3) } ?? .latest
+    let end = min(firstHoliday(from: before) ?? .latest, changeDay, CalendarDate.latest.adding(days: -3))
+    return day..<max(day, end)
   }
 
   /// The close of the team's so-manieth working day, that of the start not counted; the last instant there is, where it
@@ -97,4 +95,9 @@ extension Double {
     let whole = Int(self)
     return Double(whole) < self ? whole + 1 : whole
   }
+}
+
+extension CalendarDate {
+  /// How many whole weeks there are until a later day.
+  fileprivate func weeks(until end: CalendarDate) -> Int64 { Int64(end.dayNumber - dayNumber) / 7 }
 }

@@ -64,6 +64,7 @@ extension Form {
       Key("plan", .opaque, "The plan", required: true),
       Key("owner", .opaque, "Who answers"),
       Key("in", .choice("public", "private"), "Where it stands", required: true),
+      Key("not_before", .scalar(.instant), "From when"),
       Key("due", .scalar(.instant), "By when"),
       Key("held_by", .list(.opaque), "The teams whose word it waits for"),
       Key(

@@ -50,6 +50,10 @@ private let values = [
     in: playbook("ladders: {l: {forget_after: 1️⃣0 days2️⃣, rungs: [{rung: a, strikes: 1}]}}"),
     notIn: playbook("ladders: {l: {forget_after: 90 days, rungs: [{rung: a, strikes: 1}]}}")),
   FindingCase(
+    "invalid-length", "working days are whole", help: "write whole days, or hours such as `4 working hours`",
+    in: playbook("responses: {r: {reply: {within: 1️⃣1.5 working days2️⃣}}}"),
+    notIn: playbook("responses: {r: {reply: {within: 1.5 working hours}}}")),
+  FindingCase(
     "invalid-length", "working time does not count here", help: "write plain time: `2 days`",
     in: playbook("ladders: {l: {forget_after: 1️⃣2 working days2️⃣, rungs: [{rung: a, strikes: 1}]}}"),
     notIn: playbook("ladders: {l: {forget_after: 2 days, rungs: [{rung: a, strikes: 1}]}}")),

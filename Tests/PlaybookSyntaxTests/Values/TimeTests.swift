@@ -18,7 +18,7 @@ func `a length is a number and a unit`(_ text: String, _ count: Double, _ unit: 
 }
 
 private let workingLengths: [(String, Double, Length.Unit)] = [
-  ("2 working hours", 2, Length.Unit.hours), ("1 working day", 1, .days),
+  ("2 working hours", 2, Length.Unit.hours), ("30 working minutes", 30, .minutes), ("1 working day", 1, .days),
 ]
 
 @Test(arguments: workingLengths)
@@ -29,7 +29,7 @@ func `working time stands where a team answers`(_ text: String, _ count: Double,
 
 @Test(arguments: [
   "60", "minutes", "60 min", "60minutes", "an hour", "0 days", "-1 day", "1.5 months", "0.3 years", "1 day 2 hours",
-  "2 working weeks", "working 2 days",
+  "2 working weeks", "30 working seconds", "1.5 working days", "working 2 days",
   "2 working", "1e3 days", "10M days", "∞ days",
 ])
 func `what only looks like a length is none`(_ text: String) {

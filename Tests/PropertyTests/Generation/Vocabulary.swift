@@ -61,7 +61,7 @@ enum Vocabulary {
   static let holidays = ["2026-11-30", "2026-12-02", "2026-12-25", "2027-03-28", "2028-02-29"]
   static let allowances = [
     "60 minutes", "1 day", "1 month", "2 working hours", "30 working minutes", "1 working day", "10 working days",
-    "10000 working days", "300 working hours",
+    "10000 working days", "100 working hours",
   ]
 
   /// Around the beginnings of windows that end with a random comment.
