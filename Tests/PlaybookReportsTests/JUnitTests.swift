@@ -10,7 +10,7 @@ import Testing
   func `what makes the run fail is a failure, and counted`(
     _ failing: [Diagnostic.Severity], _ outcome: String, _ failures: String
   ) throws {
-    let warned = "decorum: 1\nplaybook: x\nlexicons: {a: [b]}\ncategories: [{category: other, when: otherwise}]\n"
+    let warned = "decorum: 1\nplaybook: x\nlexicons: {a: [bread]}\ncategories: [{category: other, when: otherwise}]\n"
     let report = try Samples.report([("x.yaml", warned)], failing: Set(failing))
     let read = try JUnitReader.read(MachineFormat.junit.render(report))
     #expect(read.cases.map(\.outcome) == [outcome])

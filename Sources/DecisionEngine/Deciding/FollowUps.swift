@@ -19,13 +19,14 @@ extension Judgement {
 }
 
 extension Deed {
-  /// The end of an action that lasts a while; of lengths that a person picks from, the shortest stands until then.
+  /// The end of an action that lasts a while, or until somebody lifts it; of lengths that a person picks from, the
+  /// shortest stands until then.
   func end(_ judgement: Judgement) -> FollowUp? {
-    guard let duration = action.duration else { return nil }
+    guard action.duration != nil || lift != nil else { return nil }
     let situation = judgement.situation
-    let due = duration.earliestEnd(from: action.due ?? situation.start, in: situation.program.zone)
+    let due = action.duration?.earliestEnd(from: action.due ?? situation.start, in: situation.program.zone)
     var end = FollowUp(.endOf(action.action), owner: lift?.by, due: due)
-    if due == nil { end.since = .resolved }
+    if action.duration == .untilResolved { end.since = .resolved }
     end.onRequest = lift?.onRequest ?? false
     return end
   }

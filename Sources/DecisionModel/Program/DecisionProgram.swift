@@ -3,7 +3,7 @@
 /// The format is young: it is built and read back by the same release, and refused where its number is another.
 public struct DecisionProgram: Codable, Hashable, Sendable {
   /// The number of the program's format.
-  public static let format = 1
+  public static let format = 2
 
   public var format = DecisionProgram.format
   /// The version of the playbook language.

@@ -28,9 +28,6 @@ struct OrderParts: FileCheck {
       checkApproval(of: order, report)
       if let until = order.key("until"), let length = order.key("for") { report(.twoEnds(until, length)) }
       if let unless = order.key("unless"), order["after"] == nil { report(.lonely(unless, needs: "after")) }
-      if let lift = order.key("lift"), order["for"] == nil, order["until"] == nil {
-        report(.lonely(lift, needs: "for"))
-      }
       if let reach = order.key("also_last"), !hasLadder { report(.noLadder(reach)) }
     }
   }

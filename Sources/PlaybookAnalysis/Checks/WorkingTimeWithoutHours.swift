@@ -3,16 +3,14 @@ import Diagnostics
 import PlaybookModel
 import PlaybookSyntax
 
-/// Working time of somebody who has no hours: it runs day and night, which is hardly what was meant.
+/// Working time of a team that has no hours: it runs day and night, which is hardly what was meant. Of a plan without
+/// an owner it is said that it has none.
 struct WorkingTimeWithoutHours: Check {
   func run(on playbook: Playbook, report: (Diagnostic) -> Void) {
     for response in playbook.responses {
-      guard let reply = response.reply, let within = reply.within, within.isWorkingTime, let span = reply.withinSpan
+      guard let reply = response.reply, let within = reply.within, within.isWorkingTime, let span = reply.withinSpan,
+        let name = response.owner
       else { continue }
-      guard let name = response.owner else {
-        report(.workingTimeOfNobody(within, at: span))
-        continue
-      }
       guard let owner = playbook.teams.first(where: { $0.definition.name.utf8.elementsEqual(name.utf8) }),
         owner.hours.isEmpty
       else { continue }
@@ -22,12 +20,6 @@ struct WorkingTimeWithoutHours: Check {
 }
 
 extension Diagnostic {
-  fileprivate static func workingTimeOfNobody(_ within: Allowance, at span: Span) -> Diagnostic {
-    Diagnostic(
-      "working-time-without-hours", .warning, "working time runs day and night where the plan has no owner", at: span,
-      help: "give the plan an `owner` with `hours`, or write plain time: `\(within.length)`")
-  }
-
   fileprivate static func workingTimeWithoutHours(_ within: Allowance, of owner: Team, at span: Span) -> Diagnostic {
     let name = owner.definition.name.shown
     return Diagnostic(

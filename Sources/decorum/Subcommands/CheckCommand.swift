@@ -89,7 +89,8 @@ private func humanText(of report: CheckReport, colours: Bool, elapsed: Duration)
   let files = report.playbooks.flatMap(\.files.files)
   let summary = FindingsSummary(
     report.playbooks.flatMap(\.findings), accepted: report.playbooks.reduce(0) { $0 + $1.accepted },
-    playbooks: report.playbooks.count, files: files.count, lines: files.reduce(0) { $0 + $1.lineCount }, elapsed: elapsed)
+    playbooks: report.playbooks.count, files: files.count, lines: files.reduce(0) { $0 + $1.lineCount },
+    elapsed: elapsed)
   return texts.filter { !$0.isEmpty }.map { $0 + "\n" }.joined() + summary.text
 }
 

@@ -27,11 +27,6 @@ private let cases = [
     help: "add `after` with a length of time, or leave `unless` out",
     in: ordering("{hide: {1️⃣unless2️⃣: edited}}"), notIn: ordering("{hide: {after: 1 day, unless: edited}}")),
   FindingCase(
-    "incomplete-order", "`lift` means nothing without `for`",
-    help: "add `for` with a length of time, or leave `lift` out",
-    in: ordering("{hide: {1️⃣lift2️⃣: {on_request: yes}}}"),
-    notIn: ordering("{hide: {until: resolved, lift: {on_request: yes, by: duty}}}")),
-  FindingCase(
     "incomplete-order", "`also_last` reaches back on a ladder, and this category has none",
     help: "add `ladder` to the category, or leave `also_last` out",
     in: ordering("{remove: {1️⃣also_last2️⃣: 30 days}}", ladder: ""), notIn: ordering("{remove: {also_last: 30 days}}")),

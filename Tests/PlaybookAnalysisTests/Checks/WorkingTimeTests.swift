@@ -39,10 +39,6 @@ private let cases = [
     help: "give `care` its `hours`, or write plain time: `2 days`",
     in: plan("1️⃣2 working days2️⃣", care: "{title: Care}"), notIn: plan("2 working days", care: office)),
   FindingCase(
-    "working-time-without-hours", "working time runs day and night where the plan has no owner", severity: .warning,
-    help: "give the plan an `owner` with `hours`, or write plain time: `2 hours`",
-    in: plan("1️⃣2 working hours2️⃣", care: office, owner: ""), notIn: plan("2 hours", care: office, owner: "")),
-  FindingCase(
     "cover-never-acts", "`desk` never covers for `care`, which has no `hours` and so is always open",
     severity: .warning, help: "give `care` `hours`, or leave `cover` out",
     in: playbookOfTeams("1️⃣care2️⃣: {cover: desk}"),

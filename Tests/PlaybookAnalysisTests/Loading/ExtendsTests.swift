@@ -10,7 +10,7 @@ private let base = """
   playbook: base
   title: The group
   teams: {care: {title: Care}}
-  lexicons: {insults: [idiot], never-used: [x]}
+  lexicons: {insults: [idiot], never-used: [xylophone]}
   categories:
     - {category: abuse, when: {text.uses: insults}}
     - {category: complaint, when: {text.says: late}}
@@ -109,7 +109,7 @@ private let mistakes: [(text: String, told: String, help: String)] = [
   let analysis = try extended(
     """
     teams: {care: {title: x}}
-    lexicons: {insults: [a], never-used: [b]}
+    lexicons: {insults: [fool], never-used: [bread]}
     categories: [{category: abuse, when: {text.uses: insults}}, {category: complaint, when: {text.uses: never-used}},
       {category: other, when: otherwise}]
     escalations: [{escalation: court, when: {text.says: judge}, to: care}]
