@@ -8,7 +8,7 @@ PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup output fuzz clean help
+.PHONY: demo test test-long check lint build setup output reference fuzz clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,6 +35,9 @@ build: setup          ## build the command
 
 output: build         ## make the committed documents anew
 	$(DECORUM) build $(PLAYBOOKS) --output output
+
+reference: build      ## write the tables of the language reference anew
+	$(DECORUM) reference --fill Documentation/Language/*.md
 
 fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, text to decision
 	@Scripts/fuzz.sh $(or $(SECONDS),60)
