@@ -18,7 +18,10 @@ struct Frame {
     ("lexicons", "anger", "{weights: {furious: 3, annoyed: 1}}"),
     ("signals", "wants-money", "{text.uses: refund}"),
     ("signals", "angry", "{text.score: {anger: at least 3}}"),
-    ("responses", "service-recovery", "{owner: care, reply: {within: 60 minutes, in: public}, steps: [{step: apologise}]}"),
+    (
+      "responses", "service-recovery",
+      "{owner: care, reply: {within: 60 minutes, in: public}, steps: [{step: apologise}]}"
+    ),
     ("responses", "friendly", "{owner: care, reply: {within: 1 day, in: same, optional: yes}, steps: [{step: thank}]}"),
     ("ladders", "conduct", "{rungs: [{rung: watch, strikes: 1, do: [monitor]}, {rung: warn, strikes: 2, do: [warn]}]}"),
     ("modes", "crisis", "{title: Crisis}"),
@@ -36,7 +39,8 @@ struct Frame {
     let head = "decorum: 1\nplaybook: example\n" + (shown["imports"] == nil ? "imports: [\(imports)]\n" : "")
     let tail = shown["categories"] == nil ? "categories: [{category: other, when: otherwise}]\n" : ""
     let text = isWhole ? example : head + imported + tail
-    return try checkPlaybook("example/playbook.yaml", in: [InMemoryFile("example/playbook.yaml", text)] + files + beside)
+    return try checkPlaybook(
+      "example/playbook.yaml", in: [InMemoryFile("example/playbook.yaml", text)] + files + beside)
   }
 
   /// The example as keys at the top of a playbook.

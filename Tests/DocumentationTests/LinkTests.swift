@@ -17,7 +17,8 @@ import Testing
   func `a link leads somewhere`(_ link: Link) throws {
     let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let home = MarkdownFile.repository.appending(path: link.from.path).deletingLastPathComponent()
-    let url = parts[0].isEmpty
+    let url =
+      parts[0].isEmpty
       ? MarkdownFile.repository.appending(path: link.from.path) : home.appending(path: String(parts[0])).standardized
     #expect(FileManager.default.fileExists(atPath: url.path), "there is no \(url.path)")
     guard parts.count == 2, url.pathExtension == "md" else { return }

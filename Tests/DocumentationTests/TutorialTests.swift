@@ -1,7 +1,7 @@
+import Diagnostics
 import Foundation
 import Testing
 import YAMLSyntax
-import Diagnostics
 
 /// The tutorial is walked through, command by command; the playbooks that it arrives at are whole.
 @Suite("Tutorial") struct TutorialTests {
@@ -38,6 +38,7 @@ import Diagnostics
     for part in Self.parts(of: tutorial) {
       switch part {
       case .stage(let name): try folder.take(Self.stagesFolder.appending(path: name), as: "riverside-library")
+      case .change(let command): #expect(try folder.run(command).status == 0, "\(command)")
       case .block(let block) where block.language == "console" && !block.words.contains("untried"):
         try folder.follow(block)
         passed += 1
@@ -45,7 +46,9 @@ import Diagnostics
         if let name = block.value("file") {
           try Data(block.text.utf8).write(to: folder.url(name))
           var findings: [Diagnostic] = []
-          _ = parseYAML(SourceFile(id: SourceFile.ID(0), name: name, bytes: Array(block.text.utf8))) { findings.append($0) }
+          _ = parseYAML(SourceFile(id: SourceFile.ID(0), name: name, bytes: Array(block.text.utf8))) {
+            findings.append($0)
+          }
           #expect(findings.map(\.message) == [], "\(block.testDescription)")
         } else {
           let playbook = try String(contentsOf: folder.url("riverside-library/playbook.yaml"), encoding: .utf8)
@@ -59,16 +62,18 @@ import Diagnostics
 
   private enum Part {
     case stage(String)
+    case change(String)
     case block(MarkdownFile.Block)
   }
 
-  /// Blocks, and `<!-- stage: NAME -->` where the reader has changed the playbook, in the order of the text.
+  /// In the order of the text: blocks, `<!-- stage: NAME -->` where the reader has changed the playbook, and
+  /// `<!-- run: COMMAND -->` where the reader makes a mistake on purpose.
   private static func parts(of file: MarkdownFile) -> [Part] {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let stages = lines.enumerated().compactMap { index, line in
-      line.wholeMatch(of: /<!-- stage: (.*) -->/).map { (index, Part.stage(String($0.1))) }
+    let marks = file.text.matches(of: /(?s)<!-- (stage|run): (.*?) -->/).map { mark in
+      let line = file.text[..<mark.range.lowerBound].count { $0 == "\n" } + 1
+      return (line, mark.1 == "stage" ? Part.stage(String(mark.2)) : .change(String(mark.2)))
     }
-    return (stages + file.blocks.map { ($0.line, .block($0)) }).sorted { $0.0 < $1.0 }.map(\.1)
+    return (marks + file.blocks.map { ($0.line, .block($0)) }).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

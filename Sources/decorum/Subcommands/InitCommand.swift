@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
   }
 }
 
-/// The playbook from which a newcomer starts: small, whole, and passing its own tests.
+/// The playbook from which a newcomer starts: small, whole, and passing its own tests. The tutorial begins with it.
 enum FirstPlaybook {
   static func text(named name: String) -> String {
     """
@@ -112,7 +112,7 @@ enum FirstPlaybook {
         rungs:
           - {rung: watch, strikes: 1, do: [monitor]}
           - {rung: warn, strikes: 2, do: [warn], say: ["{author.name}, please be kind to our people. Next time we block."]}
-          - {rung: block, strikes: 3, needs: warn, do: [remove, block]}
+          - {rung: block, strikes: 3, needs: warn, do: [remove, {block: {for: 90 days}}]}
 
     house_rules: {title: House rules, about: How to be heard here.}
 
