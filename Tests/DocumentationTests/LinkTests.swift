@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Links in the documents lead to files and headings that are there.
+/// Links in the documents lead to files and headings that are there, and tables are whole.
 @Suite("Links") struct LinkTests {
   struct Link: CustomTestStringConvertible, Sendable {
     let from: MarkdownFile
@@ -24,6 +24,16 @@ import Testing
     guard parts.count == 2, url.pathExtension == "md" else { return }
     let text = try String(contentsOf: url, encoding: .utf8)
     #expect(anchors(of: text).contains(String(parts[1])), "there is no #\(parts[1])")
+  }
+
+  @Test(arguments: MarkdownFile.all)
+  func `every row of a table has as many cells as its head`(_ file: MarkdownFile) {
+    var columns: Int?
+    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let cells = line.replacing("\\|", with: "").count { $0 == "|" }
+      if line.hasPrefix("| ") { #expect(cells == columns ?? cells, "\(file.path):\(index + 1)") }
+      columns = line.hasPrefix("| ") ? cells : nil
+    }
   }
 
   /// What can be linked to: marks, and headings as GitHub names them.
