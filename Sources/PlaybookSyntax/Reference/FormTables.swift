@@ -12,7 +12,7 @@ extension ReferenceTable {
       family.tableName(of: form), columns: ["key", "expects", "meaning", "required", "since"],
       rows: form.keys.map { key in
         [
-          "`\(key.name)`", key.shape.words(in: family), cell(key.meaning) + key.effect.note,
+          "`\(key.name)`", key.shape.words(in: family), key.meaning + key.effect.note,
           key.isRequired ? "yes" : "", "\(key.since)",
         ]
       })

@@ -7,7 +7,8 @@ public struct ReferenceTable: Sendable {
 
   public init(_ name: String, columns: [String], rows: [[String]]) {
     self.name = name
-    let lines = [columns, columns.map { _ in "---" }] + rows
+    // Between cells stands `|`, also where a cell shows code.
+    let lines = [columns, columns.map { _ in "---" }] + rows.map { $0.map { $0.replacing("|", with: "\\|") } }
     markdown = lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
   }
 
@@ -19,6 +20,3 @@ public struct ReferenceTable: Sendable {
   /// Words that lead to a table.
   static func link(_ words: String, to name: String) -> String { "[\(words)](#\(anchor(of: name)))" }
 }
-
-/// Text as a cell holds it.
-func cell(_ text: String) -> String { text.replacing("|", with: "\\|").replacing("<", with: "&lt;") }

@@ -10,12 +10,12 @@ extension ReferenceTable {
   private static let conditionKeys = ReferenceTable(
     conditionKeysName, columns: ["key", "expects", "holds when"],
     rows: ConditionKey.all.map { key in
-      ["`\(key.name)`", key.shape.words(in: .playbook), cell(key.meaning) + key.effect.note]
+      ["`\(key.name)`", key.shape.words(in: .playbook), key.meaning + key.effect.note]
     })
 
   private static let builtInFacts = ReferenceTable(
     "built-in facts", columns: ["fact", "type", "meaning"],
-    rows: BuiltInFact.all.map { ["`\($0.name)`", "`\($0.type.rawValue)`", cell($0.about)] })
+    rows: BuiltInFact.all.map { ["`\($0.name)`", "`\($0.type.rawValue)`", $0.about] })
 
   private static let factTypes = ReferenceTable(
     "types of facts", columns: ["type", "its value", "its test"],
@@ -23,7 +23,7 @@ extension ReferenceTable {
 
   private static let builtInActions = ReferenceTable(
     "built-in actions", columns: ["action", "kind", "the summary says"],
-    rows: ActionDefinition.builtIn.map { ["`\($0.name)`", "`\($0.kind.rawValue)`", cell($0.title)] })
+    rows: ActionDefinition.builtIn.map { ["`\($0.name)`", "`\($0.kind.rawValue)`", $0.title] })
 
   private static let builtInSteps = ReferenceTable(
     "built-in steps", columns: ["step"], rows: BuiltInStep.names.map { ["`\($0)`"] })
