@@ -8,7 +8,7 @@ PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup validators output coverage fuzz clean help
+.PHONY: demo test test-long check lint build setup validators output reference coverage fuzz clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -35,6 +35,9 @@ build: setup          ## build the command
 
 output: build         ## make the committed documents anew
 	$(DECORUM) build $(PLAYBOOKS) --output output
+
+reference: build      ## write the tables of the language reference anew
+	$(DECORUM) reference --fill Documentation/Language/*.md
 
 coverage: setup       ## how much of the language's modules the tests run; below 90 % of a module fails
 	@Scripts/coverage.sh

@@ -114,6 +114,10 @@ let package = Package(
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests", dependencies: ["PlaybookPipeline", "TestSupport", "decorum"], swiftSettings: settings),
+    // What the documents say: every example is read, every table is made anew, every link leads somewhere.
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "decorum"],
+      swiftSettings: settings),
     // The built command, run as a person runs it.
     .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),
   ]

@@ -7,6 +7,11 @@ public enum FindingPages {
   /// The page of a finding in Markdown; nil where there is none of that name.
   public static func page(of name: String) -> String? { pages.first { $0.name == name }?.text }
 
+  /// What the finding says, in one sentence of Markdown.
+  static func summary(of name: String) -> String? {
+    page(of: name)?.split(separator: "\n").drop { $0 != "## Summary" }.dropFirst().first.map(String.init)
+  }
+
   private static let pages: [(name: String, text: String)] = {
     let text = String(decoding: PackageResources.findings_md, as: UTF8.self)
     let sections = text.split(separator: "\n# ", omittingEmptySubsequences: true).dropFirst()

@@ -1,7 +1,10 @@
 public import Diagnostics
 
 /// The size in bytes of the largest file that is read.
-let largestFile = 4 * 1024 * 1024
+public let largestFile = 4 * 1024 * 1024
+
+/// How deep collections may stand in one another.
+public let deepestNesting = TreeBuilder.deepest
 
 /// Reads a file as YAML: its tree, or nil where it holds no document or none that could be read.
 ///

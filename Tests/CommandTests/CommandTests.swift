@@ -27,6 +27,8 @@ import Testing
       (["check", "--wrong", "good.yaml"], 2),
       (["decide", "good.yaml"], 2), (["decide", "good.yaml", "x", "--fact", "nonsense=1"], 2),
       (["decide", "good.yaml", "x", "--now", "noon"], 2), (["explain", "nothing"], 2), (["schema", "nothing"], 2),
+      (["reference"], 0), (["reference", "category"], 0), (["reference", "nothing"], 2),
+      (["reference", "--fill", "missing.md"], 2),
       (["build", "good.yaml", "--output", "good.yaml/out"], 2), (["decide", "good.decorum", "x"], 2),
     ] as [([String], Int32)])
   func `the exit status says how it went`(_ arguments: [String], _ status: Int32) throws {

@@ -6,7 +6,7 @@ import YAMLSyntax
 /// Reads a playbook with everything that it imports, and the playbook that it extends.
 struct PlaybookLoader {
   /// How far imports may lead from one file to the next.
-  private static let longestWay = 64
+  static let longestWay = 64
 
   let reader: FileReader
   /// The folder of the playbook: what lies in it is the playbook's own.

@@ -99,7 +99,7 @@ extension Namespace {
 
 extension [String] {
   /// "`yes`, `no` or `maybe`"
-  fileprivate var asChoice: String {
+  var asChoice: String {
     let quoted = map { "`\($0)`" }
     guard let last = quoted.last, count > 1 else { return quoted.first ?? "" }
     return quoted.dropLast().joined(separator: ", ") + " or " + last

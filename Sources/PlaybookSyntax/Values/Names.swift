@@ -23,7 +23,8 @@ public enum NameStyle: Sendable {
     }
   }
 
-  static let longest = 100
+  /// The longest name, in characters.
+  public static let longest = 100
 
   private var title: String {
     switch self {

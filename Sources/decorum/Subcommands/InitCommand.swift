@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
   }
 }
 
-/// The playbook from which a newcomer starts: small, whole, and passing its own tests.
+/// The playbook from which a newcomer starts: small, whole, and passing its own tests. The tutorial begins with it.
 enum FirstPlaybook {
   static func text(named name: String) -> String {
     """
