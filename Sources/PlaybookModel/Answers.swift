@@ -130,6 +130,8 @@ public struct Standard: Sendable {
   public let holdsForEveryPlan: Bool
   /// How much it matters.
   public let severity: Diagnostic.Severity
+  /// Drafts that break it, and drafts that do not.
+  public var examples = Examples.none
 
   public init(
     definition: Definition, avoid: Condition?, question: String?, instead: String?, holdsForEveryPlan: Bool,

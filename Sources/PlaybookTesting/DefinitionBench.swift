@@ -3,13 +3,14 @@ public import DecisionModel
 import Diagnostics
 public import PlaybookModel
 
-/// Runs the examples of signals and lexicons: on a program in which each of them is a category, so that a decision names
+/// Runs the examples of signals, lexicons and standards: on a program in which each of them is a category, so that a decision names
 /// all that hold.
 struct DefinitionBench {
   let results: [TestResult]
 
   init(_ playbook: Playbook, program: DecisionProgram) throws {
-    let probes = playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init)
+    let probes =
+      playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init) + playbook.standards.compactMap(Probe.init)
     let examined = probes.filter { !$0.examples.positive.isEmpty || !$0.examples.negative.isEmpty }
     guard !examined.isEmpty else {
       results = []
@@ -60,6 +61,16 @@ private struct Probe {
     title = "signal \(signal.definition.name)"
     condition = .signal(signal.definition.name)
     examples = signal.examples
+  }
+}
+
+extension Probe {
+  /// A standard, whose examples are drafts that break it; nil where only a reviewer can tell.
+  fileprivate init?(_ standard: Standard) {
+    guard let avoid = standard.avoid else { return nil }
+    title = "standard \(standard.definition.name)"
+    condition = avoid
+    examples = standard.examples
   }
 }
 

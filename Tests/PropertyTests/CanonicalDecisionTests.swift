@@ -24,7 +24,9 @@ import Testing
   @Test func `the keys of a decision stand in the order of the reference, and none is empty`() throws {
     try everyCase("order of keys", count: 300) { tried, _ in
       let engine = try engine(tried.playbook)
-      return try tried.comments.lazy.map { try JSONValue(parsing: engine.decide($0).json) }.compactMap(misplaced).first
+      return try tried.comments.lazy.map { try JSONValue(parsing: engine.decide($0).json) }.compactMap {
+        misplaced($0, of: "decision")
+      }.first
     }
   }
 
@@ -84,25 +86,27 @@ extension Found {
   }
 }
 
-// The order of keys, as the reference states it.
+// The order of keys, as the reference states it, by what holds them.
 private let ordersOfKeys = [
   "decision": """
   decision playbook comment summary stance category also actions may reply escalations ladders follow_ups approvals ask because
   assumed unavailable shadow cut trouble
   """,
-  "action": "action for also_last to levels say ladder due held_by awaiting",
-  "plan": "plan owner in not_before due held_by steps",
+  "actions": "action for also_last to levels say ladder due held_by awaiting",
+  "may": "action for also_last to levels say ladder due held_by awaiting",
+  "reply": "plan owner in not_before due held_by steps",
+  "follow_ups": "step end_of owner due after since until on_request",
+  "approvals": "action teams count", "unavailable": "action fallback",
 ].mapValues { $0.split { $0 == " " || $0 == "\n" }.map(String.init) }
 
-/// What is wrong with the keys of a value, or of one within it: an object is told by its first key.
-private func misplaced(_ value: JSONValue) -> String? {
+/// What is wrong with the keys of the value that a key holds, or of one within it.
+private func misplaced(_ value: JSONValue, of key: String) -> String? {
   if value == .array([]) || value == .object([]) || value.isNull { return "something is empty" }
-  for part in value.array ?? value.object?.map(\.value) ?? [] {
-    if let problem = misplaced(part) { return problem }
+  for element in value.array ?? [] { if let problem = misplaced(element, of: key) { return problem } }
+  for member in value.object ?? [] {
+    if let problem = misplaced(member.value, of: member.keyText) { return problem }
   }
-  guard let keys = value.object?.map(\.keyText), let first = keys.first, let order = ordersOfKeys[first] else {
-    return nil
-  }
+  guard let keys = value.object?.map(\.keyText), let order = ordersOfKeys[key] else { return nil }
   let places = keys.map { order.firstIndex(of: $0) }
   let isOrdered = zip(places, places.dropFirst()).allSatisfy { one, next in (one ?? .max) < (next ?? -1) }
   return isOrdered && !places.contains(nil) ? nil : "the keys stand as \(keys)"

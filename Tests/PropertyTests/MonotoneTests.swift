@@ -46,8 +46,8 @@ import Testing
   }
 
   /// Where a fact shows without having decided anything: words with facts in them, finds beside finds that are enough,
-  /// categories after the chosen one.
-  private static let tellingParts: Set<String> = ["say", "found", "also", "summary"]
+  /// categories after the chosen one, what is on trial.
+  private static let tellingParts: Set<String> = ["say", "found", "also", "summary", "shadow"]
 }
 
 extension Engine {

@@ -71,6 +71,8 @@ extension RandomCase {
       .init("also", .set(decision.also)), .init("actions", .set(decision.actions.map(\.action))),
       .init("may", .set(decision.may.map(\.action))), .init("escalations", .set(decision.escalations)),
       .init("assumed", .set(decision.assumed)), .init("ask", .set(decision.ask.map(\.fact))),
+      .init("unavailable", .set(decision.unavailable.map(\.action))),
+      .init("shadow", .set(decision.shadow.map(\.place.anchor))), .init("follow_ups", decision.expectedFollowUps),
       .init("steps", .set(decision.reply?.steps.map(\.step) ?? [])),
       .init("reply", decision.reply?.expected ?? .scalar("none")),
     ]
@@ -79,6 +81,17 @@ extension RandomCase {
     return .mapping([
       .init("test", "what was decided"), .init("comment", written(comment)), .init("expect", .mapping(expected)),
     ])
+  }
+}
+
+extension Decision {
+  /// What is to be done later, each once and by when.
+  fileprivate var expectedFollowUps: Tree {
+    var entries: [Tree.Entry] = []
+    for followUp in followUps where !entries.contains(where: { $0.key == followUp.name }) {
+      entries.append(.init(followUp.name, followUp.due?.description ?? "unknown"))
+    }
+    return entries.isEmpty ? .scalar("none") : .mapping(entries)
   }
 }
 

@@ -88,10 +88,12 @@ extension PlaybookBuilder {
 
   mutating func standard(_ entry: YAMLMapping.Entry) -> Standard? {
     guard let mapping = entry.value.mapping else { return nil }
-    return Standard(
+    var standard = Standard(
       definition: definition(entry), avoid: mapping["avoid"].flatMap { condition($0, in: .signal) },
       question: mapping.text("ask"), instead: mapping.text("instead"), holdsForEveryPlan: mapping.isYes("every_plan"),
       severity: mapping.text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) ?? .error)
+    standard.examples = examples(of: mapping)
+    return standard
   }
 
   func channel(_ entry: YAMLMapping.Entry) -> Channel? {

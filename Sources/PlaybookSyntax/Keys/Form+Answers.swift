@@ -8,7 +8,7 @@ extension Form {
       Key("owner", .one(.team), "Who answers"),
       Key("reply", .form(.reply), "By when and where the answer stands"),
       Key("steps", .list(.form(.step)), "What the answer does, in order"),
-      Key("standards", .list(.one(.standard)), "What a drafted answer is held to", effect: .later),
+      Key("standards", .list(.one(.standard)), "What a drafted answer is held to"),
       .accept,
     ])
 

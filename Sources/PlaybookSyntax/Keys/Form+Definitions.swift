@@ -134,12 +134,12 @@ extension Form {
     [
       .title,
       .about,
-      Key("avoid", .condition, "The condition on a draft that breaks it", effect: .later),
-      Key("ask", .line, "The question that a reviewer ticks", effect: .later),
+      Key("avoid", .condition, "The condition on a draft that breaks it"),
+      Key("ask", .line, "The question that a reviewer ticks"),
       Key("instead", .prose, "What to write instead"),
-      Key("severity", .choice("error", "warning", "note"), "How much it matters", effect: .later),
-      Key("every_plan", .yesNo, "Whether it holds for every plan", effect: .later),
-    ] + examples(effect: .later) + [.accept])
+      Key("severity", .choice("error", "warning", "note"), "How much it matters"),
+      Key("every_plan", .yesNo, "Whether it holds for every plan"),
+    ] + examples + [.accept])
 
   public static let channel = Form(
     "a channel",
@@ -167,7 +167,7 @@ extension Form {
     "a response step",
     [
       .title, .about,
-      Key("shown_by", .one(.lexicon), "The lexicon by which a draft shows it", effect: .later),
+      Key("shown_by", .one(.lexicon), "The lexicon by which a draft shows it"),
     ])
 
   public static let mode = Form(
@@ -176,14 +176,10 @@ extension Form {
       .title, .about, Key("at_most", .length, "How long it may be on"),
     ])
 
-  private static let examples = examples(effect: .now)
-
+  private static let comments = Shape.list(.either([.scalar(.comment), .form(.comment)]))
   /// Every example is executed.
-  private static func examples(effect: Key.Effect) -> [Key] {
-    let comments = Shape.list(.either([.scalar(.comment), .form(.comment)]))
-    return [
-      Key("examples", comments, "Comments that it takes; each is executed", effect: effect),
-      Key("counterexamples", comments, "Comments that it does not take; each is executed", effect: effect),
-    ]
-  }
+  private static let examples = [
+    Key("examples", comments, "Comments that it takes; each is executed"),
+    Key("counterexamples", comments, "Comments that it does not take; each is executed"),
+  ]
 }

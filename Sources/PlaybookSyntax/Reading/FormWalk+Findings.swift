@@ -64,7 +64,7 @@ extension FormWalk {
       case .scalar(let before)? = previous?.value, before.style == .plain, !before.isAbsent
     else { return nil }
     let whole = before.span.joined(with: entry.key.span)
-    if readNumber("\(before.text),\(entry.key.text)") != nil { return .splitNumber(before, entry.key, at: whole) }
+    if before.isNumber(splitBefore: entry.key) { return .splitNumber(before, entry.key, at: whole) }
     return Diagnostic(
       "split-prose", .error, "YAML splits this text at its comma", at: whole,
       help: "put it in quotes: \"\(before.shown), \(entry.key.shown)\"")

@@ -116,13 +116,21 @@ private let signs: [(String, String, @Sendable (Double) -> NumberTest)] = [
   (">", "more than", NumberTest.moreThan), ("<", "less than", NumberTest.lessThan),
 ]
 
+extension YAMLScalar {
+  /// Whether it ends with the thousands of a number whose rest YAML took for a scalar of its own: `more than 10`, `000`.
+  func isNumber(splitBefore rest: YAMLScalar) -> Bool {
+    let last = text.split(separator: " ").last ?? ""
+    return rest.text.utf8.count == 3 && readNumber("\(last),\(rest.text)") != nil
+  }
+}
+
 extension YAMLSequence {
   /// `[10,000]` is two items to YAML: no number that anybody means.
   func refuseSplitNumber() throws(ValueTrouble) {
     guard isFlow else { return }
     for (item, next) in zip(items, items.dropFirst()) {
       guard case .scalar(let first) = item, case .scalar(let second) = next, second.span.start == first.span.end + 1,
-        second.text.utf8.count == 3, readNumber(first.text + "," + second.text) != nil
+        first.isNumber(splitBefore: second)
       else { continue }
       throw ValueTrouble(.splitNumber(first, second, at: first.span.joined(with: second.span)))
     }

@@ -95,6 +95,16 @@ private let splitTexts = [
     "split-prose", "YAML splits this text at its comma", help: "put it in quotes: \"Be kind, always\"",
     in: playbook("practices: {A1: 1️⃣Be kind, always2️⃣}"), notIn: playbook("practices: {A1: \"Be kind, always\"}")),
   FindingCase(
+    "split-number", "YAML splits `more than 10,000` at its comma",
+    help: "write `more than 10000` or \"more than 10,000\"",
+    in: playbook("signals: {s: {author.followers: [at least 5, 1️⃣more than 10,0002️⃣]}}"),
+    notIn: playbook("signals: {s: {author.followers: [at least 5, \"more than 10,000\"]}}")),
+  FindingCase(
+    "split-number", "YAML splits `more than 10,000` at its comma",
+    help: "write `more than 10000` or \"more than 10,000\"",
+    in: playbook("signals: {s: {author.followers: 1️⃣more than 10,0002️⃣}}"),
+    notIn: playbook("signals: {s: {author.followers: more than 10000}}")),
+  FindingCase(
     "split-number", "YAML splits `10,000` at its comma", help: "write `10000` or \"10,000\"",
     in: playbook("signals: {s: {author.followers: 1️⃣10,0002️⃣}}"),
     notIn: playbook("signals: {s: {author.followers: \"10,000\"}}")),

@@ -38,7 +38,8 @@ extension PlaybookAuthor {
     case 11 where !modes.isEmpty: return .init("mode", dice.oneOrMany(of: modes))
     case 12: return .init(dice.pick(AuthorHistory.allCases).name, window())
     case 13: return .init("time.open", .scalar(dice.pick(teams)))
-    case 14: return .init("text.matches", dice.oneOrMany(of: Vocabulary.expressions))
+    // An expression sees the text as it is written.
+    case 14 where measures: return .init("text.matches", dice.oneOrMany(of: Vocabulary.expressions))
     case 15: return .init("text.links_to", dice.oneOrMany(of: Vocabulary.hosts))
     default: return factLeaf()
     }

@@ -5,7 +5,7 @@ import DecisionModel
 /// It knows the types: what a condition names is defined, and every value is what its key expects.
 struct PlaybookAuthor {
   var dice: Dice
-  /// Whether conditions may measure the text.
+  /// Whether conditions may measure the text or look at it as it is written.
   var measures = true
 
   private(set) var teams: [String] = []

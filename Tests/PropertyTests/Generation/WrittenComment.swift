@@ -18,6 +18,12 @@ extension RandomCase {
       let instants = earlier.value.array?.compactMap(\.text) ?? []
       if !instants.isEmpty { groups.add(Tree.Entry(earlier.history.rawValue, .texts(instants)), to: "history") }
     }
+    if !comment.said.isEmpty {
+      groups.add(.init("said", .mapping(comment.said.map { .init($0.clause, "\($0.index)") })), to: "history")
+    }
+    if !comment.brakes.isEmpty {
+      groups.append(.init("brakes", .mapping(comment.brakes.map { .init($0.action, "\($0.count)") })))
+    }
     if !comment.modes.isEmpty { groups.append(Tree.Entry("modes", .texts(comment.modes))) }
     return .mapping([.init("text", comment.text), .init("id", "c-1"), .init("now", comment.now)] + groups)
   }
