@@ -97,8 +97,8 @@ private let splitTexts = [
   FindingCase(
     "split-number", "YAML splits `more than 10,000` at its comma",
     help: "write `more than 10000` or \"more than 10,000\"",
-    in: playbook("signals: {s: {author.followers: [at least 5, 1️⃣more than 10,0002️⃣]}}"),
-    notIn: playbook("signals: {s: {author.followers: [at least 5, \"more than 10,000\"]}}")),
+    in: playbook("signals: {s: {text.words: [at least 5, 1️⃣more than 10,0002️⃣]}}"),
+    notIn: playbook("signals: {s: {text.words: [at least 5, \"more than 10,000\"]}}")),
   FindingCase(
     "split-number", "YAML splits `more than 10,000` at its comma",
     help: "write `more than 10000` or \"more than 10,000\"",
