@@ -110,7 +110,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
-    .testTarget(name: "ConformanceTests", dependencies: ["PlaybookPipeline", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
+      swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests", dependencies: ["PlaybookPipeline", "TestSupport", "decorum"], swiftSettings: settings),
