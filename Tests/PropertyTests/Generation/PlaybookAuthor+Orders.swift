@@ -2,21 +2,24 @@ import DecisionModel
 
 // What is ordered, and what bounds it: channels and brakes.
 extension PlaybookAuthor {
-  mutating func orders() -> [Tree.Entry] {
+  /// - Parameter reaching: whether what is ordered counts on a ladder, and so may reach back on it.
+  mutating func orders(reaching: Bool = true) -> [Tree.Entry] {
     var entries: [Tree.Entry] = []
-    if dice.chance(60) { entries.append(.init("do", .list(orders(1...3)))) }
-    if dice.chance(30) { entries.append(.init("may", .list(orders(1...2)))) }
+    if dice.chance(60) { entries.append(.init("do", .list(orders(1...3, reaching)))) }
+    if dice.chance(30) { entries.append(.init("may", .list(orders(1...2, reaching)))) }
     if dice.chance(15) { entries.append(.init("approval", approval())) }
     if dice.chance(25) { entries.append(.init("say", sayings())) }
     return entries
   }
 
-  private mutating func orders(_ count: ClosedRange<Int>) -> [Tree] { (0..<dice.number(count)).map { _ in order() } }
+  private mutating func orders(_ count: ClosedRange<Int>, _ reaching: Bool) -> [Tree] {
+    (0..<dice.number(count)).map { _ in order(reaching) }
+  }
 
-  private mutating func order() -> Tree {
+  private mutating func order(_ reaching: Bool) -> Tree {
     if dice.chance(15) { return .one(dice.pick(["notify", "escalate"]), dice.pick(teams)) }
     let action = dice.pick(Self.plainActions + actions)
-    return dice.chance(70) ? .scalar(action) : .mapping([.init(action, terms())])
+    return dice.chance(70) ? .scalar(action) : .mapping([.init(action, terms(reaching))])
   }
 
   static let plainActions = [
@@ -24,11 +27,11 @@ extension PlaybookAuthor {
   ]
 
   /// How long, after what, who says yes first.
-  private mutating func terms() -> Tree {
+  private mutating func terms(_ reaching: Bool) -> Tree {
     var entries: [Tree.Entry] = []
+    if reaching, dice.chance(20) { entries.append(.init("also_last", dice.pick(["30 days", "1 month"]))) }
     if dice.chance(50) {
-      let lengths = ["1 day", "7 days", "between 30 and 90 days", "3 months", "12 hours"]
-      entries.append(dice.chance(20) ? .init("until", "resolved") : .init("for", dice.pick(lengths)))
+      entries.append(dice.chance(20) ? .init("until", "resolved") : .init("for", lasting()))
       if dice.chance(30) {
         entries.append(
           .init("lift", .mapping([.init("on_request", dice.pick(["yes", "no"])), .init("by", dice.pick(teams))])))
@@ -40,6 +43,12 @@ extension PlaybookAuthor {
     }
     if entries.isEmpty || dice.chance(30) { entries.append(.init("approval", approval())) }
     return .mapping(entries)
+  }
+
+  private mutating func lasting() -> Tree {
+    let lengths = ["1 day", "7 days", "3 months", "12 hours"]
+    if dice.chance(25) { return .texts(dice.pickSome(1...3, of: lengths)) }
+    return .scalar(dice.pick(lengths + ["between 30 and 90 days"]))
   }
 
   private mutating func approval() -> Tree {

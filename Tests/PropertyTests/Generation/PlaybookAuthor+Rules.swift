@@ -16,8 +16,9 @@ extension PlaybookAuthor {
     var entries: [Tree.Entry] = []
     if dice.chance(30) { entries.append(.init("title", "A kind of comments")) }
     if dice.chance(60) { entries.append(.init("respond", dice.pick(responses))) }
-    entries += orders()
-    if dice.chance(60), !ladders.isEmpty {
+    let counts = dice.chance(60) && !ladders.isEmpty
+    entries += orders(reaching: counts)
+    if counts {
       let ladder = dice.pick(ladders)
       entries.append(.init("ladder", dice.chance(60) ? .scalar(ladder) : use(of: ladder)))
     }
@@ -109,6 +110,7 @@ extension PlaybookAuthor {
     if dice.chance(50) { entries.append(.init("since", dice.pick(["post", "replied", "resolved"]))) }
     if dice.chance(20) { entries.append(.init("until", "resolved")) }
     if dice.chance(30) { entries.append(.init("owner", dice.pick(teams))) }
+    if dice.chance(30) { entries.append(.init("id", dice.pick(["later-a", "later-b"]))) }
     return entries
   }
 
