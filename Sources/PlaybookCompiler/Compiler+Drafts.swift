@@ -1,7 +1,7 @@
 import DecisionModel
 import PlaybookModel
 
-// What conditions ask of clauses that are drafts or on trial, which no comment has.
+// What is a draft is left out of the program, and so is what conditions ask of it.
 extension Compiler {
   func isDraft(ladder: String) -> Bool {
     playbook.ladders.contains { $0.definition.name == ladder && $0.status == .draft }
@@ -12,20 +12,8 @@ extension Compiler {
   }
 
   private func compiled(_ condition: Condition) -> Condition {
-    switch condition {
-    case .all(let parts): .all(parts.map(compiled))
-    case .any(let parts): .any(parts.map(compiled))
-    case .none(let parts): .none(parts.map(compiled))
-    case .not(let part): .not(compiled(part))
-    case .count(let parts, let test): .count(parts.map(compiled), test)
-    case .category(let wanted): .category(wanted.filter(isActive))
-    // Nobody counts strikes on a draft: the history is not known.
-    case .strikes(let ladder, _) where isDraft(ladder: ladder): .withoutEffect("history.\(ladder)")
-    default: condition
-    }
-  }
-
-  private func isActive(category: String) -> Bool {
-    playbook.categories.contains { $0.definition.name == category && $0.status == .active }
+    condition.taking(
+      ladders: playbook.ladders.filter { $0.status != .draft }.map(\.definition.name),
+      categories: playbook.categories.filter { $0.status == .active }.map(\.definition.name))
   }
 }

@@ -81,11 +81,12 @@ extension DecisionProgram {
       name: "none", title: "None", place: ClausePlace(anchor: "none", section: "", at: ""), clause: nil, plan: nil,
       must: [],
       may: [], ladder: nil)
+    let (ladders, categories) = (self.ladders.map(\.name), self.categories.map(\.name))
     program.categories =
       probes.map { probe in
         CategoryRule(
           name: probe.name, title: probe.name, place: ClausePlace(anchor: probe.name, section: "", at: ""),
-          clause: Clause(when: probe.condition), plan: nil, must: [], may: [], ladder: nil)
+          clause: Clause(when: probe.condition.taking(ladders: ladders, categories: categories)), plan: nil, must: [], may: [], ladder: nil)
       } + [last]
     program.escalations = []
     program.shadows = []

@@ -40,6 +40,21 @@ import Testing
     #expect(mismatches(results[1]) == ["lexicon thanks: holds, does not hold"])
   }
 
+  @Test func `examples of standards are drafts that break them, and ask nothing of ladders that are drafts`() throws {
+    let results = try results(
+      """
+      ladders: {conduct: {status: draft, rungs: [{rung: warn, strikes: 1}]}}
+      standards:
+        polite: {avoid: {text.says: fool}, examples: ["you fool", "you"], counterexamples: ["thank you"]}
+        patient: {avoid: {history.conduct: at least 2}, counterexamples: [{text: x, history: {conduct: 2}}]}
+      categories:
+        - {category: other, when: otherwise, ladder: conduct}
+      """)
+    #expect(
+      results.map(summary) == ["counterexample passed", "example passed", "example failed", "counterexample passed"])
+    #expect(mismatches(results[2]) == ["standard polite: holds, does not hold"])
+  }
+
   @Test(
     arguments: [
       ("category: refund", []), ("category: other", ["category: other, refund"]),
