@@ -86,7 +86,8 @@ extension DecisionProgram {
       probes.map { probe in
         CategoryRule(
           name: probe.name, title: probe.name, place: ClausePlace(anchor: probe.name, section: "", at: ""),
-          clause: Clause(when: probe.condition.taking(ladders: ladders, categories: categories)), plan: nil, must: [], may: [], ladder: nil)
+          clause: Clause(when: probe.condition.taking(ladders: ladders, categories: categories)), plan: nil, must: [],
+          may: [], ladder: nil)
       } + [last]
     program.escalations = []
     program.shadows = []

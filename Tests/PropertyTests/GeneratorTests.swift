@@ -37,7 +37,8 @@ import Testing
     let wanted = [
       "comment", "category", "also", "actions", "may", "reply", "escalations", "ladders", "ask", "because", "assumed",
       "follow_ups", "approvals", "unavailable", "shadow", "action for", "action due", "action awaiting",
-      "action also_last", "action held_by", "action to", "action levels", "action say", "hold", "enforce", "respond", "observe",
+      "action also_last", "action held_by", "action to", "action levels", "action say", "hold", "enforce", "respond",
+      "observe",
       "last category", "earlier category", "term", "disguised", "phrase", "expression", "link", "fact", "measure",
     ]
     for part in wanted { #expect(seen[part, default: 0] >= 10, "\(part): \(seen[part, default: 0]) times") }
