@@ -61,9 +61,11 @@ extension Engine {
 
 extension Tree {
   /// Whether a fact does nothing but pass or fail tests: none asks whether it is known, and neither a deadline nor the
-  /// place of an answer is reckoned from it.
+  /// place of an answer, nor what can be done there, is reckoned from it.
   fileprivate func onlyJudges(by fact: String) -> Bool {
-    guard fact != "post.at", fact != "post.visibility", fact != "author.id" else { return false }
+    guard fact != "post.at", fact != "post.visibility", fact != "post.channel", fact != "author.id" else {
+      return false
+    }
     return !contains { $0.key == fact && ($0.value == .scalar("known") || $0.value == .scalar("unknown")) }
   }
 }
