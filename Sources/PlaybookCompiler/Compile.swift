@@ -37,6 +37,16 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
 struct Compiler {
   let playbook: Playbook
   let location: (Span) -> String
+  /// What takes part, of which conditions may ask: found once, not for every clause.
+  let ladderNames: [String]
+  let categoryNames: [String]
+
+  init(playbook: Playbook, location: @escaping (Span) -> String) {
+    self.playbook = playbook
+    self.location = location
+    ladderNames = playbook.ladders.filter { $0.status != .draft }.map(\.definition.name)
+    categoryNames = playbook.categories.filter { $0.status == .active }.map(\.definition.name)
+  }
 
   var facts: [FactDefinition] {
     BuiltInFact.all.map { FactDefinition(name: $0.name, type: $0.type) }

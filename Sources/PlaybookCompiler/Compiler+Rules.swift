@@ -11,7 +11,7 @@ extension Compiler {
         place: place(of: category, at: index),
         clause: category.clause.map(compiled), plan: category.response,
         must: orders(category.orders.must, category.orders), may: orders(category.orders.may, category.orders),
-        ladder: category.ladder.flatMap { isDraft(ladder: $0) ? nil : $0 })
+        ladder: category.ladder.flatMap { ladderNames.contains($0) ? $0 : nil })
       rule.wordings = category.wordings
       rule.strikes = category.strikes
       rule.noLowerThan = category.noLowerThan

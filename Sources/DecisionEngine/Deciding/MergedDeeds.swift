@@ -157,7 +157,7 @@ extension Deed {
 
 extension [String] {
   /// Each once, in the order in which they are first met.
-  fileprivate var eachOnce: [String] {
+  var eachOnce: [String] {
     indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
   }
 }

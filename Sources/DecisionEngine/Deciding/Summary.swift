@@ -49,9 +49,7 @@ extension Summary {
   private var agreement: String? {
     let waiting = inOrderOfSaying(deeds.must.filter { !$0.action.awaiting.isEmpty })
     guard let phrases = list(waiting.map(phrase), "and") else { return nil }
-    let conditions = waiting.flatMap(agreements)
-    let each = conditions.indices.filter { !conditions[..<$0].contains(conditions[$0]) }.map { conditions[$0] }
-    return list(each, "and").map { "if \($0), \(phrases)" }
+    return list(waiting.flatMap(agreements).eachOnce, "and").map { "if \($0), \(phrases)" }
   }
 
   /// "Duty manager or Legal counsel agrees", "2 of Duty manager and Legal counsel agree".
