@@ -8,6 +8,7 @@ public enum StandardLibrary {
 
   private static let files: [(name: String, bytes: [UInt8])] = [
     ("channels", PackageResources.channels_yaml),
+    ("reply-steps", PackageResources.reply_steps_yaml),
     ("reply-standards", PackageResources.reply_standards_yaml),
   ]
 }
