@@ -153,7 +153,7 @@ private func order(_ rules: String, _ can: String = "reply, hide") -> String {
 private let hate = "category: hate, house_rule: Be kind., examples: ['I hate it'], when: {text.says: hate}"
 private let rest = "{category: other, when: otherwise}"
 private let inPrivate = "teams: {t: {title: T}}\nresponses: {p: {owner: t, reply: {within: 1 hour, in: private}}}"
-private let ladder = "ladders: {l: {rungs: [{rung: r, strikes: 1, do: [mute]}]}}"
+private let ladder = "ladders: {l: {forget_after: 1 year, rungs: [{rung: r, strikes: 1, do: [mute]}]}}"
 
 private let unavailable = [
   FindingCase(
