@@ -101,6 +101,9 @@ let package = Package(
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
