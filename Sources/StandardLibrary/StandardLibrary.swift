@@ -8,6 +8,13 @@ public enum StandardLibrary {
 
   private static let files: [(name: String, bytes: [UInt8])] = [
     ("channels", PackageResources.channels_yaml),
+    ("insults", PackageResources.insults_yaml),
+    ("personal-data", PackageResources.personal_data_yaml),
+    ("press-and-legal", PackageResources.press_and_legal_yaml),
     ("reply-standards", PackageResources.reply_standards_yaml),
+    ("service-words", PackageResources.service_words_yaml),
+    ("spam-signs", PackageResources.spam_signs_yaml),
+    ("threats", PackageResources.threats_yaml),
+    ("troll-signs", PackageResources.troll_signs_yaml),
   ]
 }
