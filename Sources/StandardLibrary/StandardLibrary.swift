@@ -12,6 +12,7 @@ public enum StandardLibrary {
     ("personal-data", PackageResources.personal_data_yaml),
     ("press-and-legal", PackageResources.press_and_legal_yaml),
     ("reply-standards", PackageResources.reply_standards_yaml),
+    ("reply-steps", PackageResources.reply_steps_yaml),
     ("service-words", PackageResources.service_words_yaml),
     ("spam-signs", PackageResources.spam_signs_yaml),
     ("threats", PackageResources.threats_yaml),

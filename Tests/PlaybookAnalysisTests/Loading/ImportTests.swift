@@ -23,7 +23,7 @@ private let failedImports = [
     "unknown-library", "the standard library has no `std/everything`",
     help: """
       write one of `std/channels`, `std/insults`, `std/personal-data`, `std/press-and-legal`, `std/reply-standards`, \
-      `std/service-words`, `std/spam-signs`, `std/threats`, `std/troll-signs`
+      `std/reply-steps`, `std/service-words`, `std/spam-signs`, …
       """,
     in: playbook("imports: [1️⃣std/everything2️⃣]"), notIn: playbook("imports: [std/reply-standards]")),
   FindingCase(
