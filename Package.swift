@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "decorum", targets: ["decorum"]),
-    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
+    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine", "ReplyReview"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
   ],
   dependencies: [
@@ -47,15 +47,20 @@ let package = Package(
     .target(name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel"], swiftSettings: settings),
     // A program and a comment to a decision.
     .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
+    // A drafted reply, held to the plan that a decision orders and to the standards.
+    .target(
+      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
-      name: "PlaybookTesting", dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "CommentText"],
+      name: "PlaybookTesting",
+      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "ReplyReview", "CommentText"],
       swiftSettings: settings),
     // Files to a playbook: names resolved, every check, and the examples judged.
     .target(
       name: "PlaybookAnalysis",
       dependencies: [
-        "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "PlaybookTesting",
+        "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "DecisionEngine",
+        "ReplyReview", "PlaybookTesting",
       ],
       resources: [.embedInCode("Pages")], swiftSettings: settings),
     // A playbook to documents.
@@ -66,7 +71,7 @@ let package = Package(
     .target(
       name: "PlaybookReports",
       dependencies: [
-        "PlaybookAnalysis", "PlaybookTesting", "Diagnostics", "DecisionModel",
+        "PlaybookModel", "PlaybookAnalysis", "PlaybookTesting", "Diagnostics", "DecisionModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
@@ -80,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -94,6 +100,9 @@ let package = Package(
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
     .testTarget(

@@ -59,8 +59,11 @@ func analyse(
     let own = Set(loaded.parts.filter(\.isOwn).map(\.file.id))
     for check in allAdvice + [PublicInternals(loaded)] + judged {
       check.run(on: sound) { finding in
-        // What is worth knowing of a library is not its importer's doing.
-        if finding.severity != .note || own.contains(finding.span.file) { findings.reportWithinReason(finding) }
+        // What is worth knowing of a library, or beside one, is not its importer's doing.
+        let places = [finding.span] + finding.related.map(\.span)
+        if finding.severity != .note || places.allSatisfy({ own.contains($0.file) }) {
+          findings.reportWithinReason(finding)
+        }
       }
     }
   }

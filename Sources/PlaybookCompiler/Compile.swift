@@ -29,6 +29,10 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
   program.shadows = compiler.shadows
   program.actions = ActionDefinition.ordered(declared: playbook.actions)
   program.channels = playbook.channels.map(compiler.channel)
+  program.usedOn = playbook.usedOn
+  program.standards = compiler.standards
+  program.stepMarkers = compiler.stepMarkers
+  program.watches = compiler.watches
   program.brakes = playbook.brakes
   return program
 }
@@ -66,8 +70,10 @@ struct Compiler {
   }
 
   func channel(_ channel: Channel) -> ChannelRule {
-    ChannelRule(
+    var rule = ChannelRule(
       name: channel.definition.name, title: channel.definition.label, can: channel.can.isEmpty ? nil : channel.can,
       fallback: channel.fallback.map(fallbackTitle), postsWait: channel.postsWait)
+    rule.longestReply = channel.longestReply
+    return rule
   }
 }

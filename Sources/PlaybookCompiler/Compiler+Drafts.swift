@@ -7,7 +7,7 @@ extension Compiler {
     Clause(when: compiled(clause.when), unless: clause.unless.map(compiled))
   }
 
-  private func compiled(_ condition: Condition) -> Condition {
+  func compiled(_ condition: Condition) -> Condition {
     condition.taking(ladders: ladderNames, categories: categoryNames)
   }
 }

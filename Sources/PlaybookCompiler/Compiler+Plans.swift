@@ -5,15 +5,18 @@ import PlaybookModel
 extension Compiler {
   func plan(_ response: Response) -> PlanRule {
     let anchor = "response.\(response.definition.name)"
-    let steps = response.steps.filter { !$0.isFollowUp }.map { step in
-      StepRule(
+    let steps = response.steps.filter { !$0.isFollowUp }.map { step -> StepRule in
+      var rule = StepRule(
         name: step.name, anchor: "\(anchor).\(step.id ?? step.name)", clause: step.clause.map(compiled),
         wordings: step.wordings)
+      rule.about = step.about
+      return rule
     }
     var rule = PlanRule(
       name: response.definition.name, title: response.definition.label, owner: response.owner,
       within: response.reply?.within, notBefore: response.reply?.notBefore, replyPlace: response.reply?.place,
       isOptional: response.reply?.isOptional ?? false, steps: steps)
+    rule.standards = response.standards
     rule.followUps = response.steps.filter(\.isFollowUp).map { followUp($0, owner: response.owner) }
     return rule
   }

@@ -102,9 +102,12 @@ public struct Examples: Sendable {
 public struct Example: Sendable {
   public let comment: TestComment
   public let span: Span
+  /// The practices that it shows.
+  public let covers: [String]
 
-  public init(comment: TestComment, span: Span) {
+  public init(comment: TestComment, span: Span, covers: [String] = []) {
     self.comment = comment
     self.span = span
+    self.covers = covers
   }
 }

@@ -12,23 +12,40 @@ public struct TestComment: Sendable {
   }
 }
 
-/// A test of one comment, a story, or something that no part of the compiler runs yet.
+/// A test of one comment, of a draft or of a feed's entry; or a story.
 public struct PlaybookTest: Sendable {
   public enum Subject: Sendable {
     case comment(TestComment, Expectation)
+    case draft(TestDraft, Expectation)
+    case entry(FeedEntry, Expectation)
     case story([StoryStep])
-    /// A draft or a feed's entry.
-    case notYet(String)
   }
 
   public let title: String
   public let span: Span
   public let subject: Subject
+  /// The practices that it shows.
+  public var covers: [String] = []
 
-  public init(title: String, span: Span, subject: Subject) {
+  public init(title: String, span: Span, subject: Subject, covers: [String] = []) {
     self.title = title
     self.span = span
     self.subject = subject
+    self.covers = covers
+  }
+}
+
+/// A drafted reply as a test gives it.
+public struct TestDraft: Sendable {
+  public let text: String
+  /// The plan that it is held to; nil where the decision about the comment says it.
+  public let plan: String?
+  public let comment: TestComment?
+
+  public init(text: String, plan: String?, comment: TestComment?) {
+    self.text = text
+    self.plan = plan
+    self.comment = comment
   }
 }
 
@@ -104,8 +121,12 @@ public struct Expectation: Sendable {
   public var reply: ExpectedReply?
   /// Lexicons and the terms found.
   public var found: [String: [String]]?
-  /// Keys whose comparison has no effect yet.
-  public var notYet: [String] = []
+  /// The standards that a draft breaks, the steps that it lacks, and whether it passes.
+  public var breaks: [String]?
+  public var lacks: [String]?
+  public var passes: Bool?
+  /// The watches that find an entry.
+  public var watch: [String]?
 
   public init(span: Span) { self.span = span }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import PlaybookModel
 public import PlaybookTesting
 
 // JUnit's XML, which CI systems show as tests: the common ground of its dialects, which is Jenkins's `junit-10.xsd`.
@@ -8,7 +9,6 @@ struct JUnitCase {
   enum Outcome {
     case passed
     case failed(type: String, message: String)
-    case skipped(String)
   }
 
   let name: String
@@ -24,7 +24,6 @@ struct JUnitSuite {
   let cases: [JUnitCase]
 
   var failures: Int { cases.count { if case .failed = $0.outcome { true } else { false } } }
-  var skipped: Int { cases.count { if case .skipped = $0.outcome { true } else { false } } }
 }
 
 func junitText(of suites: [JUnitSuite], named name: String) -> String {
@@ -40,7 +39,6 @@ extension XMLWriter {
   fileprivate mutating func suite(_ suite: JUnitSuite) {
     let attributes = [
       ("name", suite.name), ("tests", "\(suite.cases.count)"), ("failures", "\(suite.failures)"), ("errors", "0"),
-      ("skipped", "\(suite.skipped)"),
     ]
     element("testsuite", attributes) { for test in suite.cases { $0.test(test) } }
   }
@@ -51,7 +49,6 @@ extension XMLWriter {
       case .passed: if !test.lines.isEmpty { $0.element("system-out", text: test.lines) }
       case .failed(let type, let message):
         $0.element("failure", [("type", type), ("message", message)], text: test.lines)
-      case .skipped(let message): $0.element("skipped", [("message", message)])
       }
     }
   }
@@ -88,32 +85,46 @@ public struct TestedPlaybook: Sendable {
   public let name: String
   public let files: SourceFiles
   public let results: [TestResult]
+  /// The practices that it has to show.
+  public let coverage: [PracticeCoverage]
 
-  public init(name: String, files: SourceFiles, results: [TestResult]) {
+  public init(name: String, files: SourceFiles, results: [TestResult], coverage: [PracticeCoverage]) {
     self.name = name
     self.files = files
     self.results = results
+    self.coverage = coverage
   }
 }
 
-/// The results of tests in JUnit's XML: a suite a playbook, a case a test. A playbook without a test fails.
+/// The results of tests in JUnit's XML: a suite a playbook, a case a test and a case a practice. A playbook without a test
+/// fails.
 public func junitText(of playbooks: [TestedPlaybook]) -> String {
   let suites = playbooks.map { playbook in
     let none = JUnitCase(
       name: "any test", file: playbook.name, outcome: .failed(type: "no-test", message: "there is no test at all"))
-    let cases = playbook.results.map { JUnitCase(of: $0, in: playbook.files) }
-    return JUnitSuite(name: playbook.name, cases: cases.isEmpty ? [none] : cases)
+    let cases =
+      playbook.results.map { JUnitCase(of: $0, in: playbook.files) }
+      + playbook.coverage.map { JUnitCase(of: $0, in: playbook.files) }
+    return JUnitSuite(name: playbook.name, cases: playbook.results.isEmpty ? [none] + cases : cases)
   }
   return junitText(of: suites, named: "decorum test")
 }
 
 extension JUnitCase {
+  fileprivate init(of coverage: PracticeCoverage, in files: SourceFiles) {
+    let definition = coverage.practice.definition
+    name = "practice \(definition.name) is shown"
+    file = files[definition.span.file].name
+    outcome =
+      coverage.isShown
+      ? .passed : .failed(type: "practice", message: "no test that cites it passes: \(coverage.practice.text)")
+  }
+
   fileprivate init(of result: TestResult, in files: SourceFiles) {
     name = "\(result.kind.rawValue) “\(result.title)” at \(files[result.span.file].place(of: result.span.start))"
     file = files[result.span.file].name
     switch result.outcome {
     case .passed: outcome = .passed
-    case .notRun(let reason): outcome = .skipped(reason)
     case .failed(let mismatches):
       let sentences = mismatches.map { "\($0.what): expected \($0.expected), got \($0.actual)" }
       outcome = .failed(type: result.kind.rawValue, message: sentences.first ?? "it fails")

@@ -6,7 +6,7 @@ extension TestBench {
   /// What a decision has otherwise than expected; what the expectation does not name is not compared.
   func mismatches(of decision: Decision, with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
     if let trouble = trouble(decision, at: expected.span) { return trouble }
-    var comparison = Comparison(span: expected.span, posted: posted, zone: program.zone)
+    var comparison = Comparison(expected, program, posted: posted)
     comparison.word("category", expected.category, decision.category)
     comparison.word("stance", expected.stance, decision.stance.rawValue)
     comparison.set("also", expected.also, decision.also)
@@ -32,7 +32,7 @@ extension TestBench {
 
   /// What an event leaves to be done, held against what is expected of it; nothing else is known of an event.
   func mismatches(of followUps: [FollowUp], with expected: Expectation, postedAt posted: Instant) -> [Mismatch] {
-    var comparison = Comparison(span: expected.span, posted: posted, zone: program.zone)
+    var comparison = Comparison(expected, program, posted: posted)
     comparison.followUps(expected.followUps, followUps)
     return comparison.mismatches
   }
@@ -51,11 +51,19 @@ extension TestBench {
   }
 }
 
-private struct Comparison {
-  let span: Span
-  let posted: Instant
-  let zone: ZoneTable
-  var mismatches: [Mismatch] = []
+/// What is otherwise than an expectation has it.
+struct Comparison {
+  private let span: Span
+  private let posted: Instant
+  private let zone: ZoneTable
+  private(set) var mismatches: [Mismatch] = []
+
+  /// - Parameter posted: The instant from which lengths of time count.
+  init(_ expected: Expectation, _ program: DecisionProgram, posted: Instant = Instant(seconds: 0)) {
+    span = expected.span
+    self.posted = posted
+    zone = program.zone
+  }
 
   mutating func word(_ what: String, _ expected: String?, _ actual: String?) {
     guard let expected, expected != actual ?? "none" else { return }
@@ -107,7 +115,7 @@ private struct Comparison {
     add(what, wanted?.description ?? "unknown", actual?.description ?? "unknown")
   }
 
-  private mutating func add(_ what: String, _ expected: String, _ actual: String) {
+  mutating func add(_ what: String, _ expected: String, _ actual: String) {
     mismatches.append(Mismatch(what: what, expected: expected, actual: actual, span: span))
   }
 

@@ -1,16 +1,15 @@
 import DecisionEngine
-public import DecisionModel
+import DecisionModel
 import Diagnostics
-public import PlaybookModel
+import PlaybookModel
 
-/// Runs the examples of signals, lexicons and standards: on a program in which each of them is a category, so that a decision names
-/// all that hold.
+/// Runs the examples of signals and lexicons: on a program in which each of them is a category, so that a decision names all
+/// that hold.
 struct DefinitionBench {
   let results: [TestResult]
 
   init(_ playbook: Playbook, program: DecisionProgram) throws {
-    let probes =
-      playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init) + playbook.standards.compactMap(Probe.init)
+    let probes = playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init)
     let examined = probes.filter { !$0.examples.positive.isEmpty || !$0.examples.negative.isEmpty }
     guard !examined.isEmpty else {
       results = []
@@ -25,19 +24,16 @@ struct DefinitionBench {
 }
 
 /// Conditions judged by the engine: on a program in which each of them is a category.
-public struct ConditionBench {
+private struct ConditionBench {
   let bench: TestBench
 
   /// - Parameters:
   ///   - conditions: conditions with names that no author can have given to a category.
   ///   - program: the program whose lexicons and signals they name.
   /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
-  public init(_ conditions: [(name: String, condition: Condition)], program: DecisionProgram) throws {
-    bench = TestBench(engine: try Engine(program.probing(conditions), digest: "sha256:tests"), program: program)
+  init(_ conditions: [(name: String, condition: Condition)], program: DecisionProgram) throws {
+    bench = try TestBench(program.probing(conditions))
   }
-
-  /// The names of the conditions that hold of a comment.
-  public func holding(of comment: TestComment) -> Set<String> { holding(in: bench.decide(comment)) }
 
   func holding(in decision: Decision) -> Set<String> {
     Set([decision.category].compactMap { $0 } + decision.also)
@@ -64,16 +60,6 @@ private struct Probe {
   }
 }
 
-extension Probe {
-  /// A standard, whose examples are drafts that break it; nil where only a reviewer can tell.
-  fileprivate init?(_ standard: Standard) {
-    guard let avoid = standard.avoid else { return nil }
-    title = "standard \(standard.definition.name)"
-    condition = avoid
-    examples = standard.examples
-  }
-}
-
 extension DecisionProgram {
   fileprivate func probing(_ probes: [(name: String, condition: Condition)]) -> DecisionProgram {
     var program = self
@@ -91,6 +77,7 @@ extension DecisionProgram {
       } + [last]
     program.escalations = []
     program.shadows = []
+    program.standards = []
     return program
   }
 }
@@ -103,8 +90,6 @@ extension ConditionBench {
       what: probe.title, expected: holds ? "holds" : "does not hold", actual: isHeld ? "holds" : "does not hold",
       span: example.span)
     let mismatches = bench.trouble(decision, at: example.span) ?? (isHeld == holds ? [] : [mismatch])
-    return TestResult(
-      kind: holds ? .example : .counterexample, title: example.comment.text, span: example.span,
-      outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+    return TestResult(holds ? .example : .counterexample, of: example, mismatches)
   }
 }

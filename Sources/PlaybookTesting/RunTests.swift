@@ -1,12 +1,13 @@
 import DecisionEngine
 public import DecisionModel
 public import PlaybookModel
+import ReplyReview
 
 /// Runs every example, counterexample, test and story of a playbook, in the order of the document.
 ///
 /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
 public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
-  let bench = TestBench(engine: try Engine(program, digest: "sha256:tests"), program: program)
+  let bench = try TestBench(program)
   return try bench.examples(of: playbook) + playbook.tests.map(bench.run)
 }
 
@@ -14,13 +15,22 @@ public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram)
 ///
 /// - Throws: as ``runTests(of:compiledTo:)`` does.
 public func runExamples(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
-  try TestBench(engine: try Engine(program, digest: "sha256:tests"), program: program).examples(of: playbook)
+  try TestBench(program).examples(of: playbook)
 }
 
 /// An engine with the clock of a playbook's tests.
 struct TestBench {
   let engine: Engine
-  let program: DecisionProgram
+  let reviewer: Reviewer
+  let watching: Watching
+
+  init(_ program: DecisionProgram) throws {
+    engine = try Engine(program, digest: "sha256:tests")
+    reviewer = try Reviewer(engine)
+    watching = try Watching(program)
+  }
+
+  var program: DecisionProgram { engine.program }
 
   /// When a test happens that gives no instant: noon of the day from which the playbook holds, else of 2026-01-01 in UTC.
   var now: Instant { program.effectiveNoon ?? Instant(seconds: 1_767_268_800) }
@@ -31,7 +41,7 @@ struct TestBench {
 
   func examples(of playbook: Playbook) throws -> [TestResult] {
     let definitions = try DefinitionBench(playbook, program: program)
-    return definitions.results + playbook.categories.flatMap(examples)
+    return definitions.results + playbook.standards.flatMap(examples) + playbook.categories.flatMap(examples)
   }
 
   private func examples(of category: Category) -> [TestResult] {
@@ -56,9 +66,7 @@ struct TestBench {
   ) -> TestResult {
     let decision = decide(example.comment)
     let mismatches = trouble(decision, at: example.span) ?? compare(decision)
-    return TestResult(
-      kind: kind, title: example.comment.text, span: example.span,
-      outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+    return TestResult(kind, of: example, mismatches)
   }
 
   // MARK: Tests
@@ -68,18 +76,19 @@ struct TestBench {
     case .comment(let comment, let expectation):
       let mismatches = mismatches(of: decide(comment), with: expectation, postedAt: posted(comment))
       return result(test, .test, mismatches)
+    case .draft(let draft, let expectation): return result(test, .test, mismatches(of: draft, with: expectation))
+    case .entry(let entry, let expectation):
+      return result(test, .test, mismatches(of: watching.watches(finding: entry), with: expectation))
     case .story(let steps):
       var story = Story(bench: self)
       return result(test, .story, steps.flatMap { story.play($0) })
-    case .notYet(let subject):
-      return TestResult(
-        kind: .test, title: test.title, span: test.span, outcome: .notRun("\(subject)s are not reviewed yet"))
     }
   }
 
   private func result(_ test: PlaybookTest, _ kind: TestResult.Kind, _ mismatches: [Mismatch]) -> TestResult {
     TestResult(
-      kind: kind, title: test.title, span: test.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches))
+      kind: kind, title: test.title, span: test.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches),
+      covers: test.covers)
   }
 
   /// The instant from which the deadlines of a comment count.

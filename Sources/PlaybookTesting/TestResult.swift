@@ -1,4 +1,5 @@
 public import Diagnostics
+import PlaybookModel
 
 /// What became of one example, test or story.
 public struct TestResult: Sendable {
@@ -10,14 +11,27 @@ public struct TestResult: Sendable {
     case passed
     /// What came out otherwise than it should.
     case failed([Mismatch])
-    /// Nothing runs such a test yet.
-    case notRun(String)
   }
 
   public let kind: Kind
   public let title: String
   public let span: Span
   public let outcome: Outcome
+  /// The practices that it shows.
+  public var covers: [String] = []
+
+  public var isPassed: Bool {
+    if case .passed = outcome { true } else { false }
+  }
+}
+
+extension TestResult {
+  /// What became of an example.
+  init(_ kind: Kind, of example: Example, _ mismatches: [Mismatch]) {
+    self.init(
+      kind: kind, title: example.comment.text, span: example.span,
+      outcome: mismatches.isEmpty ? .passed : .failed(mismatches), covers: example.covers)
+  }
 }
 
 /// Something that came out otherwise than it should.
@@ -30,18 +44,16 @@ public struct Mismatch: Hashable, Sendable {
   public let span: Span
 }
 
-/// How many of a playbook's tests passed, failed and were not run.
+/// How many of a playbook's tests passed and failed.
 public struct TestCount: Hashable, Sendable {
   public var passed = 0
   public var failed = 0
-  public var notRun = 0
 
   public init(_ results: [TestResult]) {
     for result in results {
       switch result.outcome {
       case .passed: passed += 1
       case .failed: failed += 1
-      case .notRun: notRun += 1
       }
     }
   }

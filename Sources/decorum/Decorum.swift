@@ -11,8 +11,8 @@ struct Decorum: ParsableCommand {
     abstract: "A compiler for social media policy: playbooks in YAML become decisions and documents.",
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, EvaluateCommand.self,
-      ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
+      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, ReviewCommand.self,
+      EvaluateCommand.self, ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 }
 

@@ -5,9 +5,8 @@ extension Playbook {
   var caseCount: Int {
     tests.reduce(0) { count, test in
       switch test.subject {
-      case .comment: count + 1
+      case .comment, .draft, .entry: count + 1
       case .story(let steps): count + steps.count { $0.expectation != nil }
-      case .notYet: count
       }
     }
   }

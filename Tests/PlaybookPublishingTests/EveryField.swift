@@ -73,7 +73,9 @@ private struct EveryField {
       PlaybookTest(
         title: text("test title"), span: nowhere, subject: .comment(comment("x"), Expectation(span: nowhere))),
       PlaybookTest(title: text("story title"), span: nowhere, subject: .story([])),
-      PlaybookTest(title: text("draft title"), span: nowhere, subject: .notYet("draft")),
+      PlaybookTest(
+        title: text("draft title"), span: nowhere,
+        subject: .draft(TestDraft(text: text("draft"), plan: nil, comment: nil), Expectation(span: nowhere))),
     ]
     return playbook
   }

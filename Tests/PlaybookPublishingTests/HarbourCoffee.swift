@@ -60,7 +60,11 @@ func harbourCoffee() -> Playbook {
       title: "a second insult brings a warning", span: nowhere,
       subject: .comment(comment("you 1d10ts"), Expectation(span: nowhere))),
     PlaybookTest(title: "a troll is warned, then blocked", span: nowhere, subject: .story([])),
-    PlaybookTest(title: "an empty apology does not pass", span: nowhere, subject: .notYet("draft")),
+    PlaybookTest(
+      title: "an empty apology does not pass", span: nowhere,
+      subject: .draft(
+        TestDraft(text: "We are sorry you feel that way.", plan: "service-recovery", comment: nil),
+        Expectation(span: nowhere))),
   ]
   return playbook
 }

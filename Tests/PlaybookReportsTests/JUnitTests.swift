@@ -27,11 +27,13 @@ import Testing
 
   @Test func `results of tests say what was expected, and none at all is a failure`() throws {
     let read = try JUnitReader.read(junitText(of: Samples.tested()))
-    #expect(read.suites.map { $0["tests"] } == ["2", "1"])
-    #expect(read.cases.map(\.outcome) == ["passed", "failure", "failure"])
+    #expect(read.suites.map { $0["tests"] } == ["4", "1"])
+    #expect(read.cases.map(\.outcome) == ["passed", "failure", "passed", "failure", "failure"])
     #expect(read.cases[1].name.contains("<b>&<U+001B> \"it\" ]]>"))
     #expect(read.cases[1].attributes["message"]?.hasPrefix("category: expected refund, got other") == true)
-    #expect(read.cases[1].text.contains("(small.yaml:4:"))
-    #expect(read.cases[2].attributes["message"] == "there is no test at all")
+    #expect(read.cases[1].text.contains("(small.yaml:5:"))
+    #expect(read.cases.map(\.name)[2...3] == ["practice P1 is shown", "practice P2 is shown"])
+    #expect(read.cases[3].attributes["message"] == "no test that cites it passes: ]]> is not shown")
+    #expect(read.cases[4].attributes["message"] == "there is no test at all")
   }
 }

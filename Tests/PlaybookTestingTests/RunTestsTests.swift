@@ -150,7 +150,6 @@ import Testing
     switch result.outcome {
     case .passed: "\(result.kind.rawValue) passed"
     case .failed: "\(result.kind.rawValue) failed"
-    case .notRun: "\(result.kind.rawValue) not run"
     }
   }
 

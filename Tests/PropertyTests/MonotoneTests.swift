@@ -10,15 +10,16 @@ import Testing
       for comment in tried.comments where !tried.ladders.isEmpty {
         var comment = comment
         comment.facts = comment.facts.filter { $0.name != "author.id" } + [("author.id", .text("ann"))]
-        var earlier: (ladder: String, rung: Int)?
+        // A strike more may make it a comment of another category, which counts for less.
+        var earlier: (category: String?, rung: Int)?
         let ladder = dice.pick(tried.ladders)
         for strikes in 0...8 {
           comment.histories = comment.histories.filter { $0.ladder != ladder } + [(ladder, .number(Double(strikes)))]
           guard let taken = engine.rung(about: comment), taken.ladder == ladder else { earlier = nil; continue }
-          if let earlier, taken.rung < earlier.rung {
+          if let earlier, earlier.category == taken.category, taken.rung < earlier.rung {
             return "rung \(taken.rung) at \(strikes) strikes: \(comment.line)"
           }
-          earlier = taken
+          earlier = (taken.category, taken.rung)
         }
       }
       return nil
@@ -52,10 +53,11 @@ import Testing
 
 extension Engine {
   /// The place of the rung that is taken, and its ladder; -1 where none is.
-  fileprivate func rung(about comment: RandomComment) -> (ladder: String, rung: Int)? {
-    guard let standing = decide(comment).ladders.first else { return nil }
+  fileprivate func rung(about comment: RandomComment) -> (category: String?, ladder: String, rung: Int)? {
+    let decision = decide(comment)
+    guard let standing = decision.ladders.first else { return nil }
     let rungs = program.ladders.first { $0.name == standing.ladder }?.rungs ?? []
-    return (standing.ladder, rungs.firstIndex { $0.name == standing.rung } ?? -1)
+    return (decision.category, standing.ladder, rungs.firstIndex { $0.name == standing.rung } ?? -1)
   }
 }
 

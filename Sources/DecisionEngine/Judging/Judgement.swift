@@ -74,7 +74,7 @@ struct Judgement {
 
 extension Evaluation {
   /// The rules whose clause holds; one without a clause always does.
-  fileprivate func holding<Rule>(_ rules: [Rule], _ clauses: [CheckedClause?]) -> [Rule] {
+  func holding<Rule>(_ rules: [Rule], _ clauses: [CheckedClause?]) -> [Rule] {
     zip(rules, clauses).filter { $1.map(holds) ?? true }.map(\.0)
   }
 }

@@ -38,7 +38,8 @@ extension Decision {
 }
 
 extension PlaybookVersion {
-  fileprivate func members(_ writer: inout JSONWriter) {
+  /// Writes the members of its object.
+  public func members(_ writer: inout JSONWriter) {
     writer.member("name", name)
     writer.member("version", version)
     writer.member("digest", digest)
@@ -149,7 +150,8 @@ extension Reason {
 }
 
 extension Found {
-  fileprivate func members(_ writer: inout JSONWriter) {
+  /// Writes the members of its object.
+  public func members(_ writer: inout JSONWriter) {
     switch self {
     case .term(let lexicon, let term, let hit):
       writer.member("lexicon", lexicon)
@@ -177,7 +179,8 @@ extension Found {
 }
 
 extension TextHit {
-  fileprivate func members(_ writer: inout JSONWriter) {
+  /// Writes the members of its object.
+  public func members(_ writer: inout JSONWriter) {
     writer.member("text", text)
     writer.member("from", range.lowerBound)
     writer.member("to", range.upperBound)

@@ -23,6 +23,16 @@ public enum Found: Sendable {
   case measure(String, value: Double, test: String)
 }
 
+extension Found {
+  /// Where it stands in the text.
+  public var hit: TextHit? {
+    switch self {
+    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
+    case .fact, .measure: nil
+    }
+  }
+}
+
 /// A place in a comment's text.
 public struct TextHit: Hashable, Sendable {
   /// What stands there, as it was written.

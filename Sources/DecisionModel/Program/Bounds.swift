@@ -8,6 +8,8 @@ public struct ChannelRule: Codable, Hashable, Sendable {
   public let fallback: String?
   /// Whether a comment waits for a decision before it is shown.
   public let postsWait: Bool
+  /// How many characters a reply may have.
+  public var longestReply: Int?
 
   public init(name: String, title: String, can: [String]?, fallback: String?, postsWait: Bool) {
     self.name = name

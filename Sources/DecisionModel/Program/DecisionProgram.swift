@@ -3,7 +3,7 @@
 /// The format is young: it is built and read back by the same release, and refused where its number is another.
 public struct DecisionProgram: Codable, Hashable, Sendable {
   /// The number of the program's format.
-  public static let format = 2
+  public static let format = 3
 
   public var format = DecisionProgram.format
   /// The version of the playbook language.
@@ -30,7 +30,15 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
   /// Categories and escalations on trial.
   public var shadows: [ShadowRule] = []
   public var channels: [ChannelRule] = []
+  /// The names of the channels that are the playbook's own.
+  public var usedOn: [String] = []
   public var brakes: [BrakeRule] = []
+  /// What drafted replies are held to.
+  public var standards: [StandardRule] = []
+  /// How a draft shows each step.
+  public var stepMarkers: [StepMarker] = []
+  /// What is looked for in feeds.
+  public var watches: [WatchRule] = []
   /// Every action in the order in which a decision lists them.
   public var actions: [ActionDefinition] = []
 

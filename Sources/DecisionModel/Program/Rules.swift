@@ -56,6 +56,8 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public let steps: [StepRule]
   /// What is done after the answer.
   public var followUps: [FollowUpRule] = []
+  /// What drafts of the answer are held to, beside what holds for every plan.
+  public var standards: [String] = []
 
   public init(
     name: String, title: String, owner: String?, within: Allowance?, notBefore: Length? = nil,
@@ -79,6 +81,8 @@ public struct StepRule: Codable, Hashable, Sendable {
   public let anchor: String
   public let clause: Clause?
   public let wordings: [Wording]
+  /// What the author says of it.
+  public var about: String?
 
   public init(name: String, anchor: String, clause: Clause?, wordings: [Wording]) {
     self.name = name

@@ -19,6 +19,17 @@ public struct Wording: Codable, Hashable, Sendable {
     }
   }
 
+  /// The wording as an author writes it, with its facts and blanks.
+  public var written: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let words): words
+      case .fact(let name): "{\(name)}"
+      case .blank(let name): "[\(name)]"
+      }
+    }.joined()
+  }
+
   public var hasBlank: Bool {
     pieces.contains { piece in
       if case .blank = piece { true } else { false }

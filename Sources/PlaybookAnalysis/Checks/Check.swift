@@ -9,6 +9,7 @@ public protocol Check: Sendable {
 /// Every check of what a playbook means, in the order in which they run. Findings are sorted by place afterwards.
 let allChecks: [any Check] = [
   SignalCycle(), CoverCycle(), CoverNeverActs(), DeadlineOutsideHours(), WorkingTimeWithoutHours(),
+  StepWithoutMarker(),
 ]
 
 /// Every check of what works and is probably not what was meant. They see only definitions without errors, of a playbook

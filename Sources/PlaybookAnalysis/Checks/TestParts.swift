@@ -31,10 +31,23 @@ struct TestParts: FileCheck {
   private func checkSubject(of test: YAMLMapping, _ report: (Diagnostic) -> Void) {
     if test.keys(among: ["comment", "draft", "entry", "steps"]).isEmpty {
       report(.incompleteTest(test, lacks: "comment", "the text that is decided"))
-    } else if test["draft"] != nil, test["plan"] == nil {
+    } else if test["draft"] != nil, test["plan"] == nil, test["comment"] == nil {
       report(.incompleteTest(test, lacks: "plan", "the plan that the draft is held to"))
     } else if test["expect"] == nil, test["steps"] == nil {
       report(.incompleteTest(test, lacks: "expect", "what must come out"))
+    } else {
+      checkExpectation(ofTest: test, report)
+    }
+  }
+
+  /// A draft is expected to break, to lack and to pass; an entry to be found; a comment everything else.
+  private func checkExpectation(ofTest test: YAMLMapping, _ report: (Diagnostic) -> Void) {
+    let subjects = ["draft": ["breaks", "lacks", "passes"], "entry": ["watch"]]
+    let subject = test["draft"] != nil ? "draft" : test["entry"] != nil ? "entry" : "comment"
+    let special = subjects.values.flatMap { $0 }
+    for key in test.mapping("expect")?.entries.map(\.key) ?? [] {
+      let fits = subjects[subject].map { $0.contains(where: key.text.isExactly) }
+      if !(fits ?? !special.contains(where: key.text.isExactly)) { report(.strangeExpectation(key, of: subject)) }
     }
   }
 
@@ -103,6 +116,18 @@ extension Diagnostic {
         ? "write it as one of the `steps`, or leave it out" : "write a test of its own for it, or leave it out")
   }
 
+  fileprivate static func strangeExpectation(_ key: YAMLScalar, of subject: String) -> Diagnostic {
+    let help =
+      switch subject {
+      case "draft": "of a draft expect `breaks`, `lacks` or `passes`"
+      case "entry": "of an entry expect `watch`"
+      default: "write a test with a `draft` for it, or leave it out"
+      }
+    return Diagnostic(
+      "contradictory-keys", .error, "nothing looks at `\(key.shown)` in a test of \(subject.withArticle)", at: key.span,
+      help: subject == "comment" && key.text.isExactly("watch") ? "write a test with an `entry` for it" : help)
+  }
+
   fileprivate static func twoHappenings(_ second: YAMLScalar, _ first: YAMLScalar) -> Diagnostic {
     Diagnostic(
       "contradictory-keys", .error, "`\(first.shown)` and `\(second.shown)` cannot stand in one step", at: second.span,
@@ -114,4 +139,9 @@ extension Diagnostic {
       "incomplete-step", .error, "nothing looks at `\(key.shown)` in a step without `\(other)`", at: key.span,
       help: "add `\(other)` to the step, or leave `\(key.shown)` out")
   }
+}
+
+extension String {
+  /// "a draft", "an entry".
+  fileprivate var withArticle: String { (first.map { "aeiou".contains($0) } == true ? "an " : "a ") + self }
 }

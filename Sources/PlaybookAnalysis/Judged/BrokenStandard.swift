@@ -1,8 +1,9 @@
+import DecisionEngine
 import DecisionModel
 import Diagnostics
 import PlaybookModel
 import PlaybookSyntax
-import PlaybookTesting
+import ReplyReview
 
 /// Words of a plan that break a standard to which the plan holds its drafts.
 ///
@@ -14,42 +15,40 @@ struct BrokenStandard: Check {
     let standards = playbook.standards.filter { $0.avoid != nil }
     let plans = playbook.responses.filter { plan in plan.steps.contains { !$0.wordings.isEmpty } }
     let wordings = plans.flatMap(\.steps).reduce(0) { $0 + $1.wordings.count }
-    let conditions = standards.compactMap { standard in standard.avoid.map { (standard.label, $0) } }
-    guard !conditions.isEmpty, playbook.canJudge(wordings),
-      let bench = try? ConditionBench(conditions, program: playbook.judge)
+    guard !standards.isEmpty, playbook.canJudge(wordings),
+      let reviewer = try? Reviewer(try Engine(playbook.judge, digest: ""))
     else { return }
     for plan in plans {
       let named = Set(plan.standards)
       let held = standards.filter { $0.holdsForEveryPlan || named.contains($0.definition.name) }
-      check(plan, held, bench, report)
+      check(plan, held, reviewer, report)
     }
   }
 
   private func check(
-    _ plan: Response, _ standards: [Standard], _ bench: ConditionBench,
+    _ plan: Response, _ standards: [Standard], _ reviewer: Reviewer,
     _ report: (Diagnostic) -> Void
   ) {
-    let wholePlan = bench.broken(by: plan.steps.flatMap(\.wordings).map(\.spoken).joined(separator: " "))
+    let isPrivate = plan.reply?.place == .privately
+    let words = plan.steps.flatMap(\.wordings).map(\.spoken).joined(separator: " ")
+    let wholePlan = reviewer.broken(by: words, isPrivate: isPrivate)
     for (wording, span) in plan.steps.flatMap({ zip($0.wordings, $0.wordingSpans) }) {
-      let broken = bench.broken(by: wording.spoken)
-      for standard in standards where broken.contains(standard.label) {
+      let broken = reviewer.broken(by: wording.spoken, isPrivate: isPrivate)
+      for standard in standards where broken.contains(standard.definition.name) {
         let isMendable = standard.avoid.map { !$0.growsWithText } ?? false
-        if isMendable, !wholePlan.contains(standard.label) || wording.hasBlank || !wording.facts.isEmpty { continue }
+        if isMendable, !wholePlan.contains(standard.definition.name) || wording.hasBlank || !wording.facts.isEmpty {
+          continue
+        }
         report(.brokenStandard(standard, at: span))
       }
     }
   }
 }
 
-extension ConditionBench {
-  fileprivate func broken(by text: String) -> Set<String> {
-    holding(of: TestComment(json: .object([JSONMember("text", .text(text))])))
+extension Reviewer {
+  fileprivate func broken(by text: String, isPrivate: Bool) -> [String] {
+    standardsBroken(by: Comment(text: Array(text.utf8), now: Instant(seconds: 0)), isPrivate: isPrivate)
   }
-}
-
-extension Standard {
-  /// A name that no author can have given to a category.
-  fileprivate var label: String { "standard \(definition.name)" }
 }
 
 extension Wording {

@@ -122,7 +122,7 @@ extension PlaybookBuilder {
   }
 
   private func examples(_ nodes: [YAMLNode]) -> [Example] {
-    nodes.map { Example(comment: comment($0), span: $0.span) }
+    nodes.map { Example(comment: comment($0), span: $0.span, covers: $0.mapping?.texts("covers") ?? []) }
   }
 }
 

@@ -8,7 +8,9 @@ extension PlaybookBuilder {
     guard let title = mapping.text("test") ?? mapping.text("story"), let subject = subject(of: mapping) else {
       return nil
     }
-    return PlaybookTest(title: title, span: mapping.scalar("test")?.span ?? mapping.firstKey, subject: subject)
+    return PlaybookTest(
+      title: title, span: mapping.scalar("test")?.span ?? mapping.firstKey, subject: subject,
+      covers: mapping.texts("covers"))
   }
 
   private func subject(of mapping: YAMLMapping) -> PlaybookTest.Subject? {
@@ -16,12 +18,19 @@ extension PlaybookBuilder {
       guard mapping["steps"] != nil else { return nil }
       return .story(mapping.mappings("steps").compactMap(storyStep))
     }
-    if mapping["draft"] != nil { return .notYet("draft") }
-    if mapping["entry"] != nil { return .notYet("entry") }
-    guard let node = mapping["comment"], let expectation = mapping.mapping("expect").map(expectation) else {
-      return nil
+    guard let expectation = mapping.mapping("expect").map(expectation) else { return nil }
+    if let draft = mapping.scalar("draft") {
+      let comment = mapping["comment"].map(comment)
+      return .draft(TestDraft(text: draft.text, plan: mapping.text("plan"), comment: comment), expectation)
     }
-    return .comment(comment(node), expectation)
+    if let entry = mapping["entry"] { return .entry(feedEntry(entry), expectation) }
+    return mapping["comment"].map { .comment(comment($0), expectation) }
+  }
+
+  private func feedEntry(_ node: YAMLNode) -> FeedEntry {
+    func bytes(_ key: String) -> [UInt8] { Array((node.mapping?.text(key) ?? "").utf8) }
+    guard node.mapping != nil else { return FeedEntry(summary: Array((node.scalar?.text ?? "").utf8)) }
+    return FeedEntry(title: bytes("title"), summary: bytes("summary"), link: bytes("link"))
   }
 
   private func storyStep(_ mapping: YAMLMapping) -> StoryStep? {
@@ -74,7 +83,10 @@ extension PlaybookBuilder {
     expected.reply =
       mapping.mapping("reply").map { .some(reply($0)) }
       ?? (mapping["reply"] == nil ? nil : Expectation.ExpectedReply.none)
-    expected.notYet = Form.expectation.keys.filter { $0.effect == .later && mapping[$0.name] != nil }.map(\.name)
+    expected.breaks = set("breaks", of: mapping)
+    expected.lacks = set("lacks", of: mapping)
+    expected.passes = mapping["passes"] == nil ? nil : mapping.isYes("passes")
+    expected.watch = set("watch", of: mapping)
     return expected
   }
 

@@ -10,9 +10,8 @@ extension Arrangement {
 
   private func title(of test: PlaybookTest) -> Prose {
     switch test.subject {
-    case .comment: Prose(test.title).capitalised
+    case .comment, .draft, .entry: Prose(test.title).capitalised
     case .story: "Story: \(test.title)"
-    case .notYet: "\(Prose(test.title).capitalised) (not run yet)"
     }
   }
 

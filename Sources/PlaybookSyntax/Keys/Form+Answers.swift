@@ -99,8 +99,8 @@ extension Form {
     [
       .title, .about,
       Key("terms", .list(.scalar(.phrase)), "What is looked for", required: true),
-      Key("feeds", .list(.opaque), "Where: addresses of feeds", required: true),
-      Key("every", .length, "How often"),
+      Key("feeds", .list(.opaque), "Where: addresses of feeds", required: true, effect: .later),
+      Key("every", .length, "How often", effect: .later),
       Key("owner", .one(.team), "Who is told"),
     ])
 

@@ -66,7 +66,7 @@ extension Form {
 
   private static let closing = [
     Key("promises", .named(.promise, .form(.promise)), "What holds on every input", effect: .later),
-    Key("watch", .named(.watch, .form(.watch)), "Feeds in which mentions are looked for", effect: .later),
+    Key("watch", .named(.watch, .form(.watch)), "Feeds in which mentions are looked for"),
     Key(
       "brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway"),
     Key(

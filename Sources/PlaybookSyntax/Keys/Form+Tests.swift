@@ -10,9 +10,9 @@ extension Form {
       Key("story", .line, "What it shows"),
       .about,
       Key("comment", .either([.scalar(.comment), .form(.comment)]), "The comment that is decided"),
-      Key("draft", .scalar(.comment), "The reply that is reviewed", effect: .later),
-      Key("plan", .one(.response), "The plan that the draft is held to", effect: .later),
-      Key("entry", .either([.scalar(.comment), .form(.feedEntry)]), "The entry of a feed", effect: .later),
+      Key("draft", .scalar(.comment), "The reply that is reviewed"),
+      Key("plan", .one(.response), "The plan that the draft is held to"),
+      Key("entry", .either([.scalar(.comment), .form(.feedEntry)]), "The entry of a feed"),
       Key("expect", .form(.expectation), "What must come out; what is not named is not compared"),
       Key("steps", .list(.form(.storyStep)), "The comments and events of the story"),
       .covers,
@@ -110,10 +110,10 @@ extension Form {
       Key(
         "found", .entries(keys: .reference(.lexicon), values: .oneOrMany(.scalar(.phrase))),
         "The terms found, by lexicon"),
-      Key("breaks", many(.standard), "The standards that the draft breaks", effect: .later),
-      Key("lacks", many(.step), "The steps that the draft lacks", effect: .later),
-      Key("passes", .yesNo, "Whether the draft passes", effect: .later),
-      Key("watch", many(.watch), "The watches that find the entry", effect: .later),
+      Key("breaks", many(.standard), "The standards that the draft breaks"),
+      Key("lacks", many(.step), "The steps that the draft lacks"),
+      Key("passes", .yesNo, "Whether the draft passes"),
+      Key("watch", many(.watch), "The watches that find the entry"),
     ])
 
   private static let expectedReply = Form(

@@ -69,7 +69,7 @@ struct DecideCommand: ParsableCommand {
   func run() throws {
     let compiled = try openProgram(playbook, reading)
     let engine = try compiled.engine()
-    let instant = try moment(in: compiled.program.zone)
+    let instant = try moment(now, in: compiled.program.zone)
     guard let text else {
       return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant, isPlain: plain).run()
     }
@@ -93,14 +93,15 @@ struct DecideCommand: ParsableCommand {
       throw Failure(error.sentence)
     }
   }
+}
 
-  private func moment(in zone: ZoneTable) throws -> Instant {
-    guard let now else { return Instant(seconds: Int64(Date().timeIntervalSince1970)) }
-    guard let instant = WrittenTime(now)?.instant(in: zone) else {
-      throw Failure("`\(now)` is no time: write it as 2026-12-01T10:00:00Z")
-    }
-    return instant
+/// The instant of a decision, as a person gave it; the present where nobody did.
+func moment(_ now: String?, in zone: ZoneTable) throws -> Instant {
+  guard let now else { return Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+  guard let instant = WrittenTime(now)?.instant(in: zone) else {
+    throw Failure("`\(now)` is no time: write it as 2026-12-01T10:00:00Z")
   }
+  return instant
 }
 
 /// The program of a playbook, or one that was built before.

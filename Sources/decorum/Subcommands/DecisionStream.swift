@@ -18,7 +18,7 @@ struct DecisionStream {
   func run() throws {
     var lines = LineReader(longest: DecisionStream.longestLine)
     var progress = Progress()
-    var unknownKeys = UnknownKeys()
+    var unknownKeys = UnknownKeys(of: "comment")
     while let line = lines.next() {
       let decision = decide(line, &unknownKeys)
       if decision.trouble != nil { progress.bad += 1 }
@@ -166,9 +166,13 @@ private struct Progress {
   private func show(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
 
-/// Keys of comments that the language does not have: passed over, and named once.
-private struct UnknownKeys {
+/// Keys of what comes in that the language does not have: passed over, and named once.
+struct UnknownKeys {
+  private let bearer: String
   private var names: [String] = []
+
+  /// - Parameter bearer: what the keys stand in: a comment.
+  init(of bearer: String) { self.bearer = bearer }
 
   mutating func add(_ keys: [String]) {
     for key in keys where names.count < 20 && !names.contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
@@ -179,6 +183,6 @@ private struct UnknownKeys {
   func report() {
     guard !names.isEmpty else { return }
     printToStandardError(
-      "decorum: passed over keys that no comment has: \(names.map { "`\(visible($0))`" }.joined(separator: ", "))")
+      "decorum: passed over keys that no \(bearer) has: \(names.map { "`\(visible($0))`" }.joined(separator: ", "))")
   }
 }

@@ -9,7 +9,10 @@ import PlaybookTesting
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the examples, tests and stories of playbooks.",
-    discussion: "Ends with 1 where one fails, and where a playbook has none at all.")
+    discussion: """
+      Names the practices that the playbook has to show and that an example, test or story which cites them has shown. \
+      Ends with 1 where a test fails, where a practice is not shown, and where a playbook has no test at all.
+      """)
 
   @Argument(
     help: "Playbooks: files, or folders that hold playbook.yaml.", completion: .file(extensions: ["yaml", "yml"]))
@@ -36,21 +39,25 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let tested = try playbooks.map { path in
       let analysis = try reading.usable(path)
+      let results = try testPlaybook(analysis)
       return TestedPlaybook(
-        name: analysis.playbook?.name ?? path, files: analysis.files, results: try testPlaybook(analysis))
+        name: analysis.playbook?.name ?? path, files: analysis.files, results: results,
+        coverage: analysis.playbook.map { coverage(of: $0, by: results) } ?? [])
     }
     for target in format.isEmpty ? [ReportTarget(.human)] : format {
       let colours = target.file == nil && Terminal.output.hasColours
       try target.write(target.format == .human ? text(of: tested, colours: colours) : junitText(of: tested))
     }
     let counts = tested.map { TestCount($0.results) }
-    if counts.contains(where: { $0.failed > 0 || $0.passed == 0 }) { throw Status.findings }
+    let isUnshown = tested.contains { $0.coverage.contains { !$0.isShown } }
+    if isUnshown || counts.contains(where: { $0.failed > 0 || $0.passed == 0 }) { throw Status.findings }
   }
 
   private func text(of tested: [TestedPlaybook], colours: Bool) -> String {
     tested.map { playbook in
       let report = TestReport(
-        results: playbook.results, files: playbook.files, verbose: verbose, colours: colours)
+        results: playbook.results, coverage: playbook.coverage, files: playbook.files, verbose: verbose,
+        colours: colours)
       return report.text(for: playbook.name) + "\n"
     }.joined()
   }

@@ -17,7 +17,7 @@ struct DecisionReport {
   }
 
   var text: String {
-    ([summary, MarkedComment(comment, decision, style).text]
+    ([summary, MarkedText(comment.text, decision.because.flatMap(\.found).compactMap(\.hit), style).text]
       + [todo, answer, later, impossible, standing, asked, reasons, onTrial, assumed]
       .filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
@@ -106,10 +106,6 @@ struct DecisionReport {
 
 // How the sections call things.
 extension DecisionReport {
-  func section(_ title: String, _ lines: [String]) -> String {
-    lines.isEmpty ? "" : ([style.heading(title)] + lines.map { "  \($0)" }).joined(separator: "\n")
-  }
-
   func title(of team: String) -> String { program.teams.first { $0.name == team }?.title ?? team }
 
   private func text(_ hit: TextHit) -> String { visible(String(decoding: hit.text, as: UTF8.self)) }
@@ -118,10 +114,7 @@ extension DecisionReport {
     name + String(repeating: " ", count: max(1, width - name.count))
   }
 
-  /// An instant as the playbook's own clocks show it.
-  func clock(_ instant: Instant) -> String {
-    let local = program.zone.localTime(at: instant)
-    let time = local.time.description.prefix(5)
-    return "\(local.date) \(time)"
-  }
+  func section(_ title: String, _ lines: [String]) -> String { style.section(title, lines) }
+
+  func clock(_ instant: Instant) -> String { program.zone.clock(instant) }
 }

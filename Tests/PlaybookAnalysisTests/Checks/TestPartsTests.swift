@@ -24,7 +24,7 @@ private let tests = [
   FindingCase(
     "incomplete-test", "this tests nothing without `plan`", help: "add `plan`: the plan that the draft is held to",
     in: test("{1️⃣test2️⃣: t, draft: hi, expect: {passes: yes}}"),
-    notIn: test("{test: t, draft: hi, plan: r, expect: {passes: yes, lacks: [thank], breaks: none}}")),
+    notIn: test("{test: t, draft: hi, plan: r, expect: {passes: yes, lacks: none, breaks: none}}")),
   FindingCase(
     "incomplete-test", "this tests nothing without `steps`", help: "add `steps`: its comments and events",
     in: test("{1️⃣story2️⃣: s}"),
@@ -49,6 +49,31 @@ private let tests = [
     help: "write a test of its own for it, or leave it out",
     in: test("{test: t, entry: hi, 1️⃣comment2️⃣: hi, expect: {watch: none}}"),
     notIn: test("{test: t, entry: hi, expect: {watch: none}}")),
+  FindingCase(
+    "contradictory-keys", "nothing looks at `category` in a test of a draft",
+    help: "of a draft expect `breaks`, `lacks` or `passes`",
+    in: test("{test: t, draft: hi, plan: r, expect: {passes: yes, 1️⃣category2️⃣: other}}"),
+    notIn: test("{test: t, comment: hi, draft: hi, expect: {passes: no}}")),
+  FindingCase(
+    "contradictory-keys", "nothing looks at `lacks` in a test of an entry", help: "of an entry expect `watch`",
+    in: test("{test: t, entry: hi, expect: {watch: none, 1️⃣lacks2️⃣: none}}"),
+    notIn: test("{test: t, entry: {title: hi}, expect: {watch: none}}")),
+  FindingCase(
+    "contradictory-keys", "nothing looks at `passes` in a test of a comment",
+    help: "write a test with a `draft` for it, or leave it out",
+    in: test("{test: t, comment: hi, expect: {category: other, 1️⃣passes2️⃣: yes}}"),
+    notIn: test("{test: t, comment: hi, expect: {category: other}}")),
+  FindingCase(
+    "contradictory-keys", "nothing looks at `watch` in a test of a comment",
+    help: "write a test with an `entry` for it",
+    in: test("{test: t, comment: hi, expect: {category: other, 1️⃣watch2️⃣: none}}"),
+    notIn: test("{test: t, comment: hi, expect: {category: other}}")),
+  FindingCase(
+    "step-without-marker", "nothing says how a draft shows the step `thank`",
+    help: "add `std/reply-standards` to `imports`, or `thank: {shown_by: …}` under `response_steps`",
+    in: test("{test: t, draft: hi, plan: r, expect: 1️⃣{lacks: [thank]}2️⃣}"),
+    notIn: test("{test: t, draft: hi, plan: r, expect: {lacks: [thank]}}").replacing(
+      "ladders:", with: "lexicons: {thanks: [thank you]}\nresponse_steps: {thank: {shown_by: thanks}}\nladders:")),
 ]
 
 private let steps = [

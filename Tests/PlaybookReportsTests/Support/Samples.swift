@@ -3,6 +3,7 @@ import Diagnostics
 import PlaybookAnalysis
 import PlaybookPipeline
 import PlaybookReports
+import PlaybookTesting
 
 /// Playbooks with findings of every sort, and the reports of them.
 enum Samples {
@@ -73,15 +74,19 @@ extension Samples {
     let small = """
       decorum: 1
       playbook: small
+      practices: {P1: <shown>, P2: "]]> is not shown"}
       categories:
-        - {category: refund, when: {text.says: refund}, examples: ["refund", "<b>&\\e \\"it\\" ]]>"], do: [capture]}
+        - {category: refund, when: {text.says: refund}, examples: [{text: refund, covers: [P1]}, {text: "<b>&\\e \\"it\\" ]]>", covers: [P2]}], do: [capture]}
         - {category: other, when: otherwise}
 
       """
     let untested = "decorum: 1\nplaybook: untested\ncategories: [{category: other, when: otherwise}]\n"
     return try [("small.yaml", small), ("untested.yaml", untested)].map { path, text in
       let analysis = try checkPlaybook(path, in: [InMemoryFile(path, text)])
-      return TestedPlaybook(name: path, files: analysis.files, results: try testPlaybook(analysis))
+      let results = try testPlaybook(analysis)
+      return TestedPlaybook(
+        name: path, files: analysis.files, results: results,
+        coverage: analysis.playbook.map { coverage(of: $0, by: results) } ?? [])
     }
   }
 }

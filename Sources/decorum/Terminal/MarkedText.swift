@@ -2,15 +2,15 @@ import CommentText
 import DecisionModel
 import Diagnostics
 
-/// The comment with what was found in it marked: in colour, or between brackets where there are none.
-struct MarkedComment {
+/// A comment or a draft with what was found in it marked: in colour, or between brackets where there are none.
+struct MarkedText {
   private let written: WrittenText
   private let ranges: [Range<Int>]
   private let style: ReportStyle
 
-  init(_ comment: Comment, _ decision: Decision, _ style: ReportStyle) {
-    written = WrittenText(utf8: comment.text)
-    ranges = MarkedComment.joined(decision.because.flatMap(\.found).compactMap(\.hit?.range))
+  init(_ text: [UInt8], _ hits: [TextHit], _ style: ReportStyle) {
+    written = WrittenText(utf8: text)
+    ranges = MarkedText.joined(hits.map(\.range))
     self.style = style
   }
 
@@ -37,16 +37,6 @@ struct MarkedComment {
       } else {
         joined.append(range)
       }
-    }
-  }
-}
-
-extension Found {
-  /// Where it stands in the text.
-  var hit: TextHit? {
-    switch self {
-    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
-    case .fact, .measure: nil
     }
   }
 }

@@ -1,0 +1,16 @@
+import DecisionModel
+
+// The standards that a draft breaks.
+extension Examination {
+  var brokenStandards: [ReviewFinding] {
+    standards.compactMap { standard in
+      guard let found = found[standard.place.anchor] else { return nil }
+      var finding = ReviewFinding(
+        .brokenStandard, standard.severity, "This breaks the standard “\(standard.title)”.",
+        instead: standard.instead.map(oneLine))
+      finding.standard = standard.name
+      finding.found = found
+      return finding
+    }
+  }
+}
