@@ -8,7 +8,14 @@ public enum StandardLibrary {
 
   private static let files: [(name: String, bytes: [UInt8])] = [
     ("channels", PackageResources.channels_yaml),
-    ("reply-steps", PackageResources.reply_steps_yaml),
+    ("insults", PackageResources.insults_yaml),
+    ("personal-data", PackageResources.personal_data_yaml),
+    ("press-and-legal", PackageResources.press_and_legal_yaml),
     ("reply-standards", PackageResources.reply_standards_yaml),
+    ("reply-steps", PackageResources.reply_steps_yaml),
+    ("service-words", PackageResources.service_words_yaml),
+    ("spam-signs", PackageResources.spam_signs_yaml),
+    ("threats", PackageResources.threats_yaml),
+    ("troll-signs", PackageResources.troll_signs_yaml),
   ]
 }

@@ -21,7 +21,10 @@ private let failedImports = [
     notIn: playbook("imports: [std/channels.yaml]")),
   FindingCase(
     "unknown-library", "the standard library has no `std/everything`",
-    help: "write one of `std/channels`, `std/reply-standards`",
+    help: """
+      write one of `std/channels`, `std/insults`, `std/personal-data`, `std/press-and-legal`, `std/reply-standards`, \
+      `std/reply-steps`, `std/service-words`, `std/spam-signs`, …
+      """,
     in: playbook("imports: [1️⃣std/everything2️⃣]"), notIn: playbook("imports: [std/reply-standards]")),
   FindingCase(
     "import-cycle", "this import leads back to a file that imports this one",
