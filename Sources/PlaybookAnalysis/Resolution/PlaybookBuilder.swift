@@ -41,7 +41,7 @@ struct PlaybookBuilder {
     addDefinitions(to: &playbook)
     addRules(to: &playbook)
     addDuties(to: &playbook)
-    return playbook
+    return playbook.withoutIdleImports(own: Set(loaded.parts.filter(\.isOwn).map(\.file.id)))
   }
 
   private mutating func addDefinitions(to playbook: inout Playbook) {

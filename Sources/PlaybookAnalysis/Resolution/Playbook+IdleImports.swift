@@ -1,0 +1,80 @@
+import DecisionModel
+import Diagnostics
+import PlaybookModel
+
+extension Playbook {
+  /// The playbook without what its libraries bring and nothing of it uses: standards to which no plan holds its drafts,
+  /// markers of steps that no plan has, word lists and signals that nothing asks for.
+  ///
+  /// - Parameter own: the files that are the playbook's own; what they define stays, used or not.
+  func withoutIdleImports(own: Set<SourceFile.ID>) -> Playbook {
+    var rest = self
+    func isOwn(_ definition: Definition) -> Bool { own.contains(definition.span.file) }
+    let steps = Set(responses.flatMap(\.steps).map(\.name))
+    let named = Set(responses.flatMap(\.standards) + tests.flatMap(\.brokenStandards))
+    rest.steps.removeAll { !isOwn($0.definition) && !steps.contains($0.definition.name) }
+    rest.standards.removeAll {
+      !isOwn($0.definition) && !$0.holdsForEveryPlan && !named.contains($0.definition.name)
+    }
+    var signs = UsedSigns(of: self)
+    signs.use(rest.conditionsOfOrders + rest.standards.compactMap(\.avoid))
+    for signal in signals where isOwn(signal.definition) { signs.use(signal.definition.name) }
+    signs.lexicons.formUnion(rest.steps.compactMap(\.shownBy) + tests.flatMap(\.foundLexicons))
+    rest.signals.removeAll { !isOwn($0.definition) && !signs.signals.contains($0.definition.name) }
+    rest.lexicons.removeAll { !isOwn($0.definition) && !signs.lexicons.contains($0.definition.name) }
+    return rest
+  }
+
+  /// The conditions on which something is done.
+  private var conditionsOfOrders: [Condition] {
+    let clauses =
+      categories.compactMap(\.clause) + escalations.map(\.clause) + responses.flatMap(\.steps).compactMap(\.clause)
+    let sides = clauses.flatMap { [$0.when, $0.unless] } + promises.flatMap { [$0.when, $0.unless] }
+    return sides.compactMap { $0 }
+  }
+}
+
+/// The signals and word lists that conditions ask for, also by way of other signals. Names are kebab-case.
+private struct UsedSigns {
+  private(set) var signals: Set<String> = []
+  var lexicons: Set<String> = []
+  private let clauses: [String: Clause]
+
+  init(of playbook: Playbook) {
+    clauses = Dictionary(playbook.signals.map { ($0.definition.name, $0.clause) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func use(_ conditions: [Condition]) {
+    var open: [String] = []
+    for condition in conditions.flatMap(\.withParts) { open += take(condition) }
+    while let signal = open.popLast() {
+      guard signals.insert(signal).inserted else { continue }
+      for condition in clauses[signal]?.conditions ?? [] { open += take(condition) }
+    }
+  }
+
+  mutating func use(_ signal: String) { use([.signal(signal)]) }
+
+  /// Notes the word lists of a condition, and returns the signal that it asks for.
+  private mutating func take(_ condition: Condition) -> [String] {
+    switch condition {
+    case .signal(let name): return [name]
+    case .uses(let name), .termCount(let name, _), .score(let name, _): lexicons.insert(name)
+    case .fact(_, .uses(let names)): lexicons.formUnion(names)
+    default: break
+    }
+    return []
+  }
+}
+
+extension PlaybookTest {
+  fileprivate var foundLexicons: [String] { expectations.flatMap { ($0.found ?? [:]).keys } }
+  fileprivate var brokenStandards: [String] { expectations.flatMap { $0.breaks ?? [] } }
+
+  private var expectations: [Expectation] {
+    switch subject {
+    case .comment(_, let expected), .draft(_, let expected), .entry(_, let expected): [expected]
+    case .story(let steps): steps.compactMap(\.expectation)
+    }
+  }
+}
