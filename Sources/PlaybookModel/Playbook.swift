@@ -37,12 +37,18 @@ public struct Playbook: Sendable {
   public var practices: [Practice] = []
   public var tests: [PlaybookTest] = []
 
+  /// The files of the standard library from which it takes something.
+  public var libraryFiles: Set<SourceFile.ID> = []
+
   public init(name: String, nameSpan: Span, title: String, zone: ZoneTable) {
     self.name = name
     self.nameSpan = nameSpan
     self.title = title
     self.zone = zone
   }
+
+  /// Whether a definition comes with the standard library, and is none of the organisation's own.
+  public func takesFromLibrary(_ definition: Definition) -> Bool { libraryFiles.contains(definition.span.file) }
 }
 
 /// The head of the public document.

@@ -8,7 +8,6 @@ import PlaybookCompiler
 public import PlaybookModel
 import PlaybookPublishing
 public import PlaybookTesting
-import StandardLibrary
 
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
 
@@ -104,8 +103,7 @@ extension Analysis {
   /// The path of a file from the playbook's folder on, wherever the compiler was called: a program is the same bytes
   /// from anywhere.
   private func name(of file: SourceFile) -> String {
-    let isLibrary = StandardLibrary.names.contains { file.name.utf8.elementsEqual("std/\($0).yaml".utf8) }
-    if isLibrary { return file.name }
+    if file.isOfStandardLibrary { return file.name }
     let home = folders(of: files.files[0])
     let way = folders(of: file)
     let shared = zip(home, way).prefix { $0.utf8.elementsEqual($1.utf8) }.count

@@ -1,4 +1,5 @@
 import DecisionModel
+import Diagnostics
 import Foundation
 import PlaybookModel
 import PlaybookPublishing
@@ -107,6 +108,19 @@ import Testing
         **Standards:** [No empty apology](#standard.no-empty-apology).
 
         """)
+  }
+
+  @Test func `what the standard library brings is told in short`() {
+    var playbook = playbook()
+    playbook.lexicons = [lexicon("slurs", ["gnarf": 1, "blorp": 1], disguises: true)]
+    playbook.signals = [signal("shouting", when: .says(["gnarf"]))]
+    playbook.steps = [StepDefinition(definition: definition("thank"), shownBy: "slurs")]
+    #expect(markdown(playbookDocument(playbook)).contains("gnarf"))
+    #expect(markdown(playbookDocument(playbook)).contains("Steps of our own"))
+    playbook.libraryFiles = [nowhere.file]
+    let text = markdown(playbookDocument(playbook))
+    #expect(text.contains("1d10t, i.d.i.o.t, idiiiot.\n\n2 terms.\n"), "\(text.suffix(400))")
+    #expect(!text.contains("gnarf") && !text.contains("Steps of our own"))
   }
 
   @Test func `a step with only an exception says so in its sentence, and one that is repeated says until when`() {

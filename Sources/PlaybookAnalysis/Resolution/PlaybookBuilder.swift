@@ -41,6 +41,7 @@ struct PlaybookBuilder {
     addDefinitions(to: &playbook)
     addRules(to: &playbook)
     addDuties(to: &playbook)
+    playbook.libraryFiles = Set(loaded.parts.map(\.file).filter(\.isOfStandardLibrary).map(\.id))
     return playbook.withoutIdleImports(own: Set(loaded.parts.filter(\.isOwn).map(\.file.id)))
   }
 

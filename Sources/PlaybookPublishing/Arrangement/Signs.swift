@@ -17,11 +17,13 @@ extension Arrangement {
   private var explanation: Block {
     .paragraph(
       "Signs are conditions with a name; word lists are what a text is searched for. In a term \(.code("*")) at the end "
-        + "or the beginning of a word is any continuation, and alone it is any one word.")
+        + "or the beginning of a word is any continuation, and alone it is any one word. What the standard library brings "
+        + "is told in short.")
   }
 
   private func blocks(of signal: Signal) -> [Block] {
-    about(signal.definition) + english.blocks(signal.clause) + examples(signal.examples)
+    if playbook.takesFromLibrary(signal.definition) { return about(signal.definition) }
+    return about(signal.definition) + english.blocks(signal.clause) + examples(signal.examples)
   }
 
   private func blocks(of lexicon: Lexicon) -> [Block] {
@@ -29,8 +31,9 @@ extension Arrangement {
     let terms = terms(of: lexicon)
     let disclosure: [Block] = terms.isEmpty ? [] : [.disclosure(summary: count, terms)]
     let note = "The terms are also found when they are disguised: 1d10t, i.d.i.o.t, idiiiot."
-    return about(lexicon.definition) + (lexicon.disguises ? [.paragraph(Prose(note))] : []) + disclosure
-      + examples(lexicon.examples)
+    let opening = about(lexicon.definition) + (lexicon.disguises ? [.paragraph(Prose(note))] : [])
+    if playbook.takesFromLibrary(lexicon.definition) { return opening + [.paragraph(Prose("\(count)."))] }
+    return opening + disclosure + examples(lexicon.examples)
   }
 
   /// The terms, the heaviest first where they have weights, and what is excepted.
