@@ -108,9 +108,10 @@ let package = Package(
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "TestSupport"], swiftSettings: settings),
+      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "StandardLibrary", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting", "Diagnostics"],
+      name: "PlaybookTestingTests",
+      dependencies: ["PlaybookPipeline", "PlaybookModel", "PlaybookTesting", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookReportsTests",
