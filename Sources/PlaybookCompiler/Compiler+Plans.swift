@@ -14,6 +14,8 @@ extension Compiler {
       name: response.definition.name, title: response.definition.label, owner: response.owner,
       within: response.reply?.within, notBefore: response.reply?.notBefore, replyPlace: response.reply?.place,
       isOptional: response.reply?.isOptional ?? false, steps: steps)
+    rule.answers = response.answers
+    rule.approvals = [response.approval].compactMap { $0 }
     rule.followUps = response.steps.filter(\.isFollowUp).map { followUp($0, owner: response.owner) }
     return rule
   }
