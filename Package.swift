@@ -123,6 +123,14 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
       swiftSettings: settings),
+    // Real policies, written as playbooks in Tests/Policies, and what of them can be executed.
+    .testTarget(
+      name: "PoliciesTests",
+      dependencies: [
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "PlaybookModel", "YAMLSyntax", "Diagnostics",
+        "DecisionEngine", "DecisionModel",
+      ],
+      swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests", dependencies: ["PlaybookPipeline", "TestSupport", "decorum"], swiftSettings: settings),
