@@ -4,7 +4,8 @@ SWIFT = swift
 # One set of flags for all that is built, so that demo and tests share it; the tests look inside some modules.
 FLAGS = -c release -Xswiftc -enable-testing
 DECORUM = .build/release/decorum
-PLAYBOOKS = playbooks/harbour-coffee playbooks/airline
+PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-components positive-interactions \
+  social-media-policy negative-interactions)
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 

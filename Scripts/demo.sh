@@ -7,9 +7,7 @@ shift
 title() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 
 title "1. Check: is anything wrong with the playbooks?"
-for playbook in "$@"; do
-  "$decorum" check "$playbook" | tail -n 2
-done
+"$decorum" check "$@" | tail -n 2
 
 title "2. Test: every example, test and story is run"
 "$decorum" test "$@"
@@ -22,9 +20,13 @@ harbour=$1
 "$decorum" decide "$harbour" "you 1d10ts, my lawyer will see you in court" \
   --author bob --fact author.name=Bob --history conduct=1 --now 2026-12-02T09:00:00Z
 
-for playbook in "$@"; do
-  title "5. Decide a stream: $playbook/comments.ndjson"
-  "$decorum" decide "$playbook" --ndjson --plain < "$playbook/comments.ndjson"
+title "5. Decide a stream: $harbour/comments.ndjson"
+"$decorum" decide "$harbour" --ndjson --plain < "$harbour/comments.ndjson"
+
+title "6. Every organisation decides in its own way: the first three comments of the others"
+for playbook in "${@:2}"; do
+  printf '%s\n\n' "--- $playbook"
+  head -n 3 "$playbook/comments.ndjson" | "$decorum" decide "$playbook" --ndjson --plain
 done
 
 title "The documents are in output/: the playbooks, and the house rules for the public."

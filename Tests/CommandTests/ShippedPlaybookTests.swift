@@ -7,7 +7,21 @@ import Testing
     (try? FileManager.default.contentsOfDirectory(atPath: Command.repository.appending(path: "playbooks").path))?
     .sorted().map { "playbooks/\($0)" } ?? []
 
-  @Test func `there are playbooks`() { #expect(Self.playbooks.count >= 2) }
+  @Test func `there are playbooks`() { #expect(Self.playbooks.count >= 7) }
+
+  /// The practices of the five source documents, A1 to E6.
+  private static let practices = [("A", 8), ("B", 6), ("C", 8), ("D", 9), ("E", 6)].flatMap { document, count in
+    (1...count).map { "\(document)\($0)" }
+  }
+
+  @Test func `together they show every practice of the source documents`() throws {
+    #expect(Self.practices.count == 37)
+    let lead = "practices shown: "
+    let shown = try Command.run(["test"] + Self.playbooks).lines.filter { $0.hasPrefix(lead) }.flatMap {
+      $0.dropFirst(lead.count).split(separator: " ").prefix { !$0.hasPrefix("(") }.map(String.init)
+    }
+    #expect(shown.sorted() == Self.practices)
+  }
 
   @Test(arguments: playbooks)
   func `each is free of errors and warnings and passes its own tests`(_ playbook: String) throws {

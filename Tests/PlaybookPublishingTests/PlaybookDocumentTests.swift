@@ -109,6 +109,20 @@ import Testing
         """)
   }
 
+  @Test func `a step with only an exception says so in its sentence, and one that is repeated says until when`() {
+    var playbook = playbook()
+    var asking = step("follow_up", after: allowance(1, .days))
+    asking.untilResolved = true
+    let apology = step("apologise", when: Clause(when: .all([]), unless: .mode(["crisis"])))
+    playbook.responses = [
+      Response(definition: definition("p"), owner: nil, reply: nil, steps: [apology, asking], standards: [])
+    ]
+    let text = part("### 4.1 P", of: playbook)
+    #expect(text.contains("1. **Apologise**, unless the mode _Crisis_ is on.\n"), "\(text)")
+    #expect(text.contains("- **Follow up** 1 day after it is posted, and again until it is resolved.\n"), "\(text)")
+    #expect(!text.contains("nothing is asked for"))
+  }
+
   @Test func `an escalation names who takes over, and who must agree`() {
     #expect(
       part("### 6.1 Anything that smells of court", of: harbourCoffee()) == """

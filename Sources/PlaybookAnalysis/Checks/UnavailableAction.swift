@@ -20,30 +20,48 @@ struct UnavailableAction: Check {
   private struct Order {
     let action: String
     let span: Span
-    var clause: Clause?
+    /// Of what leads to the order; nil is a clause that takes everything.
+    let clauses: [Clause?]
 
-    /// Whether the clause leaves room for a comment on the channel.
+    /// Whether any of the clauses leaves room for a comment on the channel.
     func mayStand(on channel: Channel) -> Bool {
       let name = channel.definition.name
-      let wanted = clause?.when.wantedChannels.contains { !$0.contains(where: name.isExactly) } ?? false
-      let spared = clause?.unless?.sparedChannels.contains(where: name.isExactly) ?? false
-      return !wanted && !spared
+      return clauses.contains { clause in
+        let wanted = clause?.when.wantedChannels.contains { !$0.contains(where: name.isExactly) } ?? false
+        let spared = clause?.unless?.sparedChannels.contains(where: name.isExactly) ?? false
+        return !wanted && !spared
+      }
     }
   }
 
   private func orders(of playbook: Playbook) -> [Order] {
-    let categories = playbook.categories.flatMap { orders($0.orders.must, $0.clause) }
-    let escalations = playbook.escalations.flatMap { orders($0.orders.must, $0.clause) }
-    let rungs = playbook.ladders.flatMap(\.rungs).flatMap { orders($0.orders.must, nil) }
-    let answers = playbook.responses.compactMap { plan -> Order? in
-      guard let reply = plan.reply, reply.place != .same, !reply.isOptional else { return nil }
-      return Order(action: reply.place == .publicly ? "reply" : "message", span: plan.definition.nameSpan)
+    let categories = playbook.categories.flatMap { orders($0.orders.must, [$0.clause]) }
+    let escalations = playbook.escalations.flatMap { orders($0.orders.must, [$0.clause]) }
+    let rungs = playbook.ladders.flatMap { ladder in
+      let counted = playbook.categories.filter { leads($0.ladder, to: ladder.definition) }.map(\.clause)
+      return ladder.rungs.flatMap { orders($0.orders.must, counted) }
     }
-    return categories + escalations + rungs + answers
+    return categories + escalations + rungs + answers(of: playbook)
   }
 
-  private func orders(_ actions: [OrderedAction], _ clause: Clause?) -> [Order] {
-    actions.map { Order(action: $0.name, span: $0.span, clause: clause) }
+  /// What the plans speak with, wherever a category or an escalation answers by them.
+  private func answers(of playbook: Playbook) -> [Order] {
+    playbook.responses.compactMap { plan in
+      guard let reply = plan.reply, reply.place != .same, !reply.isOptional else { return nil }
+      let categories = playbook.categories.filter { leads($0.response, to: plan.definition) }.map(\.clause)
+      let escalations = playbook.escalations.filter { leads($0.response, to: plan.definition) }.map(\.clause)
+      return Order(
+        action: reply.place == .publicly ? "reply" : "message", span: plan.definition.nameSpan,
+        clauses: categories + escalations)
+    }
+  }
+
+  private func leads(_ name: String?, to definition: Definition) -> Bool {
+    name.map(definition.name.isExactly) ?? false
+  }
+
+  private func orders(_ actions: [OrderedAction], _ clauses: [Clause?]) -> [Order] {
+    actions.map { Order(action: $0.name, span: $0.span, clauses: clauses) }
   }
 }
 

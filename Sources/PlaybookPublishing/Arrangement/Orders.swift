@@ -54,7 +54,9 @@ extension Arrangement {
   /// "within 60 minutes, but not in the first 2 minutes".
   func time(_ reply: Reply) -> String {
     let within = reply.within.map { "within \(NumbersInWords.allowance($0))" }
-    let pause = reply.notBefore.map { "not in the first \(NumbersInWords.length($0))" }
+    let pause = reply.notBefore.map {
+      "not in the first \($0.count == 1 ? $0.unit.singular : NumbersInWords.length($0))"
+    }
     return [within, pause].compactMap { $0 }.joined(separator: ", but ")
   }
 

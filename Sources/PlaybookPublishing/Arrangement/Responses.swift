@@ -56,7 +56,7 @@ extension Arrangement {
   /// "**Follow up** 7 days after it is resolved, by *Duty manager*.", "**Thank**, only where the rating is at least 4."
   private func opening(of step: Step) -> Prose {
     let title = Prose(titles.title(.step, step.name))
-    let details = time(of: step) + (short(step.clause).map { ", only where \($0)" } ?? "")
+    let details = time(of: step) + (short(step.clause).map { ", \($0)" } ?? "")
     return details.isEmpty ? .strong("\(title).") : "\(.strong(title))\(details)."
   }
 
@@ -66,18 +66,22 @@ extension Arrangement {
       step.within.map { " within \(NumbersInWords.allowance($0)) after it is \(since)" },
       step.after.map { " \(NumbersInWords.allowance($0)) after it is \(since)" },
     ].compactMap { $0 }
+    let again = step.untilResolved ? ", and again until it is resolved" : ""
     let owner = step.owner.map { ", by \(titles.link(.team, $0))" as Prose }
-    return Prose(times.joined(separator: ",")) + (owner ?? "")
+    return Prose(times.joined(separator: ",") + again) + (owner ?? "")
   }
 
-  /// A clause that can stand within a sentence.
+  /// A clause that can stand within a sentence: "only where the rating is at least 4", "unless the mode Crisis is on".
   private func short(_ clause: Clause?) -> Prose? {
-    clause?.unless == nil ? clause.flatMap { english.inSentence($0.when) } : nil
+    guard let clause else { return nil }
+    guard let exception = clause.unless else { return english.inSentence(clause.when).map { "only where \($0)" } }
+    return clause.when.asksNothing ? english.inSentence(exception).map { "unless \($0)" } : nil
   }
 
   private func condition(of step: Step) -> [Block] {
     guard let clause = step.clause, short(clause) == nil else { return [] }
-    return english.blocks(after: "Only where", clause.when) + english.exception(clause.unless)
+    let when = clause.when.asksNothing ? [] : english.blocks(after: "Only where", clause.when)
+    return when + english.exception(clause.unless)
   }
 
   /// Actions and steps that the playbook adds to those of the language.
@@ -97,6 +101,13 @@ extension Arrangement {
 
   private func entries(_ lead: Prose, _ entries: [Document.Entry]) -> [Block] {
     entries.isEmpty ? [] : [.paragraph(.strong(lead)), .definitions(entries)]
+  }
+}
+
+extension Condition {
+  /// Whether it holds of everything, as the condition of a step that has only an exception does.
+  fileprivate var asksNothing: Bool {
+    if case .all(let conditions) = self { conditions.isEmpty } else { false }
   }
 }
 

@@ -152,6 +152,8 @@ private func order(_ rules: String, _ can: String = "reply, hide") -> String {
 }
 private let hate = "category: hate, house_rule: Be kind., examples: ['I hate it'], when: {text.says: hate}"
 private let rest = "{category: other, when: otherwise}"
+private let inPrivate = "teams: {t: {title: T}}\nresponses: {p: {owner: t, reply: {within: 1 hour, in: private}}}"
+private let ladder = "ladders: {l: {forget_after: 1 year, rungs: [{rung: r, strikes: 1, do: [mute]}]}}"
 
 private let unavailable = [
   FindingCase(
@@ -175,6 +177,16 @@ private let unavailable = [
     in: plan("owner: care, reply: {within: 1 hour, in: private}", "channels: {x: {can: [reply]}}\nused_on: [x]")
       .replacing("  p: {", with: "  1️⃣p2️⃣: {"),
     notIn: plan("owner: care, reply: {within: 1 hour, in: same}", "channels: {x: {can: [reply]}}\nused_on: [x]")),
+  FindingCase(
+    "unavailable-action", "`message` cannot be done on `x`", severity: .warning,
+    help: "order something that can be done there, or take the channel out with `unless: {post.channel: …}`",
+    in: order("\(inPrivate.replacing("{p:", with: "{1️⃣p2️⃣:"))\ncategories: [{\(hate), respond: p}, \(rest)]"),
+    notIn: order("\(inPrivate)\ncategories: [{\(hate), respond: p, unless: {post.channel: x}}, \(rest)]")),
+  FindingCase(
+    "unavailable-action", "`mute` cannot be done on `x`", severity: .warning,
+    help: "order something that can be done there, or take the channel out with `unless: {post.channel: …}`",
+    in: order("\(ladder.replacing("mute", with: "1️⃣mute2️⃣"))\ncategories: [{\(hate), ladder: l}, \(rest)]"),
+    notIn: order("\(ladder)\ncategories: [{\(hate), ladder: l, unless: {post.channel: x}}, \(rest)]")),
 ]
 
 @Test(arguments: unavailable) func `what is ordered can be done`(_ promised: FindingCase) {
