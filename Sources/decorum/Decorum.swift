@@ -12,7 +12,7 @@ struct Decorum: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, EvaluateCommand.self,
-      ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
+      ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self, ImportCommand.self,
     ])
 }
 
