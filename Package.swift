@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "PlaybookMigration", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PlaybookPipeline", "PlaybookReports", "PlaybookMigration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

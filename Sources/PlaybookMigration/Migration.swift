@@ -78,9 +78,9 @@ private struct AutoModeratorImport {
   }
 
   private mutating func translate(_ rule: AutoModeratorRule) {
-    let title = RuleTitle(rule).text
+    let title = RuleTitle(rule)
     var named = declarations
-    let name = named.unused(Slug(title, joiner: "-", orElse: "rule-\(rule.number)").text, joiner: "-")
+    let name = named.unused(Slug(title.text, joiner: "-", orElse: "rule-\(rule.number)").text, joiner: "-")
     var translation = RuleTranslation(
       rule, named: name, in: file.name, prefersPhrases: searches == .words, named)
     guard var clause = translation.clause(titled: title) else {
@@ -92,14 +92,16 @@ private struct AutoModeratorImport {
     findings += translation.findings
     if translation.isInPart { partial.insert(rule.number) }
     clause.remarks = translation.findings.filter { $0.severity == .warning }.map { remark($0) }
-    if clause.isInShadow { clause.remarks.append("On trial until somebody has looked: take out `status: shadow` then.") }
+    if clause.isInShadow {
+      clause.remarks.append("On trial until somebody has looked: take out `status: shadow` then.")
+    }
     clauses.append(clause)
   }
 
   private func remark(_ finding: Diagnostic) -> String {
     let place = file.place(of: finding.span.start)
     let text = file.text(of: finding.span.part(from: 0, length: 300)).onOneLine
-    return "\(file.name):\(place): \(finding.message): \(text)"
+    return "\(fileName):\(place): \(finding.message): \(text)"
   }
 
   /// AutoModerator answers for each rule that holds; a decision answers once.
@@ -110,6 +112,8 @@ private struct AutoModeratorImport {
       findings.append(.oneReply(clause.rule, beside: other.name))
     }
   }
+
+  private var fileName: String { file.name.split(separator: "/").last.map(String.init) ?? file.name }
 
   // MARK: The playbook
 
@@ -125,7 +129,7 @@ private struct AutoModeratorImport {
 
   private var draft: DraftPlaybook {
     DraftPlaybook(
-      name: name, source: file.name, clauses: clauses, declarations: declarations,
+      name: name, source: fileName, clauses: clauses, declarations: declarations,
       summary: MigratedRule.summary(of: rules.map(\.outcome)) + ".",
       lost: lost.sorted { $0.number < $1.number }.flatMap(remarks))
   }
@@ -135,7 +139,7 @@ private struct AutoModeratorImport {
     let from = file.lineIndex(of: rule.span.start)
     let end = file.lineStarts[from...].dropFirst().firstIndex { file.bytes[$0...].prefix(3).elementsEqual("---".utf8) }
     let lines = (from..<min(end ?? file.lineStarts.count, from + 12)).map { file.text(of: file.line(at: $0)) }
-    return ["Not taken over: rule \(rule.number) (\(file.name):\(file.place(of: rule.span.start))), \(rule.reason)."]
+    return ["Not taken over: rule \(rule.number) (\(fileName):\(file.place(of: rule.span.start))), \(rule.reason)."]
       + lines.map { "  " + String(String.UnicodeScalarView($0.unicodeScalars.prefix(200))) }
   }
 
@@ -169,7 +173,8 @@ private struct AutoModeratorImport {
     findings.append(
       .withoutEqual(
         AutoModeratorRule.Entry(
-          group: .item, key: "", keySpan: rule.span, value: .scalar(YAMLScalar(text: "", style: .plain, span: rule.span))),
+          group: .item, key: "", keySpan: rule.span,
+          value: .scalar(YAMLScalar(text: "", style: .plain, span: rule.span))),
         "this rule cannot be said in a playbook: \(finding.message)", help: "write it in the playbook yourself"))
     lost.append((rule.number, rule.span, finding.message))
   }

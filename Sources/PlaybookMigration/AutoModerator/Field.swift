@@ -15,6 +15,8 @@ struct Field {
   let kinds: ItemKinds
 
   var isBody: Bool { fact == nil }
+  /// Whether people write sentences in it, and not names or addresses.
+  var isProse: Bool { ["title", "body", "crosspost_title", "media_title", "media_description"].contains(name) }
 
   /// How a text must stand in this field where a rule does not say.
   var usualMethod: SearchKey.Method {
@@ -44,7 +46,7 @@ struct Field {
   }
 
   private static func emptiness(_ name: String, _ kinds: ItemKinds) -> String {
-    kinds == .submission ? "; the empty text for a comment, and where there is none" : ""
+    kinds == .submission ? "; empty where there is none" : ""
   }
 
   private static func words(of name: String, in group: Group) -> String? {

@@ -41,24 +41,32 @@ struct RuleReader {
 
   private mutating func read(_ section: Section) {
     let (node, complaints) = parsed(section)
-    let isDoubtful = complaints.contains { $0.severity == .error }
+    let isDoubtful = complaints.contains { $0.severity == .error && !RuleReader.isStrictness($0, node) }
     findings += complaints.map { $0.asWarning(movedBy: section.range.lowerBound, in: file) }
     switch node?.moved(by: section.range.lowerBound) {
-    case .mapping(let mapping)?:
-      rules.append(
-        AutoModeratorRule(
-          number: nextNumber, span: mapping.firstKey, remarks: section.remarks,
-          entries: AutoModeratorRule.entries(of: mapping).inTodaysWords, isDoubtful: isDoubtful))
-    case let other?:
-      for node in other.items {
-        if !isDoubtful { findings.append(.noMapping(node.firstLine(in: file))) }
-        lost.append(LostRule(number: nextNumber, span: node.firstLine(in: file), remarks: section.remarks))
+    case .mapping(let mapping)?: add(mapping, section.remarks, isDoubtful: isDoubtful)
+    case .sequence(let list)? where list.items.contains { $0.isMapping }:
+      findings.append(.listOfRules(list.span.firstLine(in: file)))
+      for case .mapping(let mapping) in list.items {
+        add(mapping.withTriggersBeside, mapping.name.map { [$0] } ?? [], isDoubtful: isDoubtful)
       }
-    case nil:
-      if complaints.isEmpty { findings.append(.noMapping(span(section.range).firstLine(in: file))) }
-      lost.append(
-        LostRule(number: nextNumber, span: span(section.range).firstLine(in: file), remarks: section.remarks))
+    default:
+      let place = (node.map { $0.span.moved(section.range.lowerBound) } ?? span(section.range)).firstLine(in: file)
+      if complaints.isEmpty { findings.append(.noMapping(place)) }
+      lost.append(LostRule(number: nextNumber, span: place, remarks: section.remarks))
     }
+  }
+
+  private mutating func add(_ mapping: YAMLMapping, _ remarks: [String], isDoubtful: Bool) {
+    rules.append(
+      AutoModeratorRule(
+        number: nextNumber, span: mapping.firstKey, remarks: remarks,
+        entries: AutoModeratorRule.entries(of: mapping).inTodaysWords, isDoubtful: isDoubtful))
+  }
+
+  /// Whether a finding is about our own strict reading alone, and everything was read all the same.
+  private static func isStrictness(_ finding: Diagnostic, _ node: YAMLNode?) -> Bool {
+    finding.name == "wrong-indentation" && node?.isReadable == true
   }
 
   /// The tree of a section and what is wrong with it, both counted from the section's beginning. What is merely outside
@@ -101,13 +109,32 @@ extension YAMLMapping {
   fileprivate var firstKey: Span { entries.first?.key.span ?? span.beginning }
 }
 
-extension YAMLNode {
-  /// What stands in a list, or the node itself.
-  fileprivate var items: [YAMLNode] {
-    if case .sequence(let sequence) = self, !sequence.items.isEmpty { sequence.items } else { [self] }
+extension YAMLMapping {
+  /// What people write who take rules for a list: `- name: …`, and the checks under `triggers`.
+  fileprivate var withTriggersBeside: YAMLMapping {
+    let flat = entries.flatMap { entry -> [Entry] in
+      if entry.key.text == "name" { return [] }
+      if entry.key.text == "triggers", case .mapping(let inner) = entry.value { return inner.entries }
+      return [entry]
+    }
+    return YAMLMapping(entries: flat, isFlow: isFlow, span: span)
   }
 
-  fileprivate func firstLine(in file: SourceFile) -> Span { span.firstLine(in: file) }
+  fileprivate var name: String? { self["name"]?.writtenText }
+}
+
+extension YAMLNode {
+  fileprivate var isMapping: Bool {
+    if case .mapping = self { true } else { false }
+  }
+
+  fileprivate var isReadable: Bool {
+    switch self {
+    case .scalar(let scalar): !scalar.isUnreadable
+    case .sequence(let list): list.items.allSatisfy(\.isReadable)
+    case .mapping(let mapping): mapping.entries.allSatisfy { !$0.key.isUnreadable && $0.value.isReadable }
+    }
+  }
 
   /// The node with the spans that it has in the whole file.
   fileprivate func moved(by offset: Int) -> YAMLNode {
@@ -115,7 +142,8 @@ extension YAMLNode {
     case .scalar(let scalar): .scalar(scalar.moved(by: offset))
     case .sequence(let list):
       .sequence(
-        YAMLSequence(items: list.items.map { $0.moved(by: offset) }, isFlow: list.isFlow, span: list.span.moved(offset)))
+        YAMLSequence(items: list.items.map { $0.moved(by: offset) }, isFlow: list.isFlow, span: list.span.moved(offset))
+      )
     case .mapping(let mapping):
       .mapping(
         YAMLMapping(

@@ -10,7 +10,8 @@ struct SoughtText {
   /// The value as a phrase, where whole words are looked for and it is made of nothing else: found as AutoModerator finds
   /// it but for what `Documentation/Migration.md` names.
   var phrase: String? {
-    guard method == .includesWord, !isRegex, !isCaseSensitive, (3...Phrase.longest).contains(value.unicodeScalars.count),
+    guard method == .includesWord, !isRegex, !isCaseSensitive,
+      (3...Phrase.longest).contains(value.unicodeScalars.count),
       value.unicodeScalars.allSatisfy(SoughtText.isPlain),
       !value.hasPrefix(" "), !value.hasSuffix(" "), !value.contains("  "), (try? Phrase(value)) != nil
     else { return nil }
@@ -26,7 +27,8 @@ struct SoughtText {
   /// The value as a regular expression of ours; nil where it can be none.
   var expression: String? {
     guard value.utf8.count <= 4 * RegularExpression.longest else { return nil }
-    let python = PythonExpression(isRegex ? value : SoughtText.escaped(value))
+    let python = PythonExpression(isRegex ? value.withWholeCharacters : SoughtText.escaped(value))
+    guard !isRegex || !python.text.holdsHalfCharacters else { return nil }
     let core = python.hasAlternatives ? "(?:\(python.text))" : python.text
     let expression = flags(for: python) + placed(core, python)
     guard (try? RegularExpression.check(expression)) != nil else { return nil }
@@ -101,5 +103,27 @@ struct SoughtText {
       literal.unicodeScalars.append(scalar)
     }
     return isEscaped ? nil : literal
+  }
+}
+
+extension String {
+  /// The expression with what stands for everything beyond U+FFFF, in halves, as whole characters.
+  fileprivate var withWholeCharacters: String {
+    let halves = [#"[\uD800-\uDBFF][\uDC00-\uDFFF]"#, #"[\uD800-\uDFFF]"#]
+    return halves.reduce(self) { text, half in
+      [half, half.lowercased().replacing("\\U", with: "\\u")].reduce(text) {
+        $0.replacing($1, with: #"[\x{10000}-\x{10FFFF}]"#)
+      }
+    }
+  }
+
+  /// Whether a half of a character of UTF-16 is left.
+  fileprivate var holdsHalfCharacters: Bool {
+    let bytes = Array(utf8)
+    return bytes.indices.dropLast(3).contains { start in
+      bytes[start] == UInt8(ascii: "\\") && bytes[start + 1] == UInt8(ascii: "u")
+        && bytes[start + 2] | 0x20 == UInt8(ascii: "d")
+        && (bytes[start + 3] == 0x38 || bytes[start + 3] == 0x39 || (0x61...0x66).contains(bytes[start + 3] | 0x20))
+    }
   }
 }

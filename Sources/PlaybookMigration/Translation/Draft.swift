@@ -4,7 +4,7 @@ public import Diagnostics
 struct DraftClause {
   let rule: AutoModeratorRule
   let name: String
-  let title: String
+  let title: RuleTitle
   let removes: Bool
   let priority: Int
   var condition: DraftCondition
@@ -16,6 +16,9 @@ struct DraftClause {
   /// What did not come over, said above the clause.
   var remarks: [String]
   var showsExample = true
+
+  /// Whether the team of moderators is told, or answers.
+  var needsModerators: Bool { orders.tellsModerators || orders.message != nil }
 }
 
 /// What a clause orders.
@@ -37,7 +40,7 @@ struct DraftOrders {
     must.append(.mapping([Written.Entry(key: "notify", value: .word("moderators"))]))
   }
 
-  private var tellsModerators = false
+  private(set) var tellsModerators = false
 
   init() {}
 }

@@ -11,6 +11,12 @@ extension Diagnostic {
       help: "write keys with values, such as `title: spoiler`")
   }
 
+  static func listOfRules(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      "idle-rule", .warning, "AutoModerator passes over a list of rules; they come over all the same", at: span,
+      help: "write each rule between two lines of three hyphens")
+  }
+
   static func idle(_ rule: AutoModeratorRule, because reason: String, help: String) -> Diagnostic {
     Diagnostic(
       "idle-rule", .warning, "this rule \(reason), so that AutoModerator does nothing with it", at: rule.span,
@@ -61,7 +67,8 @@ extension Diagnostic {
 
   static func blankPlaceholder(_ placeholder: String, at span: Span) -> Diagnostic {
     Diagnostic(
-      "blank-placeholder", .note, "`\(placeholder.shown)` is a blank in the playbook, for a person to fill in", at: span,
+      "blank-placeholder", .note, "`\(placeholder.shown)` is a blank in the playbook, for a person to fill in",
+      at: span,
       help: "the decision says what was found, under `because`")
   }
 

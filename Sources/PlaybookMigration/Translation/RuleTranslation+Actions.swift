@@ -7,7 +7,8 @@ extension RuleTranslation {
     switch (entry.group, entry.key) {
     case (.item, "comment"), (.item, "message"), (.item, "modmail"): speak(entry)
     case (.item, "action"), (.parentSubmission, "action"): act(entry)
-    case (.item, "set_flair"), (.author, "set_flair"), (.parentSubmission, "set_flair"), (.crosspostAuthor, "set_flair"):
+    case (.item, "set_flair"), (.author, "set_flair"), (.parentSubmission, "set_flair"),
+      (.crosspostAuthor, "set_flair"):
       setFlair(entry)
     case (.item, _), (.parentSubmission, _): return set(entry)
     default: return false
@@ -92,7 +93,9 @@ extension RuleTranslation {
   // MARK: Flairs and marks
 
   private mutating func setFlair(_ entry: AutoModeratorRule.Entry) {
-    guard let flair = Flair(entry.value) else { return lose(entry, expected: "a text, or a list of text and CSS class") }
+    guard let flair = Flair(entry.value) else {
+      return lose(entry, expected: "a text, or a list of text and CSS class")
+    }
     actions += 1
     if entry.group == .item { kinds.formIntersection(.submission) }
     let overwrites = self.entry("overwrite_flair", in: entry.group) ?? self.entry("overwrite_flair")
@@ -174,7 +177,9 @@ private struct Flair {
       (text, style, template) = (found.scalars.first?.text ?? "", found.scalars.dropFirst().first?.text ?? "", "")
     case .mapping(let mapping):
       func part(_ key: String) -> String { mapping[key]?.writtenText ?? "" }
-      guard mapping.entries.allSatisfy({ ["text", "css_class", "template_id"].contains($0.key.text) }) else { return nil }
+      guard mapping.entries.allSatisfy({ ["text", "css_class", "template_id"].contains($0.key.text) }) else {
+        return nil
+      }
       (text, style, template) = (part("text"), part("css_class"), part("template_id"))
     }
   }

@@ -17,6 +17,7 @@ extension RuleTranslation {
     if entry.group == .item { searches.append(key) }
     noteConversions(found.scalars)
     let tests = fields.flatMap { self.tests(for: found.scalars, key, in: $0, among: fields, entry) }
+      .withoutRepeatedQuestions
     conditions.append(key.isNegated ? .none(tests) : .any(tests))
     return true
   }
@@ -73,7 +74,7 @@ extension RuleTranslation {
     for scalar in scalars {
       let sought = SoughtText(
         value: scalar.text, method: method, isRegex: key.isRegex, isCaseSensitive: key.isCaseSensitive)
-      if prefersPhrases, !ignoresQuotes(field), let phrase = sought.phrase {
+      if prefersPhrases, field.isProse, !ignoresQuotes(field), let phrase = sought.phrase {
         phrases.append(phrase)
       } else if !field.isBody, let text = sought.wholeText {
         whole.append(text)
@@ -99,7 +100,9 @@ extension RuleTranslation {
   }
 
   private mutating func loseQuotes() {
-    guard let entry = entry("ignore_blockquotes"), !findings.contains(where: { $0.span == entry.keySpan }) else { return }
+    guard let entry = entry("ignore_blockquotes"), !findings.contains(where: { $0.span == entry.keySpan }) else {
+      return
+    }
     findings.append(
       .withoutEqual(
         entry, "quoted lines are searched, too, by what may reach over several lines",
@@ -150,6 +153,17 @@ extension RuleTranslation {
     }
     isInPart = true
     return .test(fact, .word("yes"), nil)
+  }
+}
+
+extension [DraftCondition] {
+  /// The caller is asked once whether an expression is found, however many fields are searched for it.
+  fileprivate var withoutRepeatedQuestions: [DraftCondition] {
+    var asked: Set<String> = []
+    return filter { test in
+      guard case .test(let fact, .word, nil) = test, fact.hasPrefix("reddit.expression_") else { return true }
+      return asked.insert(fact).inserted
+    }
   }
 }
 

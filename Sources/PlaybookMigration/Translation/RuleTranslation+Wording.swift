@@ -6,7 +6,7 @@ extension RuleTranslation {
   /// brackets of the text itself are doubled.
   mutating func wording(of text: String, _ entry: AutoModeratorRule.Entry) -> String {
     var wording = ""
-    var rest = text.withoutLastLineEnds.unicodeScalars[...]
+    var rest = text.withoutLastLineEnds.withoutBlanksAlone.unicodeScalars[...]
     while let scalar = rest.first {
       if scalar == "{", let placeholder = Placeholder(at: rest) {
         rest = rest.dropFirst(placeholder.written.unicodeScalars.count)
@@ -27,6 +27,16 @@ extension RuleTranslation {
     }
     isInPart = true
     return "[\(placeholder.name)]"
+  }
+}
+
+extension String {
+  /// The text without blanks before it and in lines that hold nothing else: they mean nothing in Markdown.
+  fileprivate var withoutBlanksAlone: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? "" : line
+    }
+    return String(lines.joined(separator: "\n").drop { $0 == "\n" || $0 == " " })
   }
 }
 

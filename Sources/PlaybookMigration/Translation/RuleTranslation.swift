@@ -50,7 +50,7 @@ struct RuleTranslation {
   }
 
   /// The clause that the rule is; nil where nothing of it can come over, and a finding says why.
-  mutating func clause(titled title: String) -> DraftClause? {
+  mutating func clause(titled title: RuleTitle) -> DraftClause? {
     isInShadow = rule.isDoubtful
     isInPart = rule.isDoubtful
     for (index, entry) in entries.enumerated() where !isOverwritten(entry, at: index) { translate(entry) }
@@ -166,7 +166,8 @@ struct RuleTranslation {
   }
 
   private static let types: [String: (asked: String, kind: ItemKinds)] = [
-    "comment": ("comment", .comment), "submission": ("submission", .submission), "any": ("", .both), "both": ("", .both),
+    "comment": ("comment", .comment), "submission": ("submission", .submission), "any": ("", .both),
+    "both": ("", .both),
     "text submission": ("text", .submission), "link submission": ("link", .submission), "text": ("text", .submission),
     "self": ("text", .submission), "link": ("link", .submission), "crosspost submission": ("crosspost", .submission),
     "poll submission": ("poll", .submission), "gallery submission": ("gallery", .submission),
@@ -193,7 +194,8 @@ struct RuleTranslation {
   private mutating func addGuardOfEmptyFields() {
     guard !searches.isEmpty, searches.allSatisfy({ $0.isNegated }), kinds != .comment else { return }
     if searches.allSatisfy({ $0.fields == ["body"] }) {
-      conditions.append(.any([.word(typeFact(), ["comment", "text"]), .test("text.length", .word("at least 1"), nil)]))
+      conditions.append(
+        .any([.word(typeFact(), ["comment", "text"]), .test("text.length", .word("at least 1"), nil)]))
     } else if searches.allSatisfy({ $0.fields == ["url"] }) {
       conditions.append(.none([.word(typeFact(), ["text"])]))
     }

@@ -27,7 +27,8 @@ struct DraftPlaybook {
       Written.Entry(key: "playbook", value: .word(name)),
       Written.Entry(key: "title", value: .text("The rules of \(name)")),
       Written.Entry(key: "version", value: .word("1.0.0")),
-      Written.Entry(key: "about", value: .text("Taken over from AutoModerator's rules (\(source.onOneLine)). \(summary)")),
+      Written.Entry(
+        key: "about", value: .text("Taken over from AutoModerator's rules (\(source.onOneLine)). \(summary)")),
       Written.Entry(key: "imports", value: .row([.word("std/channels")])),
       Written.Entry(key: "used_on", value: .row([.word("subreddit")])),
     ]
@@ -44,20 +45,15 @@ struct DraftPlaybook {
   // MARK: Definitions
 
   private var definitions: [Written.Entry] {
-    var entries = [
-      Written.Entry(
-        key: "teams",
-        value: .mapping([
-          Written.Entry(
-            key: "moderators",
-            value: .mapping([
-              Written.Entry(key: "title", value: .text("Moderators")), Written.Entry(key: "hours", value: .word("always")),
-            ]))
-        ]))
-    ]
+    var entries: [Written.Entry] = []
     func add(_ key: String, _ parts: [Written.Entry]) {
       if !parts.isEmpty { entries.append(Written.Entry(key: key, value: .mapping(parts))) }
     }
+    let moderators = Written.mapping([
+      Written.Entry(key: "title", value: .text("Moderators")), Written.Entry(key: "hours", value: .word("always")),
+    ])
+    add(
+      "teams", clauses.contains(where: \.needsModerators) ? [Written.Entry(key: "moderators", value: moderators)] : [])
     add(
       "facts",
       usedFacts.map { fact in
@@ -73,7 +69,8 @@ struct DraftPlaybook {
         Written.Entry(
           key: action.name,
           value: .mapping([
-            Written.Entry(key: "title", value: .text(action.title)), Written.Entry(key: "kind", value: .word(action.kind)),
+            Written.Entry(key: "title", value: .text(action.title)),
+            Written.Entry(key: "kind", value: .word(action.kind)),
           ]))
       })
     add(
@@ -137,7 +134,8 @@ struct DraftPlaybook {
     let quoted = publicTerms
     let categories = clauses(removing: true)
     let last = Written.mapping([
-      Written.Entry(key: "category", value: .word("other")), Written.Entry(key: "title", value: .text("Everything else")),
+      Written.Entry(key: "category", value: .word("other")),
+      Written.Entry(key: "title", value: .text("Everything else")),
       Written.Entry(key: "when", value: .word("otherwise")),
     ])
     var entries = [
@@ -175,12 +173,17 @@ extension DraftCondition {
 }
 
 extension DraftClause {
+  /// What the house rules say where a title would tell the words that are looked for.
+  private static let houseRules = [
+    "Keep to the rules of this community.", "Post what belongs here.", "Be fair to each other.", "Please be kind.",
+  ]
+
   fileprivate func category(avoiding terms: TermSet) -> Written {
     var entries = [
       Written.Entry(key: "category", value: .word(name), remarks: remarks),
-      Written.Entry(key: "title", value: .text(title)),
+      Written.Entry(key: "title", value: .text(title.text)),
     ]
-    let rules = [title, "Keep to the rules of this community."]
+    let rules = (title.isMade ? [] : [title.text]) + DraftClause.houseRules
     if let rule = rules.first(where: { terms.occurrences(in: WrittenText($0)).isEmpty }) {
       entries.append(Written.Entry(key: "house_rule", value: .text(rule)))
     }
@@ -196,7 +199,7 @@ extension DraftClause {
     return .mapping(
       [
         Written.Entry(key: "escalation", value: .word(name), remarks: remarks),
-        Written.Entry(key: "title", value: .text(title)),
+        Written.Entry(key: "title", value: .text(title.text)),
       ] + aboutEntry + [Written.Entry(key: "when", value: asked.simplified.written)] + consequences)
   }
 

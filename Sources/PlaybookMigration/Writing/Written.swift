@@ -86,7 +86,7 @@ struct YAMLWriter {
     case .list(let items) where !items.isEmpty:
       text += "\n"
       for item in items { write(item: item, indent: indent + 2) }
-    case .mapping(let entries) where !entries.isEmpty:
+    case .mapping(let entries) where !entries.isEmpty && !value.isShort(within: 110 - indent):
       text += "\n"
       for entry in entries { write(entry, indent: indent + 2) }
     case .text(let words): text += " " + (YAMLQuotes.block(words, indent: indent + 2) ?? value.inline) + "\n"
@@ -119,6 +119,12 @@ extension Written {
     case .text(let text): !text.contains("\n")
     case .list, .mapping: isEmpty
     }
+  }
+
+  /// Whether it is a mapping of single values that reads well on one line.
+  fileprivate func isShort(within width: Int) -> Bool {
+    guard case .mapping(let entries) = self, entries.count <= 3 else { return false }
+    return entries.allSatisfy { $0.remarks.isEmpty && $0.value.isOneLine } && inline.unicodeScalars.count <= width
   }
 }
 

@@ -39,9 +39,13 @@ struct RandomPosts {
     }
     post.parentTitle = post.isComment ? text() : ""
     if Int.random(in: 0..<4, using: &dice) == 0, let name = names.randomElement(using: &dice) { post.authorName = name }
-    post.roles = Set(["moderator", "contributor", "submitter"].filter { _ in Int.random(in: 0..<4, using: &dice) == 0 })
-    post.ageInMinutes = Int.random(in: 0...([200, 20_000, 100_000, 2_000_000].randomElement(using: &dice) ?? 0), using: &dice)
-    for kind in ["comment_karma", "post_karma", "combined_karma", "combined_subreddit_karma", "comment_subreddit_karma"] {
+    post.roles = Set(
+      ["moderator", "contributor", "submitter"].filter { _ in Int.random(in: 0..<4, using: &dice) == 0 })
+    post.ageInMinutes = Int.random(
+      in: 0...([200, 20_000, 100_000, 2_000_000].randomElement(using: &dice) ?? 0), using: &dice)
+    for kind in [
+      "comment_karma", "post_karma", "combined_karma", "combined_subreddit_karma", "comment_subreddit_karma",
+    ] {
       post.karma[kind] = Int.random(in: -100...([0, 20, 500].randomElement(using: &dice) ?? 0), using: &dice)
     }
     post.reports = Int.random(in: 0..<8, using: &dice)
@@ -151,7 +155,8 @@ struct ExpressionSample {
     case "s", "W": return " "
     case "b", "B", "A", "Z": return ""
     case "n": return "\n"
-    default: return letter.properties.isAlphabetic || letter.properties.numericType != nil ? "" : String(Character(letter))
+    default:
+      return letter.properties.isAlphabetic || letter.properties.numericType != nil ? "" : String(Character(letter))
     }
   }
 

@@ -52,7 +52,9 @@ struct ReferenceEvaluator {
     case "link submission": if post.type != "link" { return false }
     case let other: throw Beyond.key("type \(other)")
     }
-    let ofSubmissions = ["set_flair", "set_nsfw", "set_spoiler", "set_suggested_sort", "set_sticky", "set_contest_mode"]
+    let ofSubmissions = [
+      "set_flair", "set_nsfw", "set_spoiler", "set_suggested_sort", "set_sticky", "set_contest_mode",
+    ]
     if post.isComment && rule.entries.contains(where: { $0.group == .item && ofSubmissions.contains($0.key) }) {
       return false
     }
@@ -88,7 +90,9 @@ struct ReferenceEvaluator {
 
   /// Without what is no letter, digit or underscore at both ends.
   private func trimmed(_ text: String) -> [Unicode.Scalar] {
-    let isWord: (Unicode.Scalar) -> Bool = { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" }
+    let isWord: (Unicode.Scalar) -> Bool = {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
+    }
     return text.unicodeScalars.drop { !isWord($0) }.reversed().drop { !isWord($0) }
   }
 
@@ -125,7 +129,8 @@ struct ReferenceEvaluator {
 
   // MARK: Searches
 
-  private mutating func searchesHold(_ entries: [AutoModeratorRule.Entry], _ group: Group, _ post: Post) throws -> Bool {
+  private mutating func searchesHold(_ entries: [AutoModeratorRule.Entry], _ group: Group, _ post: Post) throws -> Bool
+  {
     var isAnythingChecked = false
     var isAnySearch = false
     for entry in entries {
