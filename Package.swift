@@ -81,11 +81,18 @@ let package = Package(
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
         "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
+    // Another tool's rules to a playbook.
+    .target(
+      name: "PlaybookMigration",
+      dependencies: [
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookSyntax", "YAMLSyntax", "CommentText", "Diagnostics",
+      ],
+      swiftSettings: settings),
     // The command: one file a subcommand.
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "ReplyReview",
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,6 +126,12 @@ let package = Package(
         "PlaybookReports", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "DecisionModel", "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookMigrationTests",
+      dependencies: [
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookSyntax", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "CommentText", "Diagnostics", "TestSupport",
+      ], swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
       name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
