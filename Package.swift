@@ -81,11 +81,18 @@ let package = Package(
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
         "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
+    // Another tool's rules to a playbook.
+    .target(
+      name: "PlaybookMigration",
+      dependencies: [
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookSyntax", "YAMLSyntax", "CommentText", "Diagnostics",
+      ],
+      swiftSettings: settings),
     // The command: one file a subcommand.
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "ReplyReview",
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,9 +115,10 @@ let package = Package(
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "TestSupport"], swiftSettings: settings),
+      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "StandardLibrary", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookTestingTests", dependencies: ["PlaybookPipeline", "PlaybookTesting", "Diagnostics"],
+      name: "PlaybookTestingTests",
+      dependencies: ["PlaybookPipeline", "PlaybookModel", "PlaybookTesting", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookReportsTests",
@@ -118,9 +126,23 @@ let package = Package(
         "PlaybookReports", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "DecisionModel", "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookMigrationTests",
+      dependencies: [
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookSyntax", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "CommentText", "Diagnostics", "TestSupport",
+      ], swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
       name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
+      swiftSettings: settings),
+    // Real policies, written as playbooks in Tests/Policies, and what of them can be executed.
+    .testTarget(
+      name: "PoliciesTests",
+      dependencies: [
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "PlaybookModel", "YAMLSyntax", "Diagnostics",
+        "DecisionEngine", "DecisionModel",
+      ],
       swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(

@@ -21,7 +21,10 @@ let package = Package(
   targets: [
     // What must be true of everything that comes out, whatever went in.
     .target(
-      name: "Claims", dependencies: [.product(name: "PlaybookPipeline", package: "decorum")], swiftSettings: settings)
+      name: "Claims", 
+      dependencies: [
+        .product(name: "PlaybookPipeline", package: "decorum"), .product(name: "DecisionEngine", package: "decorum"),
+      ], swiftSettings: settings)
   ]
     + (Context.environment["FUZZ"] == nil
       ? []

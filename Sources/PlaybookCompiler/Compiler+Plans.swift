@@ -17,6 +17,8 @@ extension Compiler {
       within: response.reply?.within, notBefore: response.reply?.notBefore, replyPlace: response.reply?.place,
       isOptional: response.reply?.isOptional ?? false, steps: steps)
     rule.standards = response.standards
+    rule.answers = response.answers
+    rule.approvals = [response.approval].compactMap { $0 }
     rule.followUps = response.steps.filter(\.isFollowUp).map { followUp($0, owner: response.owner) }
     return rule
   }

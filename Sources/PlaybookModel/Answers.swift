@@ -8,6 +8,8 @@ public struct Response: Sendable {
   public let reply: Reply?
   public let steps: [Step]
   public let standards: [String]
+  /// Who says yes before the answer is sent.
+  public var approval: Approval?
 
   public init(definition: Definition, owner: String?, reply: Reply?, steps: [Step], standards: [String]) {
     self.definition = definition
@@ -16,6 +18,9 @@ public struct Response: Sendable {
     self.steps = steps
     self.standards = standards
   }
+
+  /// Whether the plan orders an answer. One that only has things to do later does not.
+  public var answers: Bool { reply != nil || steps.contains { !$0.isFollowUp } }
 }
 
 /// By when and where an answer stands.

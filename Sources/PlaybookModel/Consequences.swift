@@ -18,14 +18,15 @@ public struct Ladder: Sendable {
 
 public struct Rung: Sendable {
   public let definition: Definition
-  public let strikes: Int
+  /// Nil where only `no_lower_than` takes it.
+  public let strikes: Int?
   public let needs: String?
   public let orders: Orders
   public let wordings: [Wording]
   public let appeal: Appeal?
 
   public init(
-    definition: Definition, strikes: Int, needs: String?, orders: Orders, wordings: [Wording], appeal: Appeal?
+    definition: Definition, strikes: Int?, needs: String?, orders: Orders, wordings: [Wording], appeal: Appeal?
   ) {
     self.definition = definition
     self.strikes = strikes

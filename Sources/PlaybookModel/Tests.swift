@@ -89,6 +89,24 @@ public struct Expectation: Sendable {
     public init() {}
   }
 
+  /// An action; what is nil is not compared.
+  public struct Action: Sendable {
+    public let name: String
+    public let span: Span
+    /// The team that is told, or that takes over first.
+    public var team: String?
+    public var duration: ActionDuration?
+    public var due: ExpectedTime?
+    public var say: String?
+    public var awaiting: [String]?
+    public var heldBy: [String]?
+
+    public init(name: String, span: Span) {
+      self.name = name
+      self.span = span
+    }
+  }
+
   public enum ExpectedReply: Sendable {
     case none
     case some(Reply)
@@ -106,8 +124,8 @@ public struct Expectation: Sendable {
   public var category: String?
   public var stance: String?
   public var also: [String]?
-  public var actions: [String]?
-  public var may: [String]?
+  public var actions: [Action]?
+  public var may: [Action]?
   public var escalations: [String]?
   public var unavailable: [String]?
   public var shadow: [String]?

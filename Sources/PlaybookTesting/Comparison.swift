@@ -10,8 +10,8 @@ extension TestBench {
     comparison.word("category", expected.category, decision.category)
     comparison.word("stance", expected.stance, decision.stance.rawValue)
     comparison.set("also", expected.also, decision.also)
-    comparison.set("actions", expected.actions, decision.actions.map(\.action))
-    comparison.set("may", expected.may, decision.may.map(\.action))
+    comparison.actions("actions", expected.actions, decision.actions)
+    comparison.actions("may", expected.may, decision.may)
     comparison.set("escalations", expected.escalations, decision.escalations)
     comparison.set("assumed", expected.assumed, decision.assumed)
     comparison.set("ask", expected.ask, asked(decision, expected.ask ?? []))
@@ -75,6 +75,25 @@ struct Comparison {
     add(what, listed(expected), listed(actual))
   }
 
+  /// The names are compared as a set; of each action, what is named of it.
+  mutating func actions(_ what: String, _ expected: [Expectation.Action]?, _ actual: [DecidedAction]) {
+    set(what, expected?.map(\.name), actual.map(\.action))
+    for wanted in expected ?? [] {
+      let found = actual.filter { $0.action == wanted.name }
+      guard let action = found.first(where: { $0.team == wanted.team }) ?? found.first else { continue }
+      compare("\(what) \(wanted.name)", wanted, action)
+    }
+  }
+
+  private mutating func compare(_ what: String, _ expected: Expectation.Action, _ actual: DecidedAction) {
+    word("\(what) team", expected.team, actual.team)
+    word("\(what) for", expected.duration?.description, actual.duration?.description)
+    word("\(what) say", expected.say, actual.say)
+    set("\(what) approval", expected.awaiting, actual.awaiting)
+    set("\(what) held_by", expected.heldBy, actual.heldBy)
+    time("\(what) due", expected.due, actual.due)
+  }
+
   mutating func reply(_ expected: Expectation.ExpectedReply?, _ actual: DecidedReply?) {
     switch (expected, actual) {
     case (nil, _), (.some(.none), nil): break
@@ -122,6 +141,11 @@ struct Comparison {
   private func listed(_ names: [String]) -> String {
     names.isEmpty ? "none" : names.joined(separator: ", ")
   }
+}
+
+extension DecidedAction {
+  /// The team that is told, or that takes over first.
+  fileprivate var team: String? { to ?? levels.first?.team }
 }
 
 extension Decision {

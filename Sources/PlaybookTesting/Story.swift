@@ -55,14 +55,15 @@ struct Story {
       }
       authors[author] = record
     }
-    if let thread { json = threads[thread, default: .init()].filling(json, thread: thread, author: author) }
+    let text = normalised(comment.json["text"]?.string ?? [])
+    if let thread { json = threads[thread, default: .init()].filling(json, thread, by: author, text, at: at) }
     let decision = decide(json, by: author, at: at)
     let posted = bench.posted(TestComment(json: json))
     for standing in decision.ladders + decision.shadowLadders {
       authors[author, default: .init()].strike(on: standing, for: json["id"]?.string ?? [], at: posted)
     }
     followUps[author] = decision.followUps
-    if let thread { threads[thread, default: .init()].add(author: author, category: decision.category) }
+    if let thread { threads[thread, default: .init()].add(text, by: author, at: at, category: decision.category) }
     return decision
   }
 }
@@ -180,17 +181,29 @@ extension [FollowUp] {
 private struct ThreadRecord {
   private var authors: [[UInt8]] = []
   private var categories: [String] = []
+  private var began: Instant?
+  private var counts: [[UInt8]: Int] = [:]
+  private var texts: [[UInt8]: Int] = [:]
 
-  /// The comment with what earlier comments of the thread were, and how many others wrote, this author included.
-  func filling(_ json: JSONValue, thread: [UInt8], author: [UInt8]) -> JSONValue {
-    var filled = json.filling("thread", "id", .string(thread))
+  /// The comment with what is known of the thread: what earlier comments were, how many others wrote, this author
+  /// included, and how much of it is this author's or says the same, this comment included.
+  func filling(_ json: JSONValue, _ thread: [UInt8], by author: [UInt8], _ text: [UInt8], at: Instant) -> JSONValue {
     let others = Set(authors + [author]).subtracting(authors.first.map { [$0] } ?? [author])
-    filled = filled.filling("thread", "joined_by", .number(Double(others.count)))
-    return filled.filling("thread", "category", .array(categories.map { .text($0) }))
+    let known: [(String, JSONValue)] = [
+      ("id", .string(thread)), ("joined_by", .number(Double(others.count))),
+      ("category", .array(categories.map { .text($0) })),
+      ("age", .number(Double(max(0, at.seconds(since: began ?? at))))),
+      ("by_author", .number(Double(counts[author, default: 0] + 1))),
+      ("same_text", .number(Double(texts[text, default: 0] + 1))),
+    ]
+    return known.reduce(json) { $0.filling("thread", $1.0, $1.1) }
   }
 
-  mutating func add(author: [UInt8], category: String?) {
+  mutating func add(_ text: [UInt8], by author: [UInt8], at: Instant, category: String?) {
     authors.append(author)
+    began = began ?? at
+    counts[author, default: 0] += 1
+    texts[text, default: 0] += 1
     if let category, !categories.contains(category) { categories.append(category) }
   }
 }

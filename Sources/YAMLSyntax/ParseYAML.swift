@@ -10,7 +10,12 @@ public let deepestNesting = TreeBuilder.deepest
 ///
 /// Everything outside the strict subset is reported with its place. Where something was reported, the tree holds what
 /// could be read, so that the rest can still be checked; a value that could not be read is a scalar that says so.
-public func parseYAML(_ file: SourceFile, report: (Diagnostic) -> Void) -> YAMLNode? {
+///
+/// - Parameter keepingDuplicateKeys: whether a key that stands twice is left as it is, without a finding, for a reader of
+///   files that are not ours.
+public func parseYAML(
+  _ file: SourceFile, keepingDuplicateKeys: Bool = false, report: (Diagnostic) -> Void
+) -> YAMLNode? {
   if let finding = unreadableAsAWhole(file) {
     report(finding)
     return nil
@@ -21,7 +26,9 @@ public func parseYAML(_ file: SourceFile, report: (Diagnostic) -> Void) -> YAMLN
   findings.report(contentsOf: reading.findings)
   // Where the indentation is wrong, keys of different entries may have come together.
   let isDoubtful = findings.all.contains { $0.name == "wrong-indentation" }
-  let tree = reading.node.map { withoutDuplicateKeys($0) { if !isDoubtful { findings.report($0) } } }
+  let tree = reading.node.map { node in
+    keepingDuplicateKeys ? node : withoutDuplicateKeys(node) { if !isDoubtful { findings.report($0) } }
+  }
   findings.all.sorted { $0.span.start < $1.span.start }.forEach(report)
   return tree
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import PlaybookAnalysis
+import PlaybookModel
 import PlaybookPipeline
 import PlaybookTesting
 import Testing
@@ -52,7 +53,7 @@ import Testing
       """)
     #expect(
       results.map(summary) == ["counterexample passed", "example passed", "example failed", "counterexample passed"])
-    #expect(mismatches(results[2]) == ["standard polite: holds, does not hold"])
+    #expect(mismatches(results[2]) == ["standard polite: is broken, is not broken"])
   }
 
   @Test(
@@ -123,14 +124,56 @@ import Testing
     #expect(results.map(mismatches) == [["ladders conduct: block, watch"]])
   }
 
-  @Test func `a draft is reported as not run`() throws {
+  @Test func `a draft is reviewed and an entry is looked through, and what comes out otherwise is told`() throws {
     let results = try results(
       """
+      lexicons: {thanks: [thank you]}
+      response_steps: {thank: {shown_by: thanks}}
+      standards: {polite: {avoid: {text.says: fool}, every_plan: yes}}
       responses: {plain: {steps: [{step: thank}]}}
+      watch: {us: {terms: [corner bakery], feeds: ["https://a.example"]}, cake: {terms: [cake], feeds: ["https://a.example"]}}
       categories: [{category: other, when: otherwise, respond: plain}]
-      tests: [{test: a draft, draft: Thanks, plan: plain, expect: {passes: yes}}]
+      tests:
+        - {test: good, draft: Thank you, plan: plain, expect: {passes: yes, lacks: none, breaks: none}}
+        - {test: bad, draft: "You fool [name]", plan: plain, expect: {passes: yes, lacks: none, breaks: none}}
+        - {test: too good, draft: Thank you, plan: plain, expect: {passes: no, lacks: [thank], breaks: [polite]}}
+        - {test: found, entry: {title: Corner Bakery, summary: cake}, expect: {watch: [cake, us]}}
+        - {test: not found, entry: A cake, expect: {watch: [us]}}
+        - {test: found and not wanted, entry: A cake, expect: {watch: none}}
       """)
-    #expect(results.map(summary) == ["test not run"])
+    #expect(
+      results.map(mismatches) == [
+        [],
+        [
+          "breaks: none, polite", "lacks: none, thank",
+          "passes: yes, no: The step “Thank” is missing. This breaks the standard “Polite”. A blank is not filled in: [name]",
+        ], ["breaks: polite, none", "lacks: thank, none", "passes: no, yes"], [], ["watch: us, cake"],
+        ["watch: none, cake"],
+      ])
+  }
+
+  @Test func `a practice is shown by what cites it and passes`() throws {
+    let analysis = try analyse(
+      "playbook.yaml",
+      with: FileReader { path throws(FileReader.Trouble) in
+        Array(
+          """
+          decorum: 1
+          playbook: small
+          practices: {P1: shown by an example, P2: cited by what fails, P3: shown by a story}
+          categories:
+            - {category: refund, when: {text.says: refund}, examples: [{text: refund, covers: [P1]}]}
+            - {category: other, when: otherwise}
+          tests:
+            - {test: fails, comment: refund, covers: P2, expect: {category: other}}
+            - {story: told, covers: [P3], steps: [{at: 2026-01-01, by: ann, comment: refund, expect: {category: refund}}]}
+          """.utf8)
+      })
+    let playbook = try #require(analysis.playbook)
+    let shown = coverage(of: playbook, by: try testPlaybook(analysis))
+    #expect(shown.map(\.practice.definition.name) == ["P1", "P2", "P3"])
+    #expect(shown.map(\.isShown) == [true, false, true])
+    #expect(shown.map { $0.citedBy.map(\.title) } == [["refund"], ["fails"], ["told"]])
   }
 
   // MARK: Reading results

@@ -77,15 +77,6 @@ import Testing
     """
 }
 
-extension Found {
-  fileprivate var hit: TextHit? {
-    switch self {
-    case .term(_, _, let hit), .phrase(_, let hit), .expression(_, let hit), .link(_, let hit): hit
-    case .fact, .measure: nil
-    }
-  }
-}
-
 // The order of keys, as the reference states it, by what holds them.
 private let ordersOfKeys = [
   "decision": """

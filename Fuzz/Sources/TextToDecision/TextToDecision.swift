@@ -2,8 +2,9 @@ import Claims
 import DecisionEngine
 import DecisionModel
 import PlaybookPipeline
+import ReplyReview
 
-/// libFuzzer's door: the bytes are a comment, once as a line of JSON and once as they are.
+/// libFuzzer's door: the bytes are a comment and a draft, once as a line of JSON and once as they are.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func textToDecision(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
@@ -11,6 +12,8 @@ public func textToDecision(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
   claim(engine.decide(line: bytes, now: now).decision)
   let comment = Comment(text: bytes, now: now)
   claim(engine.decide(comment), about: bytes)
+  claim(reviewer.review(line: bytes, now: now).review)
+  claim(reviewer.review(Draft(text: bytes, plan: "service-recovery")), of: bytes)
   precondition(!engine.explain(comment).isEmpty, "nothing is explained")
   return 0
 }
@@ -21,5 +24,13 @@ private let engine: Engine = {
     return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee"))).engine()
   } catch {
     preconditionFailure("Harbour Coffee has no program: \(error)")
+  }
+}()
+
+private let reviewer: Reviewer = {
+  do {
+    return try Reviewer(engine)
+  } catch {
+    preconditionFailure("Harbour Coffee's program cannot be reviewed by: \(error)")
   }
 }()

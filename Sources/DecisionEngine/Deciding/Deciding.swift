@@ -32,7 +32,7 @@ extension Engine {
 
 extension Judgement {
   fileprivate var reply: DecidedReply? {
-    guard let plan else { return nil }
+    guard let plan = answeringPlan else { return nil }
     let deadline = plan.within.map { due($0, by: plan.owner) }
     var reply = DecidedReply(plan: plan.name, owner: owner, isPrivate: answersInPrivate(plan), due: deadline)
     reply.notBefore = plan.notBefore?.ending(from: situation.start, in: situation.program.zone)
@@ -43,7 +43,7 @@ extension Judgement {
 
   /// What somebody must say before the decision stands: the required facts that it would assume.
   var questions: [Question] {
-    assumed.compactMap { name in
+    missing.compactMap { name in
       guard let place = situation.prepared.names.facts[name] else { return nil }
       let fact = situation.program.facts[place]
       return fact.isRequired ? Question(fact: name, question: fact.question) : nil

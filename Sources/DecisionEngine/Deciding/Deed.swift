@@ -2,6 +2,12 @@ import DecisionModel
 
 /// An action that a clause orders, before it is merged with what other clauses order.
 struct Deed {
+  /// By when it is done: as the playbook says it, and the instant.
+  struct Deadline {
+    let within: Allowance
+    let instant: Instant
+  }
+
   /// What kind of clause ordered it.
   enum Origin { case plan, category, ladder, escalation }
 
@@ -12,6 +18,8 @@ struct Deed {
   /// Every yes that it waits for.
   var approvals: [Approval] = []
   var wait: ActionWait?
+  /// By when it is done, of what is not asked for first.
+  var deadline: Deadline?
   var lift: Lift?
 
   init(_ action: DecidedAction, isOptional: Bool = false, _ origin: Origin) {
@@ -32,9 +40,10 @@ extension Judgement {
   }
 
   private var planDeeds: [Deed] {
-    guard let plan else { return [] }
-    let action = DecidedAction(answersInPrivate(plan) ? "message" : "reply")
-    return [Deed(action, isOptional: plan.isOptional, .plan)]
+    guard let plan = answeringPlan else { return [] }
+    var deed = Deed(DecidedAction(answersInPrivate(plan) ? "message" : "reply"), isOptional: plan.isOptional, .plan)
+    deed.approvals = plan.approvals
+    return [deed]
   }
 
   private func deeds(_ escalation: EscalationRule) -> [Deed] {
@@ -53,13 +62,15 @@ extension Judgement {
     var deed = Deed(action(order), isOptional: isOptional, origin)
     deed.approvals = order.terms.approvals
     deed.wait = order.terms.wait
+    deed.deadline = order.terms.within.map { .init(within: $0, instant: due($0, by: order.team)) }
     deed.lift = order.terms.lift
     return deed
   }
 
   private func action(_ order: ActionOrder) -> DecidedAction {
     guard order.action != "escalate" || order.team == nil else {
-      return DecidedAction("escalate", levels: order.team.map { [DecidedLevel(team: $0, due: situation.start)] } ?? [])
+      return DecidedAction(
+        "escalate", levels: order.team.map { [DecidedLevel(team: $0, due: due(order.terms.within, by: $0))] } ?? [])
     }
     let terms = order.terms
     var action = DecidedAction(order.action, to: order.team)

@@ -24,7 +24,8 @@ extension Deed {
   func end(_ judgement: Judgement) -> FollowUp? {
     guard action.duration != nil || lift != nil else { return nil }
     let situation = judgement.situation
-    let due = action.duration?.earliestEnd(from: action.due ?? situation.start, in: situation.program.zone)
+    let due = action.duration?.earliestEnd(
+      from: wait == nil ? situation.start : action.due ?? situation.start, in: situation.program.zone)
     var end = FollowUp(.endOf(action.action), owner: lift?.by, due: due)
     if action.duration == .untilResolved { end.since = .resolved }
     end.onRequest = lift?.onRequest ?? false

@@ -18,8 +18,8 @@ struct MergedDeeds {
     may = optional.filter { deed in !ordered.contains { $0.key == deed.key } }
     let isEnforced = must.contains { judgement.kind(of: $0.action) == .enforce }
     if isEnforced { letNothingStand() }
-    must = must.map { $0.waiting(for: judgement) }
-    may = may.map { $0.waiting(for: judgement) }
+    must = must.map { $0.waiting(for: judgement).withDeadline }
+    may = may.map { $0.waiting(for: judgement).withDeadline }
     leaveOutWhatCannotBeDone(judgement)
     stance = self.stance(judgement)
     if judgement.situation.channel?.postsWait == true, !isEnforced, stance != .hold { publish() }
@@ -106,6 +106,13 @@ extension Deed {
     return deed
   }
 
+  /// The deed with its deadline as the instant at which it is due, unless it is asked for first.
+  fileprivate var withDeadline: Deed {
+    var deed = self
+    deed.action.due = action.due ?? (action.levels.isEmpty ? deadline?.instant : nil)
+    return deed
+  }
+
   /// Takes over what another clause ordered of the same action: the first words, the earlier deadlines, the longer
   /// length and every approval stay.
   fileprivate mutating func merge(_ other: Deed, _ start: Instant, _ zone: ZoneTable) {
@@ -115,6 +122,7 @@ extension Deed {
     if other.lasts(longerThan: self, start, zone) { (action.duration, lift) = (other.action.duration, other.lift) }
     approvals += other.approvals.filter { !approvals.contains($0) }
     mergeWait(other)
+    deadline = [deadline, other.deadline].compactMap { $0 }.min { $0.instant < $1.instant }
     if other.alsoLast(from: start, zone) > alsoLast(from: start, zone) { action.alsoLast = other.action.alsoLast }
     action.ladder = action.ladder ?? other.action.ladder
   }

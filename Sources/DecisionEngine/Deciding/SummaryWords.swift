@@ -4,7 +4,9 @@ import DecisionModel
 extension Summary {
   /// An action as it is told to somebody: "hide it", "warn Bob", "hand it to Legal counsel".
   func phrase(_ deed: Deed) -> String {
-    [object(of: deed.action), deed.action.duration?.words, deed.wait?.words].compactMap { $0 }.joined(separator: " ")
+    let within = deed.deadline.map { "within \($0.within)" }
+    return [object(of: deed.action), deed.action.duration?.words, within, deed.wait?.words].compactMap { $0 }
+      .joined(separator: " ")
   }
 
   private func object(of action: DecidedAction) -> String {
@@ -29,9 +31,10 @@ extension Summary {
     return place.map { judgement.situation.program.teams[$0].title } ?? team
   }
 
-  /// "customer care answers within 60 minutes (Put it right)"
+  /// "customer care answers within 60 minutes (Put it right)", "customer care sees to it (Look for it)"
   var planAnswer: String? {
     guard let plan = judgement.plan else { return nil }
+    guard plan.answers else { return (judgement.owner.map(teamTitle) ?? "somebody") + " sees to it (\(plan.title))" }
     guard let owner = judgement.owner else {
       return (plan.isOptional ? "you may answer" : "answer") + details(of: plan)
     }
@@ -40,7 +43,7 @@ extension Summary {
 
   /// The same, as it follows "before": "customer care answers within 60 minutes (Put it right)", "anyone answers".
   var answerHeld: String {
-    guard let plan = judgement.plan else { return "anyone answers" }
+    guard let plan = judgement.answeringPlan else { return "anyone answers" }
     // A team that decides about its own answer is not named twice.
     if let owner = judgement.owner, judgement.holdingTeams == [owner] { return "it answers" + details(of: plan) }
     return (judgement.owner.map(teamTitle) ?? "anyone") + " answers" + details(of: plan)

@@ -4,19 +4,26 @@ import DecisionModel
 struct Assumptions {
   private let evaluation: Evaluation
   private var names: Set<String> = []
+  /// Each once, in the order of the clauses that would have to know it; those of one clause in the order of their bytes.
+  private(set) var inOrder: [String] = []
   private var seenSignals: Set<Int> = []
 
   /// - Parameter evaluation: One in which an unknown exception leaves its clause unknown.
   init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
-  /// Each once, in the order of their bytes.
-  var sorted: [String] {
-    names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private mutating func add(_ fact: String) { names.insert(fact) }
+
+  /// Clauses in their order.
+  mutating func collect(_ clauses: some Sequence<CheckedClause?>) {
+    for clause in clauses {
+      let met = names
+      collect(clause)
+      guard names.count > met.count else { continue }
+      inOrder += names.subtracting(met).inOrderOfBytes
+    }
   }
 
-  mutating func add(_ fact: String) { names.insert(fact) }
-
-  mutating func collect(_ clause: CheckedClause?) {
+  private mutating func collect(_ clause: CheckedClause?) {
     guard let clause, evaluation.value(of: clause) == .unknown else { return }
     collect(clause.when)
     if let unless = clause.unless { collect(unless) }
@@ -37,4 +44,8 @@ struct Assumptions {
       for part in check.parts { collect(part) }
     }
   }
+}
+
+extension Set<String> {
+  var inOrderOfBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

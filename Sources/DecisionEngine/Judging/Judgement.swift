@@ -17,7 +17,8 @@ struct Judgement {
   /// What the plan does later, as far as its clauses hold.
   let followUps: [FollowUpRule]
   let standing: Standing?
-  let assumed: [String]
+  /// The facts that were not given and could have mattered, in the order of the clauses that would have to know them.
+  let missing: [String]
   /// Where the author stands on a ladder that is on trial.
   let shadowStanding: Standing?
   /// What is on trial and holds: categories, the rung of a ladder, escalations.
@@ -50,8 +51,13 @@ struct Judgement {
     shadow =
       Judgement.shadow(situation, first, isEscalation: false) + [rung].compactMap { $0 }
       + Judgement.shadow(situation, then, isEscalation: true)
-    assumed = Judgement.assumed(situation, category: chosen, plan: plan, standing: isOnTrial ? nil : standing)
+    missing = Judgement.missing(situation, category: chosen, plan: plan, standing: isOnTrial ? nil : standing)
   }
+
+  var assumed: [String] { Set(missing).inOrderOfBytes }
+
+  /// The plan, where it orders an answer and not only things to do.
+  var answeringPlan: PlanRule? { plan?.answers == true ? plan : nil }
 
   private static func shadow(_ situation: Situation, _ evaluation: Evaluation, isEscalation: Bool) -> [Reason] {
     zip(situation.program.shadows, situation.prepared.shadows).compactMap { rule, clause in
@@ -60,15 +66,16 @@ struct Judgement {
     }
   }
 
-  private static func assumed(_ situation: Situation, category: Int, plan: Int?, standing: Standing?) -> [String] {
+  private static func missing(_ situation: Situation, category: Int, plan: Int?, standing: Standing?) -> [String] {
     let prepared = situation.prepared
     var before = Assumptions(Evaluation(situation, category: nil, unknownException: .leavesUnknown))
-    for clause in prepared.categories.prefix(through: category) { before.collect(clause) }
+    before.collect(prepared.categories.prefix(through: category))
     var after = Assumptions(Evaluation(situation, category: category, unknownException: .leavesUnknown))
-    for clause in prepared.escalations { after.collect(clause) }
-    for clause in plan.map({ prepared.steps[$0] + prepared.followUps[$0] }) ?? [] { after.collect(clause) }
-    for fact in before.sorted + [standing?.unknownFact].compactMap({ $0 }) { after.add(fact) }
-    return after.sorted
+    after.collect(prepared.escalations)
+    after.collect(plan.map { prepared.steps[$0] + prepared.followUps[$0] } ?? [])
+    var seen: Set<String> = []
+    let all = before.inOrder + [standing?.unknownFact].compactMap { $0 } + after.inOrder
+    return all.filter { seen.insert($0).inserted }
   }
 }
 

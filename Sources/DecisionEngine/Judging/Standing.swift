@@ -17,7 +17,7 @@ struct Standing {
     let history = situation.comment.histories[place]
     let least = category.noLowerThan.flatMap { name in ladder.rungs.firstIndex { $0.name == name } }
     // A rung that is taken at the least counts for as many strikes as it takes, so that the next is never milder.
-    let own = max(1, category.strikes, least.map { ladder.rungs[$0].strikes } ?? 1)
+    let own = max(1, category.strikes, least.flatMap { ladder.rungs[$0].strikes } ?? 1)
     let reached: Int?
     if situation.fact("author.id") != nil, let history {
       unknownFact = nil
@@ -26,12 +26,12 @@ struct Standing {
     } else {
       unknownFact = situation.fact("author.id") == nil ? "author.id" : "history.\(ladder.name)"
       strikes = own
-      reached = ladder.rungs.indices.first
+      reached = ladder.rungs.firstIndex { $0.strikes != nil }
     }
     let taken = [reached, least].compactMap { $0 }.max()
     self.ladder = ladder
     rung = taken.map { ladder.rungs[$0] }
-    next = ladder.rungs.dropFirst(taken.map { $0 + 1 } ?? 0).first
+    next = ladder.rungs.dropFirst(taken.map { $0 + 1 } ?? 0).first { $0.strikes != nil }
     forgottenAt = ladder.forgetAfter?.ending(from: situation.start, in: situation.program.zone)
   }
 
@@ -45,7 +45,7 @@ extension LadderRule {
   /// The last rung whose strikes are reached; a rung whose `needs` was not carried out keeps the author below it.
   fileprivate func rungReached(by strikes: Int, after history: LadderHistory) -> Int? {
     let open = rungs.prefix { $0.needs.map(history.wasDone) ?? true }
-    return open.lastIndex { $0.strikes <= strikes }
+    return open.lastIndex { $0.isReached(by: strikes) }
   }
 }
 

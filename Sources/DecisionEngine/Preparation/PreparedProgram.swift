@@ -73,6 +73,7 @@ extension PreparedProgram {
     for team in program.teams { try names.teams.refuse(missing: team.cover) }
     for plan in program.plans {
       try names.teams.refuse(missing: plan.owner)
+      for team in plan.approvals.flatMap(\.teams) { try names.teams.refuse(missing: team) }
       for followUp in plan.followUps { try names.teams.refuse(missing: followUp.owner) }
       try refuseMissing(plan.steps.flatMap(\.wordings))
     }

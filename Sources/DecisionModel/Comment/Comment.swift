@@ -56,7 +56,7 @@ public struct LadderHistory: Hashable, Sendable {
 
   /// A history of so many strikes in which every rung was carried out that they reach.
   public init(strikes: Int, doneAllOf ladder: LadderRule) {
-    let reached = ladder.rungs.filter { $0.strikes <= strikes }
+    let reached = ladder.rungs.filter { $0.isReached(by: strikes) }
     self.init(strikes: strikes, done: reached.map { Array($0.name.utf8) })
   }
 

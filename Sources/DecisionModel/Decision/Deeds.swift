@@ -13,7 +13,7 @@ public struct DecidedAction: Sendable {
   public var say: String?
   /// The ladder whose comments `alsoLast` means.
   public var ladder: String?
-  /// When it is done that is asked for first.
+  /// By when it is done; of what is asked for first, when.
   public var due: Instant?
   /// The teams whose word it waits for.
   public var heldBy: [String] = []

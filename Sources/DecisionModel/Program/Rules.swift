@@ -47,7 +47,6 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public let name: String
   public let title: String
   public let owner: String?
-  /// Whether the plan orders an answer at all.
   public let within: Allowance?
   /// The pause before the answer.
   public let notBefore: Length?
@@ -58,6 +57,10 @@ public struct PlanRule: Codable, Hashable, Sendable {
   public var followUps: [FollowUpRule] = []
   /// What drafts of the answer are held to, beside what holds for every plan.
   public var standards: [String] = []
+  /// Whether the plan orders an answer; one that only has things to do later does not.
+  public var answers = true
+  /// Who says yes before the answer is sent.
+  public var approvals: [Approval] = []
 
   public init(
     name: String, title: String, owner: String?, within: Allowance?, notBefore: Length? = nil,
@@ -142,14 +145,15 @@ public struct LadderRule: Codable, Hashable, Sendable {
 public struct RungRule: Codable, Hashable, Sendable {
   public let name: String
   public let place: ClausePlace
-  public let strikes: Int
+  /// Nil where no number of strikes reaches it.
+  public let strikes: Int?
   public let needs: String?
   public let must: [ActionOrder]
   public let may: [ActionOrder]
   public let wordings: [Wording]
 
   public init(
-    name: String, place: ClausePlace, strikes: Int, needs: String?, must: [ActionOrder], may: [ActionOrder],
+    name: String, place: ClausePlace, strikes: Int?, needs: String?, must: [ActionOrder], may: [ActionOrder],
     wordings: [Wording]
   ) {
     self.name = name
@@ -160,6 +164,9 @@ public struct RungRule: Codable, Hashable, Sendable {
     self.may = may
     self.wordings = wordings
   }
+
+  /// Whether so many strikes reach it.
+  public func isReached(by count: Int) -> Bool { strikes.map { $0 <= count } ?? false }
 }
 
 public struct EscalationRule: Codable, Hashable, Sendable {

@@ -3,6 +3,8 @@ public struct ActionTerms: Codable, Hashable, Sendable {
   /// Nil for what has no end, or is over as soon as it is done.
   public var duration: ActionDuration?
   public var wait: ActionWait?
+  /// By when it is done; working time is that of the team that the order names.
+  public var within: Allowance?
   /// The author's earlier comments on the ladder are included from so long back.
   public var alsoLast: Length?
   public var approvals: [Approval]

@@ -22,12 +22,17 @@ public struct BuiltInFact: Sendable {
     .init("post.edited", .yesNo, "Whether the comment was changed after it was posted"),
     .init("post.reports", .number, "How many people reported the comment"),
     .init("thread.id", .identity, "The thread in which the comment stands"),
+    .init("thread.age", .duration, "How long ago the thread began"),
     .init("thread.replies", .number, "How many comments the thread has"),
     .init("thread.agreeing", .number, "How many people agreed with the one who began the thread"),
     .init("thread.reach", .number, "How many people saw the thread"),
     .init(
       "thread.joined_by", .number,
       "How many people other than the one who began the thread wrote in it, this author included"),
+    .init("thread.by_author", .number, "How many comments this author wrote in the thread, this one included"),
+    .init(
+      "thread.same_text", .number,
+      "How many comments of the thread have this text, whoever wrote them, this one included"),
     .init("thread.category", .words, "The categories of the thread's earlier comments"),
     .init("case.open", .yesNo, "Whether a case with this author is open in the thread"),
     .init("case.comments", .number, "How many comments the case has"),

@@ -15,6 +15,7 @@ struct OrderParts: FileCheck {
       for rung in root.entries("ladders").flatMap({ $0.value.mapping?.mappings("rungs") ?? [] }) {
         check(rung, hasLadder: true, report)
       }
+      for response in root.entries("responses").compactMap(\.value.mapping) { checkApproval(of: response, report) }
       for step in root.entries("responses").flatMap({ $0.value.mapping?.mappings("steps") ?? [] }) {
         checkTimes(of: step, report)
       }
@@ -27,6 +28,7 @@ struct OrderParts: FileCheck {
     for order in orders {
       checkApproval(of: order, report)
       if let until = order.key("until"), let length = order.key("for") { report(.twoEnds(until, length)) }
+      if let after = order.key("after"), let within = order.key("within") { report(.twoTimes(after, within)) }
       if let unless = order.key("unless"), order["after"] == nil { report(.lonely(unless, needs: "after")) }
       if let reach = order.key("also_last"), !hasLadder { report(.noLadder(reach)) }
     }
@@ -64,7 +66,7 @@ extension Diagnostic {
 
   fileprivate static func twoTimes(_ after: YAMLScalar, _ within: YAMLScalar) -> Diagnostic {
     Diagnostic(
-      "contradictory-keys", .error, "a step has one time, and this has two", at: after.span,
+      "contradictory-keys", .error, "what is done has one time, and this has two", at: after.span,
       related: [.init(span: within.span, label: "the other")], help: "leave out `within` or `after`")
   }
 

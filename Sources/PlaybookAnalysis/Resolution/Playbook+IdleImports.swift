@@ -57,12 +57,8 @@ private struct UsedSigns {
 
   /// Notes the word lists of a condition, and returns the signal that it asks for.
   private mutating func take(_ condition: Condition) -> [String] {
-    switch condition {
-    case .signal(let name): return [name]
-    case .uses(let name), .termCount(let name, _), .score(let name, _): lexicons.insert(name)
-    case .fact(_, .uses(let names)): lexicons.formUnion(names)
-    default: break
-    }
+    lexicons.formUnion(condition.lexicons)
+    if case .signal(let name) = condition { return [name] }
     return []
   }
 }

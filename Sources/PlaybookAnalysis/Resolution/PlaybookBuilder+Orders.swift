@@ -29,18 +29,20 @@ extension PlaybookBuilder {
   private func terms(of order: YAMLMapping) -> ActionTerms {
     let wait = order.length("after").map { ActionWait(length: $0, unlessEdited: order.text("unless") == "edited") }
     let lift = order.mapping("lift").map { Lift(onRequest: $0.isYes("on_request"), by: $0.text("by")) }
-    return ActionTerms(
+    var terms = ActionTerms(
       duration: duration(of: order), wait: wait, alsoLast: order.length("also_last"),
       approvals: [approval(of: order)].compactMap { $0 }, lift: lift)
+    terms.within = order.allowance("within")
+    return terms
   }
 
-  private func duration(of order: YAMLMapping) -> ActionDuration? {
+  func duration(of order: YAMLMapping) -> ActionDuration? {
     if order.text("until") == "resolved" { return .untilResolved }
     let durations = order.scalars("for").compactMap { try? $0.actionLength() }
     return durations.count == 1 ? durations.first : durations.isEmpty ? nil : .oneOf(durations.flatMap(\.lengths))
   }
 
-  private func approval(of mapping: YAMLMapping) -> Approval? {
+  func approval(of mapping: YAMLMapping) -> Approval? {
     if let several = mapping.mapping("approval") {
       return Approval(teams: several.texts("teams"), count: several.wholeNumber("count") ?? 1)
     }

@@ -53,7 +53,7 @@ extension PlaybookBuilder {
   private func rung(_ mapping: YAMLMapping) -> Rung? {
     guard let definition = definition(mapping, named: "rung") else { return nil }
     return Rung(
-      definition: definition, strikes: mapping.wholeNumber("strikes") ?? 1, needs: mapping.text("needs"),
+      definition: definition, strikes: mapping.wholeNumber("strikes"), needs: mapping.text("needs"),
       orders: orders(of: mapping),
       wordings: wordings(of: mapping), appeal: mapping.mapping("appeal").flatMap(appeal))
   }
@@ -73,9 +73,11 @@ extension PlaybookBuilder {
     }
     var steps: [Step] = []
     for item in mapping.mappings("steps") { if let step = step(item) { steps.append(step) } }
-    return Response(
+    var response = Response(
       definition: definition(entry), owner: mapping.text("owner"), reply: reply, steps: steps,
       standards: mapping.texts("standards"))
+    response.approval = approval(of: mapping)
+    return response
   }
 
   private mutating func step(_ mapping: YAMLMapping) -> Step? {

@@ -69,8 +69,8 @@ extension PlaybookBuilder {
     expected.category = mapping.text("category")
     expected.stance = mapping.text("stance")
     expected.also = set("also", of: mapping)
-    expected.actions = set("actions", of: mapping)
-    expected.may = set("may", of: mapping)
+    expected.actions = actions("actions", of: mapping)
+    expected.may = actions("may", of: mapping)
     expected.escalations = set("escalations", of: mapping)
     expected.unavailable = set("unavailable", of: mapping)
     expected.shadow = set("shadow", of: mapping)
@@ -95,6 +95,34 @@ extension PlaybookBuilder {
     guard mapping[key] != nil else { return nil }
     let names = mapping.texts(key)
     return names == ["none"] ? [] : names
+  }
+
+  /// Actions of which none may be missing or left over; `none` is the empty set.
+  private func actions(_ key: String, of mapping: YAMLMapping) -> [Expectation.Action]? {
+    guard mapping[key] != nil else { return nil }
+    let actions = mapping.nodes(key).flatMap(expectedActions)
+    return actions.count == 1 && actions[0].name == "none" ? [] : actions
+  }
+
+  private func expectedActions(_ node: YAMLNode) -> [Expectation.Action] {
+    switch node {
+    case .scalar(let name): [Expectation.Action(name: name.text.trimmedSpaces, span: name.span)]
+    case .sequence: []
+    case .mapping(let mapping): mapping.entries.map(expectedAction)
+    }
+  }
+
+  private func expectedAction(_ entry: YAMLMapping.Entry) -> Expectation.Action {
+    var action = Expectation.Action(name: entry.key.text, span: entry.key.span)
+    action.team = entry.value.scalar?.text
+    guard let expected = entry.value.mapping else { return action }
+    action.team = expected.text("team")
+    action.duration = duration(of: expected)
+    action.due = expected.scalar("due").flatMap(expectedTime)
+    action.say = expected.text("say")
+    action.awaiting = set("approval", of: expected)
+    action.heldBy = set("held_by", of: expected)
+    return action
   }
 
   private func values<Value>(_ mapping: YAMLMapping, _ read: (YAMLNode) -> Value?) -> [String: Value] {

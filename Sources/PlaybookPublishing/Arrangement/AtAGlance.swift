@@ -77,7 +77,9 @@ extension Arrangement {
   private var ladderTable: [Block] {
     if playbook.ladders.isEmpty { return [] }
     let rows = playbook.ladders.map { ladder -> Document.Table.Row in
-      let rungs = ladder.rungs.map { "\($0.definition.label) (\(NumbersInWords.count($0.strikes, Noun("strike"))))" }
+      let rungs = ladder.rungs.map { rung in
+        rung.definition.label + (rung.strikes.map { " (\(NumbersInWords.count($0, Noun("strike"))))" } ?? "")
+      }
       let title = titles.link(.ladder, ladder.definition.name)
       return .init(cells: [title, Prose(rungs.joined(separator: " → ")), Prose(forgetting(ladder))])
     }

@@ -79,6 +79,7 @@ struct FactPhrase {
         "the number of people who reported the comment", .amount(owner: "the comment", Noun("report")))
     ),
     ("thread.id", FactPhrase("the thread")),
+    ("thread.age", FactPhrase("the time since the thread began")),
     (
       "thread.replies",
       FactPhrase("the number of comments in the thread", .amount(owner: "the thread", Noun("comment")))
@@ -86,6 +87,8 @@ struct FactPhrase {
     ("thread.agreeing", FactPhrase("the number of people who agreed with the one who began the thread")),
     ("thread.reach", FactPhrase("the number of people who saw the thread")),
     ("thread.joined_by", FactPhrase("the number of other people who joined in the thread")),
+    ("thread.by_author", FactPhrase("the number of comments that the author wrote in the thread")),
+    ("thread.same_text", FactPhrase("the number of comments in the thread with the same text")),
     ("thread.category", FactPhrase("the categories of the thread's earlier comments", .plural, naming: .category)),
     (
       "case.open",

@@ -53,12 +53,12 @@ private func ladders(_ policy: PublicPolicy) -> [Document.Block] {
 
 /// "**Block**, at 3 strikes. We block you for 90 days. This never comes before the step “Warn”."
 private func sentence(of rung: PublicPolicy.Rung) -> Prose {
-  let strikes = NumbersInWords.count(rung.strikes, Noun("strike"))
+  let reached = rung.strikes.map { "at \(NumbersInWords.count($0, Noun("strike")))" } ?? "where it is that grave"
   let deeds = rung.deeds.map { [$0.words, $0.duration.map(durationInWords)].compactMap { $0 }.joined(separator: " ") }
   let deed =
     deeds.isEmpty ? "There is no consequence yet." : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)."
   let needs = rung.needs.map { " This never comes before the step “\($0)”." } ?? ""
-  return "\(.strong(Prose(rung.title))), at \(strikes). \(deed)\(needs)"
+  return "\(.strong(Prose(rung.title))), \(reached). \(deed)\(needs)"
 }
 
 private func appeals(_ policy: PublicPolicy) -> [Document.Block] {

@@ -31,7 +31,8 @@ extension Arrangement {
 
   private func row(of rung: Rung, on ladder: Ladder) -> Document.Table.Row {
     let cells: [Prose] = [
-      Prose(NumbersInWords.number(Double(rung.strikes))), Prose(rung.definition.label), deeds(on: rung),
+      rung.strikes.map { Prose(NumbersInWords.number(Double($0))) } ?? "–", Prose(rung.definition.label),
+      deeds(on: rung),
       rung.needs.map { Prose(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0)) } ?? "–",
       rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",
       rung.appeal.map(appeal) ?? "–",

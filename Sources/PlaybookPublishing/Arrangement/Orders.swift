@@ -7,7 +7,8 @@ extension Arrangement {
   func order(_ action: OrderedAction) -> Prose {
     var order = Prose(titles.action(action.name))
     if let team = action.team { order.append(" \(titles.link(.team, team))" as Prose) }
-    for words in [action.terms.duration.map(durationInWords), wait(action.terms)].compactMap({ $0 }) {
+    let within = action.terms.within.map { "within \(NumbersInWords.allowance($0))" }
+    for words in [action.terms.duration.map(durationInWords), within, wait(action.terms)].compactMap({ $0 }) {
       order.append(" \(words)")
     }
     let details = [approvals(action.terms), reach(action.terms), lift(action.terms)].compactMap { $0 }
@@ -65,7 +66,8 @@ extension Arrangement {
     guard let reply = response.reply else { return "\(owner) takes these steps." }
     let time = time(reply)
     let verb = reply.isOptional ? "may answer" : "answers"
-    return "\(owner) \(verb) \(reply.place.words)\(time.isEmpty ? "" : ", \(time)")."
+    let approval: Prose = response.approval.map { ", \(agreement($0))" } ?? ""
+    return "\(owner) \(verb) \(reply.place.words)\(time.isEmpty ? "" : ", \(time)")\(approval)."
   }
 }
 

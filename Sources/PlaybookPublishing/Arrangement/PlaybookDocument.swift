@@ -6,7 +6,7 @@ public import PlaybookModel
 /// Sections and their numbers are those of `Section`; definitions have the anchors that decisions name, such as
 /// `category.complaint`. Standards and channels that the playbook imports and does not use are left out.
 public func playbookDocument(_ playbook: Playbook) -> Document {
-  let arrangement = Arrangement(playbook)
+  let arrangement = Arrangement(playbook.forReaders)
   let origin = [playbook.name, playbook.version].compactMap { $0 }.joined(separator: " ")
   let sections = arrangement.sections.flatMap(arrangement.blocks)
   return Document(title: playbook.title, origin: origin, blocks: arrangement.opening + sections)

@@ -18,7 +18,8 @@ struct PublicPolicy {
 
   struct Rung {
     let title: String
-    let strikes: Int
+    /// Nil where the gravity alone leads to it.
+    let strikes: Int?
     /// The title of the rung that comes first.
     let needs: String?
     /// What is said to the author or done about the comment; what is only recorded or passed on inside is not here.

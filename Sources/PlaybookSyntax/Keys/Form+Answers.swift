@@ -9,6 +9,7 @@ extension Form {
       Key("reply", .form(.reply), "By when and where the answer stands"),
       Key("steps", .list(.form(.step)), "What the answer does, in order"),
       Key("standards", .list(.one(.standard)), "What a drafted answer is held to"),
+      .approval,
       .accept,
     ])
 
@@ -48,6 +49,7 @@ extension Form {
     [
       Key("for", .either([.scalar(.actionLength), .list(.length)]), "How long it lasts"),
       Key("until", .choice("resolved"), "When it ends"),
+      Key("within", .workingLength, "By when it is done, counted from the post"),
       Key("after", .length, "How long it waits"),
       Key("unless", .choice("edited"), "What makes it unnecessary while it waits"),
       Key("also_last", .length, "How far back the author's earlier comments are included"),

@@ -46,7 +46,7 @@ extension Form {
       Key("levels", .list(.form(decidedLevel)), "Who takes over, and by when"),
       Key("say", .prose, "What to say, with `[blanks]` to fill in"),
       Key("ladder", .opaque, "The ladder whose comments `also_last` means"),
-      Key("due", .scalar(.instant), "When it is done that is asked for first"),
+      Key("due", .scalar(.instant), "By when it is done; of what is asked for first, when"),
       Key("held_by", .list(.opaque), "The teams whose word it waits for"),
       Key("awaiting", .list(.opaque), "The teams whose yes it waits for"),
     ])

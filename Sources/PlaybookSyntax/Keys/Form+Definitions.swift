@@ -112,7 +112,9 @@ extension Form {
       Key("rung", .scalar(.localName), "Its name, in kebab-case", required: true),
       .title,
       .about,
-      Key("strikes", .wholeNumber, "The number of live strikes at which it is taken", required: true),
+      Key(
+        "strikes", .wholeNumber,
+        "The number of live strikes at which it is taken; without it only `no_lower_than` takes it"),
       Key("needs", .scalar(.localName), "The rung that must have been carried out first"),
       .doActions,
       .mayActions,

@@ -94,8 +94,8 @@ extension Form {
       Key("category", .scalar(.referenceOrNone(.category)), "The category"),
       Key("stance", .choice("hold", "enforce", "respond", "observe"), "The stance"),
       Key("also", many(.category), "The later categories that hold too, all of them"),
-      Key("actions", many(.action), "The actions, all of them"),
-      Key("may", many(.action), "The actions left to judgement, all of them"),
+      Key("actions", expectedActions, "The actions, all of them"),
+      Key("may", expectedActions, "The actions left to judgement, all of them"),
       Key("escalations", many(.escalation), "The escalations that hold, all of them"),
       Key("assumed", .oneOrMany(.opaque), "The facts that were assumed, all of them"),
       Key("unavailable", many(.action), "The actions that the channel cannot do"),
@@ -125,6 +125,24 @@ extension Form {
       Key("due", .scalar(.expectedTime), "By when: an instant, or a length from the post"),
       Key("not_before", .scalar(.expectedTime), "From when: an instant, or a length from the post"),
       Key("held_by", many(.team), "Whose word it waits for"),
+    ])
+
+  /// Actions by their names alone, or with what is expected of them.
+  private static let expectedActions = Shape.oneOrMany(
+    .either([
+      .scalar(.referenceOrNone(.action)),
+      .entries(keys: .reference(.action), values: .either([.one(.team), .form(expectedAction)])),
+    ]))
+
+  public static let expectedAction = Form(
+    "an expected action",
+    [
+      Key("team", .one(.team), "The team that is told, or that takes over first"),
+      Key("for", .either([.scalar(.actionLength), .list(.length)]), "How long it lasts"),
+      Key("due", .scalar(.expectedTime), "By when it is done; of what is asked for first, when"),
+      Key("say", .prose, "The words that go with it, to the letter"),
+      Key("approval", many(.team), "The teams whose yes it waits for, all of them"),
+      Key("held_by", many(.team), "The teams whose word it waits for, all of them"),
     ])
 
   private static func many(_ namespace: Namespace) -> Shape { .manyOrNone(namespace) }

@@ -23,6 +23,18 @@ private let cases = [
     in: ladder("\(warn), {rung: 1️⃣hide2️⃣, strikes: 9, do: [hide]}, {rung: mute, strikes: 4, do: [mute]}"),
     notIn: ladder("\(warn), {rung: hide, strikes: 3, do: [hide]}, {rung: mute, strikes: 4, do: [mute]}")),
   FindingCase(
+    "unreachable-rung", "the rung `ban` is never taken: it has no `strikes`", severity: .warning,
+    help: "add `strikes`, or name it in a category: `no_lower_than: ban`",
+    in: ladder("\(warn), {rung: 1️⃣ban2️⃣, do: [{block: {for: 90 days}}]}"),
+    notIn: ladder("\(warn), {rung: ban, do: [{block: {for: 90 days}}]}")
+      .replacing("ladder: l", with: "ladder: {use: l, no_lower_than: ban}")),
+  FindingCase(
+    "weaker-rung", "the rung `hide` is milder than `mute` before it", severity: .warning,
+    help: "order the rungs from mild to hard",
+    in: ladder("{rung: mute, strikes: 1, do: [mute]}, {rung: 1️⃣hide2️⃣, strikes: 2, do: [hide]}"),
+    notIn: ladder("{rung: mute, strikes: 1, do: [mute]}, {rung: away, strikes: 2, do: [suspend]}")
+      + "\nactions: {suspend: {title: suspend, kind: enforce}}"),
+  FindingCase(
     "weaker-rung", "the rung `note` is milder than `warn` before it", severity: .warning,
     help: "order the rungs from mild to hard",
     in: ladder("\(watch), \(warn), {rung: 1️⃣note2️⃣, strikes: 3, do: [capture]}"),
@@ -64,6 +76,12 @@ private let cases = [
     "unforgotten-strikes", "strikes on the ladder `l` are never forgotten", severity: .warning,
     help: "add `forget_after`, as in `forget_after: 90 days`",
     in: ladder("\(watch)", "published: yes").replacing("{l: ", with: "{1️⃣l2️⃣: "), notIn: ladder("\(watch)")),
+  FindingCase(
+    "unforgotten-strikes", "strikes on the ladder `l` are never forgotten", severity: .warning,
+    help: "add `forget_after`, as in `forget_after: 90 days`",
+    in: ladder("\(watch)", "published: yes").replacing("{l: ", with: "{1️⃣l2️⃣: "),
+    notIn: ladder("{rung: away, do: [remove]}", "published: yes")
+      .replacing("ladder: l", with: "ladder: {use: l, no_lower_than: away}")),
 ]
 
 @Test(arguments: cases) func `a ladder is climbed from mild to hard, and left again`(_ promised: FindingCase) {

@@ -20,7 +20,7 @@ private let cases = [
     help: "leave out `for` or `until`",
     in: ordering("{mute: {for: 7 days, 1️⃣until2️⃣: resolved}}"), notIn: ordering("{mute: {until: resolved}}")),
   FindingCase(
-    "contradictory-keys", "a step has one time, and this has two", help: "leave out `within` or `after`",
+    "contradictory-keys", "what is done has one time, and this has two", help: "leave out `within` or `after`",
     in: step("within: 2 days, 1️⃣after2️⃣: 1 day"), notIn: step("after: 1 day, since: resolved")),
   FindingCase(
     "incomplete-order", "`unless` means nothing without `after`",

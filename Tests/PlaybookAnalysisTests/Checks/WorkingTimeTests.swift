@@ -39,6 +39,15 @@ private let cases = [
     help: "give `care` its `hours`, or write plain time: `2 days`",
     in: plan("1️⃣2 working days2️⃣", care: "{title: Care}"), notIn: plan("2 working days", care: office)),
   FindingCase(
+    "working-time-without-hours", "working time runs day and night, since `publish` names no team", severity: .warning,
+    help: "add `team` with the team whose hours count, or write plain time: `1 day`",
+    in: order("{1️⃣publish2️⃣: {within: 1 working day}}"), notIn: order("{publish: {within: 1 working day, team: care}}")),
+  FindingCase(
+    "working-time-without-hours", "working time runs day and night, since `desk` has no `hours`", severity: .warning,
+    help: "give `desk` its `hours`, or write plain time: `1 day`",
+    in: order("{1️⃣publish2️⃣: {within: 1 working day, team: desk}}"),
+    notIn: order("{publish: {within: 1 day, team: desk}}")),
+  FindingCase(
     "cover-never-acts", "`desk` never covers for `care`, which has no `hours` and so is always open",
     severity: .warning, help: "give `care` `hours`, or leave `cover` out",
     in: playbookOfTeams("1️⃣care2️⃣: {cover: desk}"),
@@ -49,6 +58,17 @@ private let cases = [
     in: playbookOfTeams("1️⃣care2️⃣: {cover: desk, hours: [daily 06:00-22:00, daily 21:00-07:00]}"),
     notIn: playbookOfTeams("care: {cover: desk, hours: [daily 06:00-22:00, daily 21:00-05:00]}")),
 ]
+
+private func order(_ order: String) -> String {
+  playbook(
+    """
+    teams:
+      care: \(office)
+      desk: {title: Desk}
+    escalations: [{escalation: e, when: {text.words: 1}, to: [{team: care}, {team: desk, within: 1 hour}]}]
+    categories: [{category: other, when: otherwise, do: [\(order)], examples: ["a"]}]
+    """)
+}
 
 private func playbookOfTeams(_ care: String) -> String {
   playbook(

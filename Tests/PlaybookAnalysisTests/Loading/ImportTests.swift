@@ -1,6 +1,7 @@
 import Diagnostics
 import PlaybookAnalysis
 import PlaybookModel
+import StandardLibrary
 import TestSupport
 import Testing
 

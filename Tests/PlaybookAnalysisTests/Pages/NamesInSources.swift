@@ -8,7 +8,7 @@ func namesInSources() throws -> Set<String> {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Sources")
     .standardizedFileURL
   var names: Set<String> = []
-  for module in ["YAMLSyntax", "PlaybookSyntax", "PlaybookAnalysis"] {
+  for module in ["YAMLSyntax", "PlaybookSyntax", "PlaybookAnalysis", "PlaybookMigration"] {
     let place = folder.appendingPathComponent(module).resolvingSymlinksInPath()
     let files =
       FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []

@@ -45,9 +45,9 @@ private let missingKeys = [
     "missing-key", "a signal needs `when`", help: "add `when`: a condition such as `{text.says: refund}`",
     in: playbook("signals: {s: {1️⃣about2️⃣: x}}"), notIn: playbook("signals: {s: {about: x, when: {text.words: 1}}}")),
   FindingCase(
-    "missing-key", "a rung needs `strikes`", help: "add `strikes`: a whole number such as `3`",
-    in: playbook("ladders: {l: {rungs: [{1️⃣rung2️⃣: warn}]}}"),
-    notIn: playbook("ladders: {l: {rungs: [{rung: warn, strikes: 1}]}}")),
+    "missing-key", "a brake needs `at_most`", help: "add `at_most`: a whole number such as `3`",
+    in: playbook("brakes: {block: {1️⃣per2️⃣: 1 hour, tell: duty}}"),
+    notIn: playbook("brakes: {block: {at_most: 3, per: 1 hour, tell: duty}}")),
 ]
 
 @Test(arguments: unknownKeys) func `an unknown key is told with the one that was meant`(_ promised: FindingCase) {

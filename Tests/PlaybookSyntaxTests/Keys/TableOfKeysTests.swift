@@ -59,7 +59,7 @@ private let reachable: [(title: String, form: Form)] = {
 private let requiredKeys: [(String, [String])] = [
   ("a playbook", ["decorum", "playbook", "categories"]), ("an imported file", []),
   ("a category", ["category", "when"]), ("an escalation", ["escalation", "when"]),
-  ("a rung", ["rung", "strikes"]), ("a ladder", ["rungs"]), ("a step", ["step"]), ("a level", ["team"]),
+  ("a rung", ["rung"]), ("a ladder", ["rungs"]), ("a step", ["step"]), ("a level", ["team"]),
   ("a fact", ["type"]), ("an action", ["title", "kind"]),
   ("a step of a story", ["at"]), ("an appeal", ["to"]), ("an acceptance", ["finding", "why"]),
   ("a brake", ["at_most", "per", "tell"]), ("a watch", ["terms", "feeds"]),

@@ -15,7 +15,8 @@ struct BlockWithoutWarning: Check {
     var lastWarning: Rung?
     for rung in rungs {
       let isWarned = rung.needs.map { warned.contains(Array($0.utf8)) } ?? false
-      if rung.blocks, !isWarned { report(.blockWithoutWarning(rung, warning: lastWarning)) }
+      // To a rung without strikes the gravity of what was done leads, and no number.
+      if rung.blocks, !isWarned, rung.strikes != nil { report(.blockWithoutWarning(rung, warning: lastWarning)) }
       if rung.warns || isWarned { warned.insert(Array(rung.definition.name.utf8)) }
       if rung.warns { lastWarning = rung }
     }

@@ -5,7 +5,10 @@ import PlaybookSyntax
 /// A ladder on which a strike counts for ever.
 struct UnforgottenStrikes: Check {
   func run(on playbook: Playbook, report: (Diagnostic) -> Void) {
-    for ladder in playbook.ladders where ladder.forgetAfter == nil { report(.unforgottenStrikes(ladder.definition)) }
+    for ladder in playbook.ladders
+    where ladder.forgetAfter == nil && ladder.rungs.contains(where: { $0.strikes != nil }) {
+      report(.unforgottenStrikes(ladder.definition))
+    }
   }
 }
 

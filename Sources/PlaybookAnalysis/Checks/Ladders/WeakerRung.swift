@@ -3,21 +3,27 @@ import Diagnostics
 import PlaybookModel
 import PlaybookSyntax
 
-/// A rung that is milder than one before it, so that an author who goes on is better off.
+/// A rung that is milder than one before it, so that an author who goes on is better off. How hard an action of the
+/// playbook's own is nobody knows, so rungs that enforce by one are left alone.
 struct WeakerRung: Check {
   func run(on playbook: Playbook, report: (Diagnostic) -> Void) {
     let kinds = Dictionary(
       ActionDefinition.ordered(declared: playbook.actions).map { ($0.name, $0.kind) },
       uniquingKeysWith: { first, _ in first })
+    let own = playbook.actions.filter { !$0.isBuiltIn && $0.kind == .enforce }
     for ladder in playbook.ladders {
       var hardest: (rung: Rung, force: Force)?
-      for rung in ladder.rungs {
+      for rung in ladder.rungs where !own.contains(where: { rung.orders(action: $0.name) }) {
         let force = Force(of: rung, kinds)
         if let hardest, force < hardest.force { report(.weakerRung(rung, hardest.rung)) }
         if hardest.map({ $0.force < force }) ?? true { hardest = (rung, force) }
       }
     }
   }
+}
+
+extension Rung {
+  fileprivate func orders(action name: String) -> Bool { orders.must.contains { $0.name.isExactly(name) } }
 }
 
 /// What a rung does to an author: a comment less is milder than a time in silence, and that milder than a block.

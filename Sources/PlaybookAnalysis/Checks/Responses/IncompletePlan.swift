@@ -6,10 +6,9 @@ import PlaybookSyntax
 struct IncompletePlan: Check {
   func run(on playbook: Playbook, report: (Diagnostic) -> Void) {
     for plan in playbook.responses {
-      let answers = plan.reply != nil || plan.steps.contains { !$0.isFollowUp }
-      if plan.owner == nil, answers || !plan.steps.isEmpty { report(.planWithoutOwner(plan.definition)) }
+      if plan.owner == nil, plan.answers || !plan.steps.isEmpty { report(.planWithoutOwner(plan.definition)) }
       let isOptional = plan.reply?.isOptional == true
-      if answers, plan.reply?.within == nil, !isOptional { report(.planWithoutDeadline(plan.definition)) }
+      if plan.answers, plan.reply?.within == nil, !isOptional { report(.planWithoutDeadline(plan.definition)) }
     }
   }
 }

@@ -1,9 +1,8 @@
-import DecisionModel
-import PlaybookModel
+public import DecisionModel
 
 extension Playbook {
   /// Every condition of the playbook, with those that it is made of.
-  var allConditions: [Condition] {
+  public var allConditions: [Condition] {
     let clauses =
       signals.map(\.clause) + categories.compactMap(\.clause) + escalations.map(\.clause)
       + responses.flatMap(\.steps).compactMap(\.clause)
@@ -15,15 +14,15 @@ extension Playbook {
 
 extension Clause {
   /// The conditions of both sides, with those that they are made of.
-  var conditions: [Condition] { when.withParts + (unless?.withParts ?? []) }
+  public var conditions: [Condition] { when.withParts + (unless?.withParts ?? []) }
 }
 
 extension Condition {
   /// The condition and all those that it is made of.
-  var withParts: [Condition] { [self] + parts.flatMap(\.withParts) }
+  public var withParts: [Condition] { [self] + parts.flatMap(\.withParts) }
 
   /// The conditions that it joins.
-  var parts: [Condition] {
+  public var parts: [Condition] {
     switch self {
     case .all(let conditions), .any(let conditions), .none(let conditions), .count(let conditions, _): conditions
     case .not(let condition): [condition]
@@ -31,8 +30,17 @@ extension Condition {
     }
   }
 
+  /// The lexicons that it asks for itself.
+  public var lexicons: [String] {
+    switch self {
+    case .uses(let lexicon), .termCount(let lexicon, _), .score(let lexicon, _): [lexicon]
+    case .fact(_, .uses(let lexicons)): lexicons
+    default: []
+    }
+  }
+
   /// The lexicon whose terms it counts or weighs.
-  var countedLexicon: String? {
+  public var countedLexicon: String? {
     switch self {
     case .termCount(let lexicon, _), .score(let lexicon, _): lexicon
     default: nil
