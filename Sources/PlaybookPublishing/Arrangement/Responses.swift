@@ -61,7 +61,7 @@ extension Arrangement {
   }
 
   private func time(of step: Step) -> Prose {
-    let since = step.since.map { Definition.label(of: $0).withSmallInitial } ?? "posted"
+    let since = event(step.since)
     let times = [
       step.within.map { " within \(NumbersInWords.allowance($0)) after it is \(since)" },
       step.after.map { " \(NumbersInWords.allowance($0)) after it is \(since)" },
@@ -69,6 +69,15 @@ extension Arrangement {
     let again = step.untilResolved ? ", and again until it is resolved" : ""
     let owner = step.owner.map { ", by \(titles.link(.team, $0))" as Prose }
     return Prose(times.joined(separator: ",") + again) + (owner ?? "")
+  }
+
+  /// What has happened to the comment when the time begins.
+  private func event(_ since: String?) -> String {
+    switch since {
+    case "replied": "answered"
+    case "resolved": "resolved"
+    default: "posted"
+    }
   }
 
   /// A clause that can stand within a sentence: "only where the rating is at least 4", "unless the mode Crisis is on".
