@@ -85,7 +85,7 @@ extension Arrangement {
     let actions = playbook.actions.filter { !$0.isBuiltIn }.map {
       Document.Entry(Prose(Definition.label(of: $0.name)), [.paragraph("to \($0.title.withSmallInitial).")])
     }
-    let steps = playbook.steps.map { step in
+    let steps = playbook.shownSteps.map { step in
       Document.Entry(Prose(step.definition.label), shown(step) + about(step.definition))
     }
     return entries("Actions of our own:", actions) + entries("Steps of our own:", steps)

@@ -4,11 +4,12 @@ import PlaybookModel
 extension Arrangement {
   /// Conditions with a name, then word lists; they are numbered through.
   var signs: [Block] {
-    let signals = playbook.signals.enumerated().flatMap { index, signal in
+    let shown = playbook.shownSignals
+    let signals = shown.enumerated().flatMap { index, signal in
       [heading(signal.definition, .signal, in: .signs, at: index)] + blocks(of: signal)
     }
-    let lexicons = playbook.lexicons.enumerated().flatMap { index, lexicon in
-      [heading(lexicon.definition, .lexicon, in: .signs, at: playbook.signals.count + index)] + blocks(of: lexicon)
+    let lexicons = playbook.shownLexicons.enumerated().flatMap { index, lexicon in
+      [heading(lexicon.definition, .lexicon, in: .signs, at: shown.count + index)] + blocks(of: lexicon)
     }
     return (lexicons.isEmpty ? [] : [explanation]) + signals + lexicons
   }
