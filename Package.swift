@@ -132,6 +132,14 @@ let package = Package(
         "PlaybookMigration", "PlaybookPipeline", "PlaybookSyntax", "YAMLSyntax", "DecisionEngine", "DecisionModel",
         "CommentText", "Diagnostics", "TestSupport",
       ], swiftSettings: settings),
+    // The library's own examples, and how often each list is found where it should be, and where it should not.
+    .testTarget(
+      name: "StandardLibraryTests",
+      dependencies: [
+        "StandardLibrary", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "Diagnostics",
+        "DecisionEngine", "DecisionModel", "TestSupport",
+      ],
+      swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
       name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
