@@ -148,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "PoliciesTests",
       dependencies: [
-        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "PlaybookModel", "YAMLSyntax", "Diagnostics",
-        "DecisionEngine", "DecisionModel",
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookTesting", "PlaybookModel", "Diagnostics", "DecisionEngine",
+        "DecisionModel",
       ],
       swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.

@@ -69,7 +69,7 @@ import Testing
   }
 
   private func verifyExecutable(_ fact: MarkedFact, _ words: String, _ otherwise: String) throws {
-    let covering = try PolicyPlaybook(fact.playbook).covering[fact.id] ?? []
+    let covering = try PolicyPlaybook(fact.playbook).covering(fact.id)
     #expect(!covering.isEmpty, "nothing covers it")
     #expect(covering.filter { !$0.hasPassed }.map(\.title) == [])
 
@@ -77,7 +77,7 @@ import Testing
     #expect(text.contains(words), "the playbook does not say: \(words)")
     let changed = try PolicyPlaybook(fact.playbook, text: text.replacing(words, with: otherwise))
     #expect(changed.errors == [], "so changed it is no playbook")
-    let failed = (changed.covering[fact.id] ?? []).filter { !$0.hasPassed }
+    let failed = changed.covering(fact.id).filter { !$0.hasPassed }
     #expect(
       !failed.isEmpty, "whether the playbook says `\(words)` or `\(otherwise)` makes no difference to what covers it")
   }
