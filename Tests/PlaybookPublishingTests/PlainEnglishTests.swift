@@ -192,6 +192,7 @@ import Testing
     playbook.signals = [
       Signal(definition: definition("deep"), clause: Clause(when: deep, unless: .says(["d"])), examples: .none)
     ]
+    playbook.categories = [category("any", when: Clause(when: .signal("deep")))]
     #expect(
       markdown(playbookDocument(playbook)).contains(
         """
