@@ -120,9 +120,9 @@ let package = Package(
     .testTarget(
       name: "PlaybookMigrationTests",
       dependencies: [
-        "PlaybookMigration", "PlaybookPipeline", "PlaybookSyntax", "YAMLSyntax", "DecisionEngine", "DecisionModel",
-        "CommentText", "Diagnostics", "TestSupport",
-      ], swiftSettings: settings),
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "Diagnostics", "TestSupport",
+      ], exclude: ["Configurations"], swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
       name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
