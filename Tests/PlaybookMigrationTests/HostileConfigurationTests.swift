@@ -21,7 +21,8 @@ import Testing
   /// Rules with a piece taken out, doubled or moved into another.
   @Test func `what comes of damaged rules has no errors`() throws {
     var dice = SeededGenerator(seed: propertySeed("import of damaged rules"))
-    let rules = AutoModeratorKeyTests.checks.map { $0.rule + "\naction: remove" } + AutoModeratorKeyTests.deeds.map(\.rule)
+    let rules =
+      AutoModeratorKeyTests.checks.map { $0.rule + "\naction: remove" } + AutoModeratorKeyTests.deeds.map(\.rule)
     for _ in 0..<(isLong ? 1_000 : 60) {
       let chosen = (0..<4).compactMap { _ in rules.randomElement(using: &dice) }
       let whole = chosen.joined(separator: "\n---\n")

@@ -15,7 +15,8 @@ import YAMLSyntax
       let text = String(String.UnicodeScalarView((0..<count).map { _ in signs.randomElement(using: &dice) ?? "a" }))
       for written in [Written.text(text), .expression(text)] {
         let entry = Written.Entry(key: "key", value: written)
-        let item = Written.Entry(key: "list", value: .list([written, .mapping([entry, Written.Entry(key: "again", value: written)])]))
+        let item = Written.Entry(
+          key: "list", value: .list([written, .mapping([entry, Written.Entry(key: "again", value: written)])]))
         let yaml = YAMLWriter([entry, item, Written.Entry(key: "row", value: .row([written, written]))]).text
         #expect(scalars(of: yaml).map { Array($0.utf8) } == Array(repeating: Array(text.utf8), count: 6), "\(yaml)")
       }
