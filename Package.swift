@@ -115,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "StandardLibrary", "TestSupport"], swiftSettings: settings),
+      name: "PlaybookAnalysisTests", dependencies: ["PlaybookAnalysis", "StandardLibrary", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlaybookTestingTests",
       dependencies: ["PlaybookPipeline", "PlaybookModel", "PlaybookTesting", "Diagnostics"],
@@ -129,9 +130,9 @@ let package = Package(
     .testTarget(
       name: "PlaybookMigrationTests",
       dependencies: [
-        "PlaybookMigration", "PlaybookPipeline", "PlaybookSyntax", "YAMLSyntax", "DecisionEngine", "DecisionModel",
-        "CommentText", "Diagnostics", "TestSupport",
-      ], swiftSettings: settings),
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "Diagnostics", "TestSupport",
+      ], exclude: ["Configurations"], swiftSettings: settings),
     // The library's own examples, and how often each list is found where it should be, and where it should not.
     .testTarget(
       name: "StandardLibraryTests",

@@ -121,21 +121,20 @@ extension RuleTranslation {
   /// Reads `set_…`; false where the key is none.
   private mutating func set(_ entry: AutoModeratorRule.Entry) -> Bool {
     guard entry.key.hasPrefix("set_") else { return false }
-    let isItem = entry.group == .item
     let value = entry.value.writtenText?.lowercased() ?? ""
-    if isItem && entry.key != "set_locked" { kinds.formIntersection(.submission) }
+    if entry.group == .item && entry.key != "set_locked" { kinds.formIntersection(.submission) }
     if let mark = RuleTranslation.marks[entry.key] {
-      let isSticky = entry.key == "set_sticky" && entry.value.wholeNumber != nil
-      guard let isOn = entry.value.yesNo ?? (isSticky ? true : nil) else {
+      let isPlace = entry.key == "set_sticky" && entry.value.wholeNumber != nil
+      guard let isOn = entry.value.yesNo ?? (isPlace ? true : nil) else {
         lose(entry, expected: "`true` or `false`")
         return true
       }
-      let place = isSticky ? ", in place \(value)" : ""
-      order((isOn ? mark.on : mark.off) + place, isItem: isItem)
+      order(entry, isOn ? mark.on : mark.off, value: isPlace ? value : nil, undone: !isOn)
     } else if entry.key == "set_suggested_sort", !value.isEmpty {
-      order("sort comments by \(value == "confidence" ? "best" : value)".onOneLine, isItem: isItem)
+      let sort = value == "confidence" ? "best" : value
+      order(entry, "sort comments by", value: sort)
     } else if entry.key == "set_post_crowd_control_level", !value.isEmpty {
-      order("set crowd control to \(value)".onOneLine, isItem: isItem)
+      order(entry, "set crowd control to", value: value)
     } else {
       return false
     }
@@ -143,11 +142,16 @@ extension RuleTranslation {
     return true
   }
 
-  private mutating func order(_ title: String, isItem: Bool) {
-    // The language has a word for this one.
-    if title == "lock it" && isItem { return orders.order("lock") }
-    let whole = isItem ? title : "\(title) (the submission above)"
-    orders.order(declarations.action(whole, whole))
+  /// Orders what a key sets, under the key's own name; the language has a word for one of them.
+  private mutating func order(
+    _ entry: AutoModeratorRule.Entry, _ title: String, value: String? = nil, undone: Bool = false
+  ) {
+    let isItem = entry.group == .item
+    if entry.key == "set_locked" && isItem && !undone { return orders.order("lock") }
+    let key = isItem ? entry.key : entry.key.replacing("set_", with: "set_parent_", maxReplacements: 1)
+    let name = [undone ? "un" + key : key, value].compactMap { $0 }.joined(separator: "_")
+    let whole = [title, value, isItem ? nil : "(the submission above)"].compactMap { $0 }.joined(separator: " ")
+    orders.order(declarations.action(name, whole.onOneLine))
   }
 
   private static let marks: [String: (on: String, off: String)] = [

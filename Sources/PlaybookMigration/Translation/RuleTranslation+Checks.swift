@@ -104,7 +104,7 @@ extension RuleTranslation {
     default:
       guard let about = RuleTranslation.karma[entry.key] else { return false }
       let name = entry.key == "link_karma" ? "post_karma" : entry.key
-      compare(entry, declarations.fact(userFactName(name, entry.group), "number", about), isThreshold: true)
+      compare(entry, declarations.fact(factOfUser(name, entry.group), "number", about), isThreshold: true)
     }
     checks += 1
     return true
@@ -119,13 +119,13 @@ extension RuleTranslation {
   ]
 
   /// What an author has needs no `author_` in its name, as long as there is no other person.
-  private func userFactName(_ name: String, _ group: Group) -> String {
+  private func factOfUser(_ name: String, _ group: Group) -> String {
     group == .author ? "reddit.\(name)" : Field.fact(name, of: group)
   }
 
   private mutating func userFact(_ entry: AutoModeratorRule.Entry, _ type: String) -> String {
     let about = RuleTranslation.yesNoChecks[entry.key] ?? "How old the account of the crosspost's author is"
-    return declarations.fact(userFactName(entry.key, entry.group), type, about)
+    return declarations.fact(factOfUser(entry.key, entry.group), type, about)
   }
 
   private mutating func checkRole(_ entry: AutoModeratorRule.Entry) {
@@ -173,7 +173,7 @@ extension RuleTranslation {
   private mutating func compareQuality(_ entry: AutoModeratorRule.Entry) {
     let levels = ["lowest", "low", "moderate", "high", "highest"]
     let fact = declarations.fact(
-      userFactName("contributor_quality", entry.group), "word",
+      factOfUser("contributor_quality", entry.group), "word",
       "Reddit's contributor quality score: `lowest`, `low`, `moderate`, `high` or `highest`")
     guard let text = entry.value.writtenText?.lowercased(), let (sign, rest) = RuleTranslation.comparison(text),
       let place = levels.firstIndex(of: rest)

@@ -59,11 +59,15 @@ struct RuleTranslation {
     guard addType(), hasWork() else { return nil }
     addGuardOfEmptyFields()
     if asksForCrosspost { add("crosspost") }
+    // Where a value could not be read, a finding says so already.
+    if orders.must.isEmpty { return nil }
     guard !conditions.isEmpty else {
-      findings.append(
-        .idle(
-          rule, because: "checks nothing that can be asked", help: "say what is looked for, or which `type` it is for"))
-      isInPart = true
+      if !isInShadow {
+        findings.append(
+          .idle(
+            rule, because: "checks nothing that can be asked",
+            help: "say what is looked for, or which `type` it is for"))
+      }
       return nil
     }
     let action = entry("action")?.value.writtenText?.lowercased()
@@ -149,7 +153,8 @@ struct RuleTranslation {
           help: "write a rule for comments and one for submissions"))
       return false
     }
-    if checks > 0 && kinds != .both { add(kinds == .comment ? "comment" : "submission") }
+    let isSaid = conditions.contains { if case .test("reddit.type", _, _) = $0 { true } else { false } }
+    if checks > 0 && kinds != .both && !isSaid { add(kinds == .comment ? "comment" : "submission") }
     return true
   }
 

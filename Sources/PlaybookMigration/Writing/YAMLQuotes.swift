@@ -71,7 +71,9 @@ enum YAMLQuotes {
     var hidden: Set<Int> = []
     var offset = 0
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      if offsets.contains(offset) { hidden.insert(index) }
+      // What joins characters is judged by its neighbours, which may be escapes themselves: none of it is left as it is.
+      let isJoining = scalar.value >= 0x80 && scalar.properties.isDefaultIgnorableCodePoint
+      if offsets.contains(offset) || isJoining { hidden.insert(index) }
       offset += UTF8.width(scalar)
     }
     return hidden

@@ -72,7 +72,8 @@ struct RandomPosts {
       let word = Bool.random(using: &dice) ? word() : word().uppercased()
       parts.insert(Bool.random(using: &dice) ? glue + word : word + glue, at: place)
     }
-    return parts.joined(separator: " ")
+    // Reddit takes away blanks at the ends of what people post.
+    return parts.joined(separator: " ").trimmed
   }
 }
 
@@ -178,5 +179,11 @@ struct ExpressionSample {
     place += 1
     if next == "?" { place += 1 }
     return String(repeating: piece, count: Int.random(in: range, using: &dice))
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import YAMLSyntax
 
@@ -93,7 +94,7 @@ struct ReferenceEvaluator {
     let isWord: (Unicode.Scalar) -> Bool = {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
     }
-    return text.unicodeScalars.drop { !isWord($0) }.reversed().drop { !isWord($0) }
+    return Array(text.unicodeScalars.drop { !isWord($0) }.reversed().drop { !isWord($0) })
   }
 
   private func thresholdsHold(_ entries: [AutoModeratorRule.Entry], _ post: Post) throws -> Bool {
@@ -114,7 +115,7 @@ struct ReferenceEvaluator {
 
   private func compare(_ value: Int, _ test: String, read: (String) -> Int) -> Bool {
     let text = test.trimmingCharacters(in: .whitespaces)
-    let number = { (count: Int) in read(text.dropFirst(count).trimmingCharacters(in: .whitespaces)) }
+    func number(_ count: Int) -> Int { read(text.dropFirst(count).trimmingCharacters(in: .whitespaces)) }
     if text.hasPrefix("<") { return value < number(1) }
     if text.hasPrefix(">") { return value > number(1) }
     return value == number(text.prefix { $0 == "=" }.count)
