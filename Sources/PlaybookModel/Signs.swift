@@ -7,7 +7,7 @@ public struct Lexicon: Sendable {
   public let terms: [WeightedTerm]
   public let except: [String]
   public let disguises: Bool
-  public let examples: Examples
+  public var examples: Examples
   /// Every term where it stands, also one that stands twice.
   public let places: [TermPlace]
   /// Every exception where it stands.
@@ -45,7 +45,7 @@ public struct TermPlace: Sendable {
 public struct Signal: Sendable {
   public let definition: Definition
   public let clause: Clause
-  public let examples: Examples
+  public var examples: Examples
 
   public init(definition: Definition, clause: Clause, examples: Examples) {
     self.definition = definition

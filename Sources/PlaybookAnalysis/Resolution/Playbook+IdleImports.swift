@@ -4,7 +4,8 @@ import PlaybookModel
 
 extension Playbook {
   /// The playbook without what its libraries bring and nothing of it uses: standards to which no plan holds its drafts,
-  /// markers of steps that no plan has, word lists and signals that nothing asks for.
+  /// markers of steps that no plan has, word lists and signals that nothing asks for. Nor are a library's examples the
+  /// playbook's: the library's own tests run them.
   ///
   /// - Parameter own: the files that are the playbook's own; what they define stays, used or not.
   func withoutIdleImports(own: Set<SourceFile.ID>) -> Playbook {
@@ -22,6 +23,15 @@ extension Playbook {
     signs.lexicons.formUnion(rest.steps.compactMap(\.shownBy) + tests.flatMap(\.foundLexicons))
     rest.signals.removeAll { !isOwn($0.definition) && !signs.signals.contains($0.definition.name) }
     rest.lexicons.removeAll { !isOwn($0.definition) && !signs.lexicons.contains($0.definition.name) }
+    for place in rest.lexicons.indices where !isOwn(rest.lexicons[place].definition) {
+      rest.lexicons[place].examples = .none
+    }
+    for place in rest.signals.indices where !isOwn(rest.signals[place].definition) {
+      rest.signals[place].examples = .none
+    }
+    for place in rest.standards.indices where !isOwn(rest.standards[place].definition) {
+      rest.standards[place].examples = .none
+    }
     return rest
   }
 
@@ -41,7 +51,8 @@ private struct UsedSigns {
   private let clauses: [String: Clause]
 
   init(of playbook: Playbook) {
-    clauses = Dictionary(playbook.signals.map { ($0.definition.name, $0.clause) }, uniquingKeysWith: { first, _ in first })
+    clauses = Dictionary(
+      playbook.signals.map { ($0.definition.name, $0.clause) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func use(_ conditions: [Condition]) {
