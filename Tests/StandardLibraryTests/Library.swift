@@ -32,13 +32,15 @@ enum Library {
     let signs = names(in: "lexicons").map { ("text.uses", $0) } + names(in: "signals").map { ("signal", $0) }
     let escalations = signs.map { "  - {escalation: \($1), title: \($1), when: {\($0): \($1)}, to: care}\n" }
     let (steps, standards) = (names(in: "response_steps"), names(in: "standards"))
-    let plan = "owner: care, reply: {within: 1 day, in: same}, "
+    let plan =
+      "owner: care, reply: {within: 1 day, in: same}, "
       + "steps: \(inBrackets((steps + ["acknowledge"]).prefix(max(steps.count, 1)).map { "{step: \($0)}" }))"
     let isPlanned = !steps.isEmpty || !standards.isEmpty
     return line("used_on", names(in: "channels"))
       + (isPlanned || !signs.isEmpty ? "teams: {care: {title: Customer care, hours: always}}\n" : "")
       + (signs.isEmpty ? "" : "escalations:\n\(escalations.joined())")
-      + (isPlanned ? "responses:\n  all: {\(plan)\(standards.isEmpty ? "" : ", standards: \(inBrackets(standards))")}\n" : "")
+      + (isPlanned
+        ? "responses:\n  all: {\(plan)\(standards.isEmpty ? "" : ", standards: \(inBrackets(standards))")}\n" : "")
       + "categories: [{category: other, when: otherwise\(isPlanned ? ", respond: all" : "")}]\n"
   }
 
