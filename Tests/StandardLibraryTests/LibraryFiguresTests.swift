@@ -9,8 +9,8 @@ import Testing
 
 /// How often each list is found in real comments: in those that it is about, and in honest ones.
 ///
-/// The figures stand in the chapter about the library and nowhere else. A change of a list that changes one of them fails
-/// here, and shows the table as it is now.
+/// The figures stand in the chapter about the library and nowhere else. A change of a list that changes one of them
+/// fails here, and shows the table as it is now.
 @Suite("Figures of the standard library", .enabled(if: SharedData.isPresent, "the comments may not be shipped"))
 struct LibraryFiguresTests {
   /// One comment of so many is looked at.
