@@ -42,7 +42,7 @@ struct PlaybookBuilder {
     addRules(to: &playbook)
     addDuties(to: &playbook)
     playbook.libraryFiles = Set(loaded.parts.map(\.file).filter(\.isOfStandardLibrary).map(\.id))
-    return playbook.withoutIdleImports(own: Set(loaded.parts.filter(\.isOwn).map(\.file.id)))
+    return playbook.withoutIdleLibrary
   }
 
   private mutating func addDefinitions(to playbook: inout Playbook) {

@@ -1,16 +1,13 @@
 import DecisionModel
-import Diagnostics
 import PlaybookModel
 
 extension Playbook {
-  /// The playbook without what its libraries bring and nothing of it uses: standards to which no plan holds its drafts,
-  /// markers of steps that no plan has, word lists and signals that nothing asks for. Nor are a library's examples the
-  /// playbook's: the library's own tests run them.
-  ///
-  /// - Parameter own: the files that are the playbook's own; what they define stays, used or not.
-  func withoutIdleImports(own: Set<SourceFile.ID>) -> Playbook {
+  /// The playbook without what the standard library brings and nothing of it uses: standards to which no plan holds its
+  /// drafts, markers of steps that no plan has, word lists and signals that nothing asks for. Nor are the library's
+  /// examples the playbook's: the library's own tests run them.
+  var withoutIdleLibrary: Playbook {
     var rest = self
-    func isOwn(_ definition: Definition) -> Bool { own.contains(definition.span.file) }
+    func isOwn(_ definition: Definition) -> Bool { !takesFromLibrary(definition) }
     let steps = Set(responses.flatMap(\.steps).map(\.name))
     let named = Set(responses.flatMap(\.standards) + tests.flatMap(\.brokenStandards))
     rest.steps.removeAll { !isOwn($0.definition) && !steps.contains($0.definition.name) }
