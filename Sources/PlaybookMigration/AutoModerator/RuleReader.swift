@@ -19,7 +19,6 @@ struct RuleReader {
   struct LostRule {
     let number: Int
     let span: Span
-    let remarks: [String]
   }
 
   init(_ file: SourceFile) {
@@ -53,7 +52,7 @@ struct RuleReader {
     default:
       let place = (node.map { $0.span.moved(section.range.lowerBound) } ?? span(section.range)).firstLine(in: file)
       if complaints.isEmpty { findings.append(.noMapping(place)) }
-      lost.append(LostRule(number: nextNumber, span: place, remarks: section.remarks))
+      lost.append(LostRule(number: nextNumber, span: place))
     }
   }
 
