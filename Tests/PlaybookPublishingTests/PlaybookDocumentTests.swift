@@ -114,7 +114,7 @@ import Testing
     var playbook = playbook()
     playbook.lexicons = [lexicon("slurs", ["gnarf": 1, "blorp": 1], disguises: true)]
     playbook.signals = [signal("shouting", when: .says(["gnarf"]))]
-    playbook.steps = [StepDefinition(definition: definition("thank"), shownBy: "slurs")]
+    playbook.steps = [StepDefinition(definition: definition("invite"), shownBy: "slurs")]
     #expect(markdown(playbookDocument(playbook)).contains("gnarf"))
     #expect(markdown(playbookDocument(playbook)).contains("Steps of our own"))
     playbook.libraryFiles = [nowhere.file]

@@ -74,9 +74,9 @@ extension Arrangement {
   /// What has happened to the comment when the time begins.
   private func event(_ since: String?) -> String {
     switch since {
+    case nil, "post": "posted"
     case "replied": "answered"
-    case "resolved": "resolved"
-    default: "posted"
+    case let event?: Definition.label(of: event).withSmallInitial
     }
   }
 
