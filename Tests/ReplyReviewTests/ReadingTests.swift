@@ -1,4 +1,5 @@
 import DecisionModel
+import PlaybookPipeline
 import ReplyReview
 import Testing
 
@@ -50,6 +51,12 @@ private func line(_ text: String) -> (review: Review, unknownKeys: [String]) {
         + #""ask":["Does it name what happened?","Does the reply show the step “Thank”?","Does the reply show the step “Explain”?"]}"#
     )
     #expect(try JSONValue(parsing: review.json)["review"]?.number == 1)
+  }
+
+  @Test func `the kinds of findings are those of the schema`() throws {
+    let schema = try JSONValue(parsing: Array(reviewSchema().utf8))
+    let finding = schema["properties"]?["findings"]?["items"]?["properties"]?["finding"]
+    #expect(finding?["enum"]?.array?.compactMap(\.text).sorted() == ReviewFinding.Kind.allCases.map(\.rawValue).sorted())
   }
 
   @Test(arguments: [

@@ -13,6 +13,12 @@ public func commentSchema() -> String { text(of: PlaybookSyntax.commentSchema())
 /// The JSON Schema of a decision, on one line.
 public func decisionSchema() -> String { text(of: PlaybookSyntax.decisionSchema()) }
 
+/// The JSON Schema of a draft.
+public func draftSchema() -> String { text(of: PlaybookSyntax.draftSchema()) }
+
+/// The JSON Schema of a review.
+public func reviewSchema() -> String { text(of: PlaybookSyntax.reviewSchema()) }
+
 /// The name that was probably meant by a misspelt one.
 public func nearestName(to name: String, among names: [String]) -> String? { nearest(to: name, among: names) }
 

@@ -28,7 +28,7 @@ extension Form {
       Key("trouble", .prose, "Why the comment could not be judged"),
     ])
 
-  private static let playbookVersion = Form(
+  static let playbookVersion = Form(
     "a playbook's version",
     [
       Key("name", .opaque, "Its name", required: true),
@@ -131,7 +131,7 @@ extension Form {
       Key("found", .list(.form(found)), "What made it hold"),
     ])
 
-  private static let found = Form(
+  static let found = Form(
     "what was found",
     [
       Key("lexicon", .opaque, "The lexicon of the term"),

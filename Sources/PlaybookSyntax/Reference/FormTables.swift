@@ -3,9 +3,10 @@ import DecisionModel
 // The keys of every form, as tables.
 
 extension ReferenceTable {
-  /// A table for each form of the language: those of a playbook and its comments, then those of a decision.
+  /// A table for each form of the language: those of a playbook and its comments, those of a decision, and what a review
+  /// has beside them.
   public static let ofForms: [ReferenceTable] =
-    [FormFamily.playbook, .decision].flatMap { family in family.forms.map { ReferenceTable($0, in: family) } }
+    [FormFamily.playbook, .decision, .review].flatMap { family in family.forms.map { ReferenceTable($0, in: family) } }
 
   private init(_ form: Form, in family: FormFamily) {
     self.init(
@@ -22,20 +23,26 @@ extension ReferenceTable {
 /// Forms that belong together, and how tables call them. A playbook and a decision both have "a step".
 struct FormFamily {
   static let playbook = FormFamily(
-    roots: [.form(.playbook), .form(.part)] + ConditionKey.all.map(\.shape) + [.form(.textTest), Form.ladderHistory],
-    ending: "")
+    roots: [.form(.playbook), .form(.part)] + ConditionKey.all.map(\.shape) + [.form(.textTest), Form.ladderHistory]
+      + [.form(.draft)], ending: "")
   static let decision = FormFamily(roots: [.form(.decision)], ending: " in a decision")
+  static let review = FormFamily(roots: [.form(.review)], ending: " in a review", beside: .decision)
 
   /// Every form that is met on the way from the roots, each once.
   let forms: [Form]
   private let ending: String
+  /// The tables of another family for forms that are the same in both, by the form's title.
+  private let tablesElsewhere: [String: String]
 
-  private init(roots: [Shape], ending: String) {
+  private init(roots: [Shape], ending: String, beside other: FormFamily? = nil) {
+    let elsewhere = (other?.forms ?? []).map { ($0.title, other?.tableName(of: $0) ?? "") }
+    tablesElsewhere = Dictionary(elsewhere, uniquingKeysWith: { first, _ in first })
+    let isElsewhere = tablesElsewhere
     var found: [Form] = []
     func visit(_ shape: Shape) {
       switch shape {
       case .form(let form), .clause(let form):
-        if found.contains(where: { $0.title == form.title }) { return }
+        if isElsewhere[form.title] != nil || found.contains(where: { $0.title == form.title }) { return }
         found.append(form)
         form.keys.forEach { visit($0.shape) }
       case .list(let item), .oneOrMany(let item), .entries(_, let item): visit(item)
@@ -49,7 +56,7 @@ struct FormFamily {
   }
 
   func tableName(of form: Form) -> String {
-    "keys of \(form.title)" + (ending.hasSuffix(form.title) ? "" : ending)
+    tablesElsewhere[form.title] ?? "keys of \(form.title)" + (ending.hasSuffix(form.title) ? "" : ending)
   }
 
   func link(to form: Form) -> String { ReferenceTable.link(form.title, to: tableName(of: form)) }

@@ -17,6 +17,16 @@ public func decisionSchema() -> JSONValue {
   SchemaWriter(dialect: .decision).document(.decision, id: "decision", title: "A decision of Decorum, version 1")
 }
 
+/// The schema of a draft, as `decorum review` reads it.
+public func draftSchema() -> JSONValue {
+  SchemaWriter(dialect: .comment).document(.draft, id: "draft", title: "A reply that Decorum reviews")
+}
+
+/// The schema of a review, as `decorum review --json` writes it.
+public func reviewSchema() -> JSONValue {
+  SchemaWriter(dialect: .decision).document(.review, id: "review", title: "A review of Decorum, version 1")
+}
+
 /// Turns shapes into schemas. What a scalar is in JSON depends on who writes it: a person, or a program.
 struct SchemaWriter {
   enum Dialect {

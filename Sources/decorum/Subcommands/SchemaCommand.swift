@@ -3,9 +3,9 @@ import PlaybookPipeline
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema (2020-12) of playbooks, comments or decisions.")
+    commandName: "schema", abstract: "Print the JSON Schema (2020-12) of playbooks, comments, decisions, drafts or reviews.")
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case playbook, comment, decision }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case playbook, comment, decision, draft, review }
 
   @Argument(help: "What the schema describes.")
   var subject: Subject
@@ -15,6 +15,8 @@ struct SchemaCommand: ParsableCommand {
     case .playbook: print(playbookSchema())
     case .comment: print(commentSchema())
     case .decision: print(decisionSchema())
+    case .draft: print(draftSchema())
+    case .review: print(reviewSchema())
     }
   }
 }
