@@ -29,4 +29,8 @@ for playbook in "${@:2}"; do
   head -n 3 "$playbook/comments.ndjson" | "$decorum" decide "$playbook" --ndjson --plain
 done
 
+title "7. Review: may this answer be sent? It may not, and the review says what to write instead"
+"$decorum" review "$harbour" --comment "My order is two weeks late and I want my money back!!!" --author-name Sam \
+  --reply "We are sorry you feel that way. [what happened] was your own fault." --now 2026-12-02T09:00:00Z || true
+
 title "The documents are in output/: the playbooks, and the house rules for the public."

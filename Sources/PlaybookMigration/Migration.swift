@@ -82,7 +82,7 @@ private struct AutoModeratorImport {
     var named = declarations
     let name = named.unused(Slug(title.text, joiner: "-", orElse: "rule-\(rule.number)").text, joiner: "-")
     var translation = RuleTranslation(
-      rule, named: name, in: file.name, prefersPhrases: searches == .words, named)
+      rule, named: name, prefersPhrases: searches == .words, named)
     guard var clause = translation.clause(titled: title) else {
       findings += translation.findings
       lost.append((rule.number, rule.span, translation.findings.last?.message ?? "it does nothing"))

@@ -86,6 +86,7 @@ private struct Comparison {
         let clause = judges[index].clause
         // What removes nothing is asked only where nothing was removed.
         if !judges[index].rule.removes && decision.category != "other" { continue }
+        if judges[index].rule.isBeyondComparison(for: post) { continue }
         do {
           let isMeant = try judges[index].judge.holds(for: post)
           run.compared += 1
@@ -123,6 +124,17 @@ private struct Comparison {
 }
 
 extension AutoModeratorRule {
+  /// The page names two differences that `--exact` leaves: letters beyond ASCII beside an expression's `\\b` and `\\w`, and
+  /// signs at the ends of a text that is measured.
+  fileprivate func isBeyondComparison(for post: Post) -> Bool {
+    let texts = [post.body, post.title, post.parentTitle]
+    let isMeasured = entry(["body_longer_than", "body_shorter_than"]) != nil
+    let isSearchedByExpression = entries.contains { SearchKey($0.key)?.isRegex == true }
+    return isMeasured
+      && [post.body.first, post.body.last].contains { $0.map { !$0.isLetter && !$0.isNumber } ?? false }
+      || isSearchedByExpression && texts.contains { !$0.utf8.allSatisfy { $0 < 0x80 } }
+  }
+
   fileprivate var removes: Bool {
     let action = entry(["action"])?.value.writtenText ?? entry(["action"], in: .author)?.value.writtenText
     return ["remove", "spam", "filter"].contains(action ?? "")

@@ -9,13 +9,6 @@ enum Group: String, CaseIterable {
   case crosspostAuthor = "crosspost_author"
   case crosspostSubreddit = "crosspost_subreddit"
   case subreddit
-
-  /// Whether it is a person.
-  var isUser: Bool { self == .author || self == .crosspostAuthor }
-  /// Whether it is a post, as against a comment.
-  var isSubmission: Bool { self == .parentSubmission }
-  /// Whether it is a community.
-  var isCommunity: Bool { self == .crosspostSubreddit || self == .subreddit }
 }
 
 /// A rule of AutoModerator as it was written: its keys in small letters, each with what it speaks of.

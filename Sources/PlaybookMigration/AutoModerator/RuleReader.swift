@@ -19,7 +19,6 @@ struct RuleReader {
   struct LostRule {
     let number: Int
     let span: Span
-    let remarks: [String]
   }
 
   init(_ file: SourceFile) {
@@ -53,7 +52,7 @@ struct RuleReader {
     default:
       let place = (node.map { $0.span.moved(section.range.lowerBound) } ?? span(section.range)).firstLine(in: file)
       if complaints.isEmpty { findings.append(.noMapping(place)) }
-      lost.append(LostRule(number: nextNumber, span: place, remarks: section.remarks))
+      lost.append(LostRule(number: nextNumber, span: place))
     }
   }
 
@@ -66,7 +65,7 @@ struct RuleReader {
 
   /// Whether a finding is about our own strict reading alone, and everything was read all the same.
   private static func isStrictness(_ finding: Diagnostic, _ node: YAMLNode?) -> Bool {
-    finding.name == "wrong-indentation" && node?.isReadable == true
+    strictness.contains(finding.name.description) && node?.isReadable == true
   }
 
   /// The tree of a section and what is wrong with it, both counted from the section's beginning. What is merely outside
@@ -80,6 +79,9 @@ struct RuleReader {
     return (node, complaints)
   }
 
+  private static let strictness: Set<String> = [
+    "wrong-indentation", "yaml-tag", "yaml-anchor", "tab-character", "no-break-space",
+  ]
   private static let tolerated: Set<String> = [
     "explicit-key", "empty-key", "hashtag-comment", "comment-without-space", "folded-comparison", "control-character",
     "hidden-line-break", "invisible-character", "bidi-control", "byte-order-mark", "split-number", "split-prose",

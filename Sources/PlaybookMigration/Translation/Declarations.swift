@@ -21,6 +21,7 @@ struct Declarations {
   private(set) var facts: [Fact] = []
   private(set) var actions: [Action] = []
   private(set) var lexicons: [Lexicon] = []
+  private var factNames: Set<String> = []
   private var names: Set<[UInt8]> = []
   private var actionNames: [[UInt8]: String] = [:]
   private var lexiconNames: [[UInt8]: String] = [:]
@@ -29,9 +30,7 @@ struct Declarations {
   /// Declares a fact, unless the language has it already, and returns its name.
   mutating func fact(_ name: String, _ type: String, _ about: String) -> String {
     let isBuiltIn = name.hasPrefix("author.") || name.hasPrefix("post.")
-    if !isBuiltIn && !facts.contains(where: { $0.name == name }) {
-      facts.append(Fact(name: name, type: type, about: about))
-    }
+    if !isBuiltIn && factNames.insert(name).inserted { facts.append(Fact(name: name, type: type, about: about)) }
     return name
   }
 

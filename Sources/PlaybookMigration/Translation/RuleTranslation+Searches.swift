@@ -146,8 +146,8 @@ extension RuleTranslation {
   private mutating func foreign(
     _ scalar: YAMLScalar, _ sought: SoughtText, in fields: [Field], _ entry: AutoModeratorRule.Entry
   ) -> DraftCondition {
-    let where_ = fields.map(\.name).joined(separator: "+") + " (\(sought.method.rawValue))"
-    let fact = declarations.fact(forExpression: String(scalar.text.unicodeScalars.prefix(2_000)), in: where_)
+    let place = fields.map(\.name).joined(separator: "+") + " (\(sought.method.rawValue))"
+    let fact = declarations.fact(forExpression: String(scalar.text.unicodeScalars.prefix(2_000)), in: place)
     if !findings.contains(where: { $0.span == scalar.span && $0.name == "foreign-expression" }) {
       findings.append(.unreadableExpression(entry, at: scalar.span, fact: fact))
     }

@@ -5,7 +5,6 @@ import YAMLSyntax
 struct RuleTranslation {
   let rule: AutoModeratorRule
   let name: String
-  let file: String
   /// Whether words are looked for as phrases, where they can be.
   let prefersPhrases: Bool
   var declarations: Declarations
@@ -29,11 +28,10 @@ struct RuleTranslation {
   private let entries: [AutoModeratorRule.Entry]
 
   init(
-    _ rule: AutoModeratorRule, named name: String, in file: String, prefersPhrases: Bool, _ declarations: Declarations
+    _ rule: AutoModeratorRule, named name: String, prefersPhrases: Bool, _ declarations: Declarations
   ) {
     self.rule = rule
     self.name = name
-    self.file = file
     self.prefersPhrases = prefersPhrases
     self.declarations = declarations
     // What belongs to the rule itself may stand in the author's group, as it does in AutoModerator's own documentation.
@@ -120,8 +118,6 @@ struct RuleTranslation {
     isInPart = true
     isInShadow = true
   }
-
-  mutating func note(_ finding: Diagnostic) { findings.append(finding) }
 
   // MARK: What it is asked of
 

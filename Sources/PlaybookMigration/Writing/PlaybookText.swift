@@ -65,7 +65,7 @@ struct DraftPlaybook {
       })
     add(
       "actions",
-      declarations.actions.filter { isOrdered($0.name) }.map { action in
+      usedActions.map { action in
         Written.Entry(
           key: action.name,
           value: .mapping([
@@ -119,8 +119,9 @@ struct DraftPlaybook {
     }
   }
 
-  private func isOrdered(_ action: String) -> Bool {
-    clauses.contains { clause in clause.orders.must.contains { $0.inline == action } }
+  private var usedActions: [Declarations.Action] {
+    let ordered = Set(clauses.flatMap { $0.orders.must.map(\.inline) })
+    return declarations.actions.filter { ordered.contains($0.name) }
   }
 
   private var usedLexicons: [Declarations.Lexicon] {

@@ -127,7 +127,10 @@ struct ExpressionSample {
     if next == "?" {
       while let next, ![":", "=", "!", ">", ")"].contains(next) { _ = (next, place += 1) }
       isLookAround = next == "!" || next == "="
-      if next == ")" { return "" }
+      if next == ")" {
+        place += 1
+        return ""
+      }
       place += 1
     }
     let inside = alternatives(&dice)
