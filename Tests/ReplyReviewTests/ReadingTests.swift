@@ -56,7 +56,8 @@ private func line(_ text: String) -> (review: Review, unknownKeys: [String]) {
   @Test func `the kinds of findings are those of the schema`() throws {
     let schema = try JSONValue(parsing: Array(reviewSchema().utf8))
     let finding = schema["properties"]?["findings"]?["items"]?["properties"]?["finding"]
-    #expect(finding?["enum"]?.array?.compactMap(\.text).sorted() == ReviewFinding.Kind.allCases.map(\.rawValue).sorted())
+    #expect(
+      finding?["enum"]?.array?.compactMap(\.text).sorted() == ReviewFinding.Kind.allCases.map(\.rawValue).sorted())
   }
 
   @Test(arguments: [

@@ -3,7 +3,8 @@ import PlaybookPipeline
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema (2020-12) of playbooks, comments, decisions, drafts or reviews.")
+    commandName: "schema",
+    abstract: "Print the JSON Schema (2020-12) of playbooks, comments, decisions, drafts or reviews.")
 
   enum Subject: String, ExpressibleByArgument, CaseIterable { case playbook, comment, decision, draft, review }
 
