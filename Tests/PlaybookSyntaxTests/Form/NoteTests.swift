@@ -5,8 +5,8 @@ import Testing
 
 private let withoutEffect = [
   FindingCase(
-    "no-effect-yet", "`watch` is checked, and has no effect yet", severity: .note,
-    in: playbook("1️⃣watch2️⃣: {w: {terms: [a], feeds: [b]}}"),
+    "no-effect-yet", "`feeds` is checked, and has no effect yet", severity: .note,
+    in: playbook("watch: {w: {terms: [a], 1️⃣feeds2️⃣: [b]}}"),
     notIn: playbook("signals: {s: {text.says: x}}")),
   FindingCase(
     "no-effect-yet", "`retention` is checked, and has no effect yet", severity: .note,
