@@ -5,18 +5,19 @@ public import DecisionModel
 ///
 /// An engine has no clock, no files and no memory: all that it knows comes with the comment.
 public struct Engine: Sendable {
+  /// The whole program; what is prepared of it is what decisions need.
+  public let program: DecisionProgram
   let prepared: PreparedProgram
   /// The playbook, its version and the digest of the program.
   public let playbook: PlaybookVersion
-
-  public var program: DecisionProgram { prepared.program }
 
   /// Makes a program ready to decide.
   ///
   /// - Parameter digest: The digest of the program with the name of the method, `sha256:…`, which decisions carry.
   /// - Throws: `EngineProblem` where the program contradicts itself, as none does that the compiler made.
   public init(_ program: DecisionProgram, digest: String) throws(EngineProblem) {
-    prepared = try PreparedProgram(program)
+    self.program = program
+    prepared = try PreparedProgram(program.withoutSignsOfReviews)
     playbook = PlaybookVersion(name: program.playbook, version: program.version, digest: digest)
   }
 }

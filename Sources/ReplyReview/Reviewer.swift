@@ -60,7 +60,8 @@ extension Engine {
 extension DecisionProgram {
   /// The program in which each standard and each marker is on trial, and nothing else is decided.
   fileprivate var examiningDrafts: DecisionProgram {
-    var program = self
+    var program = withoutSignsOfDecisions
+    program.plans = []
     let last = CategoryRule(
       name: "draft", title: "Draft", place: ClausePlace(anchor: "draft", section: "", at: ""), clause: nil, plan: nil,
       must: [], may: [], ladder: nil)
