@@ -134,7 +134,7 @@ public struct Expectation: Sendable {
   public var assumed: [String]?
   public var ask: [String]?
   public var steps: [String]?
-  /// Ladders and their rungs, `none` where no rung is taken.
+  /// Ladders and their rungs, `none` where no rung is taken; empty where no ladder counts the comment.
   public var ladders: [String: String]?
   public var reply: ExpectedReply?
   /// Lexicons and the terms found.

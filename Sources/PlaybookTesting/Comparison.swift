@@ -16,6 +16,7 @@ extension TestBench {
     comparison.set("assumed", expected.assumed, decision.assumed)
     comparison.set("ask", expected.ask, asked(decision, expected.ask ?? []))
     comparison.set("steps", expected.steps, decision.reply?.steps.map(\.step) ?? [])
+    if expected.ladders?.isEmpty == true { comparison.set("ladders", [], decision.ladders.map(\.ladder)) }
     for (ladder, rung) in (expected.ladders ?? [:]).sorted(by: { $0.key < $1.key }) {
       let standing = decision.ladders.first { $0.ladder == ladder }
       comparison.word("ladders \(ladder)", rung, standing?.rung)

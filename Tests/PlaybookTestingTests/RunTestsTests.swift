@@ -152,6 +152,20 @@ import Testing
       ])
   }
 
+  @Test func `that no ladder counts a comment can be expected`() throws {
+    let results = try results(
+      """
+      ladders: {conduct: {rungs: [{rung: warn, strikes: 1, do: [warn]}]}}
+      categories:
+        - {category: insult, when: {text.says: idiot}, ladder: conduct}
+        - {category: other, when: otherwise}
+      tests:
+        - {test: none does, comment: hello, expect: {ladders: none}}
+        - {test: one does, comment: idiot, expect: {ladders: none}}
+      """)
+    #expect(results.map(mismatches) == [[], ["ladders: none, conduct"]])
+  }
+
   @Test func `a practice is shown by what cites it and passes`() throws {
     let analysis = try analyse(
       "playbook.yaml",

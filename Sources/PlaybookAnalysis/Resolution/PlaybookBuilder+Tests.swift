@@ -78,7 +78,7 @@ extension PlaybookBuilder {
     expected.assumed = set("assumed", of: mapping)
     expected.ask = set("ask", of: mapping)
     expected.steps = set("steps", of: mapping)
-    expected.ladders = mapping.mapping("ladders").map { values($0) { $0.scalar?.text } }
+    expected.ladders = mapping["ladders"].map { node in node.mapping.map { values($0) { $0.scalar?.text } } ?? [:] }
     expected.found = mapping.mapping("found").map { values($0) { node in node.items.compactMap { $0.scalar?.text } } }
     expected.reply =
       mapping.mapping("reply").map { .some(reply($0)) }

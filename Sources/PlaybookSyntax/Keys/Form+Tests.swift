@@ -102,7 +102,9 @@ extension Form {
       Key("shadow", .oneOrMany(.opaque), "The shadow clauses that hold"),
       Key("ask", .oneOrMany(.opaque), "The facts that a person is asked for, all of them"),
       Key("steps", many(.step), "The steps of the answer, all of them"),
-      Key("ladders", .entries(keys: .reference(.ladder), values: .scalar(.localName)), "The rung on each ladder"),
+      Key(
+        "ladders", .either([.choice("none"), .entries(keys: .reference(.ladder), values: .scalar(.localName))]),
+        "The rung on each ladder; `none` where no ladder counts it"),
       Key("reply", .either([.choice("none"), .form(expectedReply)]), "The answer"),
       Key(
         "follow_ups", .either([.choice("none"), .entries(keys: .deed, values: .scalar(.expectedTime))]),
