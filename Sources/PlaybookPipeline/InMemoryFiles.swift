@@ -26,7 +26,10 @@ extension FileReader {
 
 /// Reads and checks the playbook at a path among files in memory.
 ///
+/// - Parameter judging: whether the engine judges the examples too, which finds no errors.
 /// - Throws: why the playbook itself could not be read. What is wrong *in* it is a finding.
-public func checkPlaybook(_ path: String, in files: [InMemoryFile]) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path, with: .memory(files))
+public func checkPlaybook(
+  _ path: String, in files: [InMemoryFile], judging: Bool = true
+) throws(FileReader.Trouble) -> Analysis {
+  try analyse(path, with: .memory(files), judging: judging)
 }

@@ -9,7 +9,7 @@ import Testing
   @Test func `a playbook that is taken apart into files decides the same`() throws {
     try everyCase("files", count: 300) { tried, dice in
       let files = tried.playbook.takenApart(&dice)
-      let analysis = try checkPlaybook("home/playbook.yaml", in: files)
+      let analysis = try checkPlaybook("home/playbook.yaml", in: files, judging: false)
       guard !analysis.hasErrors else { return "\(analysis.findings.map(\.message))\n\(files.map(\.text).joined())" }
       let (one, other) = (try engine(tried.playbook), try compilePlaybook(analysis).engine())
       for comment in tried.comments {
