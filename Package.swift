@@ -155,7 +155,9 @@ let package = Package(
       swiftSettings: settings),
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
-      name: "PropertyTests", dependencies: ["PlaybookPipeline", "TestSupport", "decorum"], swiftSettings: settings),
+      name: "PropertyTests",
+      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "TestSupport", "decorum"],
+      swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(
       name: "DocumentationTests", dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "decorum"],

@@ -14,6 +14,7 @@ private let text = """
   lexicons:
     sorry: [sorry, apolog*]
     remedy: [we will]
+  signals: {asked-by-nobody: {text.uses: sorry}}
   response_steps:
     apologise: {title: Say sorry, shown_by: sorry}
     solve: {shown_by: remedy}

@@ -3,8 +3,10 @@
 extension DecisionProgram {
   /// The program without the word lists and signals by which only drafts are reviewed.
   public var withoutSignsOfReviews: DecisionProgram {
-    let decisions = AskedSigns(by: clauses.flatMap(\.sides), in: self)
-    return removing(AskedSigns(by: conditionsOfReviews, in: self).subtracting(decisions))
+    let reviews = AskedSigns(by: conditionsOfReviews, in: self)
+    // A signal for which nothing asks stays as it is, and with it what it is made of.
+    let idle = signals.filter { !reviews.signals.contains(Array($0.name.utf8)) }.map { Condition.signal($0.name) }
+    return removing(reviews.subtracting(AskedSigns(by: clauses.flatMap(\.sides) + idle, in: self)))
   }
 
   /// The program without the word lists and signals by which no draft is reviewed.

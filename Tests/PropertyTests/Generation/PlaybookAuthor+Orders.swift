@@ -40,6 +40,8 @@ extension PlaybookAuthor {
     if dice.chance(25) {
       entries.append(.init("after", dice.pick(["24 hours", "30 minutes"])))
       if dice.chance(50) { entries.append(.init("unless", "edited")) }
+    } else if dice.chance(20) {
+      entries.append(.init("within", dice.pick(["1 hour", "2 days"])))
     }
     if entries.isEmpty || dice.chance(30) { entries.append(.init("approval", approval())) }
     return .mapping(entries)
@@ -51,7 +53,7 @@ extension PlaybookAuthor {
     return .scalar(dice.pick(lengths + ["between 30 and 90 days"]))
   }
 
-  private mutating func approval() -> Tree {
+  mutating func approval() -> Tree {
     if dice.chance(50) { return .scalar(dice.pick(teams)) }
     let several = dice.pickSome(1...3, of: teams)
     return .mapping([.init("teams", .texts(several)), .init("count", "\(dice.number(1...several.count))")])

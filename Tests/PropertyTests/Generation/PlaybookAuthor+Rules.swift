@@ -85,6 +85,23 @@ extension PlaybookAuthor {
     if dice.chance(85) { entries.append(.init("reply", reply())) }
     let names = dice.pickSome(1...4, of: BuiltInStep.names + steps)
     entries.append(.init("steps", .list(names.map { step($0) })))
+    if !standards.isEmpty, dice.chance(50) {
+      entries.append(.init("standards", .texts(dice.pickSome(1...2, of: standards))))
+    }
+    if dice.chance(15) { entries.append(.init("approval", approval())) }
+    return .mapping(entries)
+  }
+
+  mutating func stepDefinition(_ name: String) -> Tree {
+    let title = Tree.Entry("title", name)
+    return .mapping(dice.chance(60) ? [title, .init("shown_by", dice.pick(lexicons))] : [title])
+  }
+
+  mutating func standard() -> Tree {
+    var entries = [Tree.Entry("avoid", condition(in: .anywhere))]
+    if dice.chance(40) { entries.append(.init("every_plan", dice.pick(["yes", "no"]))) }
+    if dice.chance(40) { entries.append(.init("severity", dice.pick(["error", "warning", "note"]))) }
+    if dice.chance(40) { entries.append(.init("instead", "Say it in other words.")) }
     return .mapping(entries)
   }
 

@@ -16,6 +16,7 @@ struct PlaybookAuthor {
   private(set) var actions: [String] = []
   private(set) var steps: [String] = []
   private(set) var responses: [String] = []
+  private(set) var standards: [String] = []
   private(set) var ladders: [String] = []
   private(set) var categories: [String] = []
   private(set) var channels: [String] = []
@@ -39,6 +40,7 @@ struct PlaybookAuthor {
     actions = names("action", 0...2).map { $0.replacing("-", with: "_") }
     steps = names("step", 0...2).map { $0.replacing("-", with: "_") }
     responses = names("response", 1...3)
+    standards = names("standard", 0...2)
     ladders = names("ladder", 0...2)
     categories = names("category", 1...4)
     channels = names("channel", 0...2)
@@ -57,7 +59,9 @@ struct PlaybookAuthor {
     playbook["signals"] = .mapping(signalEntries())
     playbook["modes"] = named(modes) { author, _ in .one("at_most", author.dice.pick(Vocabulary.durations)) }
     playbook["actions"] = named(actions) { $0.action($1) }
-    playbook["response_steps"] = named(steps) { .one("title", $1) }
+    let described = steps + dice.pickSome(0...2, of: BuiltInStep.names)
+    playbook["response_steps"] = named(described) { $0.stepDefinition($1) }
+    playbook["standards"] = named(standards) { author, _ in author.standard() }
     playbook["responses"] = named(responses) { author, _ in author.response() }
     playbook["channels"] = named(channels) { author, _ in author.channel() }
     playbook["brakes"] = brakes()
