@@ -65,6 +65,9 @@ extension RuleTranslation {
 
   private mutating func checkCount(_ entry: AutoModeratorRule.Entry, _ key: String, test: (Int) -> String) {
     guard let count = entry.value.wholeNumber, count >= 0 else { return lose(entry, expected: "a whole number") }
+    if key == "text.length", let directive = ignoredQuotes {
+      loseQuotes(directive, "quoted lines are counted, too")
+    }
     let sample: DraftCondition.Sample? = key == "text.length" ? nil : .fact(key, .word(String(count)))
     conditions.append(.test(key, .word(test(count)), sample))
   }

@@ -56,7 +56,7 @@ struct RuleTranslation {
     addStandard()
     guard addType(), hasWork() else { return nil }
     addGuardOfEmptyFields()
-    if asksForCrosspost { add("crosspost") }
+    if asksForCrosspost { askForCrosspost() }
     // Where a value could not be read, a finding says so already.
     if orders.must.isEmpty { return nil }
     guard !conditions.isEmpty else {
@@ -91,9 +91,7 @@ struct RuleTranslation {
       kinds.formIntersection(.submission)
       asksForCrosspost = true
     }
-    if RuleTranslation.directives.contains(entry.key) || entry.group == .author && entry.key == "overwrite_flair" {
-      return checkDirective(entry)
-    }
+    if RuleTranslation.isDirective(entry) { return checkDirective(entry) }
     if translateCheck(entry) || translateAction(entry) { return }
     if let key = SearchKey(entry.key), translateSearch(key, entry) { return }
     findings.append(.unknownKey(entry))
@@ -105,6 +103,8 @@ struct RuleTranslation {
   private mutating func checkDirective(_ entry: AutoModeratorRule.Entry) {
     switch entry.key {
     case "priority": if entry.value.wholeNumber == nil { lose(entry, expected: "a whole number") }
+    case "ignore_blockquotes" where entry.group == .parentSubmission && entry.value.yesNo == true:
+      loseQuotes(entry, "quoted lines of the submission above are looked at, too")
     case "moderators_exempt", "ignore_blockquotes", "comment_locked", "comment_stickied", "overwrite_flair",
       "satisfy_any_threshold":
       if entry.value.yesNo == nil { lose(entry, expected: "`true` or `false`") }
@@ -155,8 +155,15 @@ struct RuleTranslation {
   }
 
   private mutating func add(_ word: String) {
-    if word == "crosspost" { conditions.removeAll { $0.keys == ["reddit.type"] } }
     conditions.insert(.word(typeFact(), [word]), at: 0)
+  }
+
+  /// Every crosspost is a submission; what else is asked of its type is asked beside that.
+  private mutating func askForCrosspost() {
+    conditions.removeAll {
+      if case .test("reddit.type", .word(let word), _) = $0 { ["submission", "crosspost"].contains(word) } else { false }
+    }
+    add("crosspost")
   }
 
   mutating func typeFact() -> String {
@@ -208,11 +215,21 @@ extension RuleTranslation {
   static let directives: Set<String> = [
     "type", "priority", "moderators_exempt", "standard", "ignore_blockquotes", "action_reason", "report_reason",
     "comment_locked", "comment_stickied", "modmail_subject", "message_subject", "overwrite_flair",
-    "satisfy_any_threshold",
   ]
+
+  /// Whether a key says how a rule is to be taken, and stands where it can.
+  private static func isDirective(_ entry: AutoModeratorRule.Entry) -> Bool {
+    switch entry.group {
+    case .item: directives.contains(entry.key)
+    case .parentSubmission:
+      ["action_reason", "report_reason", "overwrite_flair", "ignore_blockquotes"].contains(entry.key)
+    case .author, .crosspostAuthor: ["satisfy_any_threshold", "overwrite_flair"].contains(entry.key)
+    case .crosspostSubreddit, .subreddit: false
+    }
+  }
 
   private static func isOfTheRule(_ key: String) -> Bool {
     let own = ["action", "comment", "message", "modmail"]
-    return own.contains(key) || (directives.contains(key) && key != "satisfy_any_threshold" && key != "overwrite_flair")
+    return own.contains(key) || (directives.contains(key) && key != "overwrite_flair")
   }
 }
