@@ -38,7 +38,8 @@ struct RuleTitle {
       plain.unicodeScalars.count(where: { $0.properties.isAlphabetic }) * 2 > plain.unicodeScalars.count,
       plain.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.properties.generalCategory != .format })
     else { return nil }
-    return plain.prefix(1).uppercased() + plain.dropFirst()
+    let isAddress = plain.hasPrefix("u/") || plain.hasPrefix("r/")
+    return isAddress ? plain : plain.prefix(1).uppercased() + plain.dropFirst()
   }
 
   /// `Title: question, help`

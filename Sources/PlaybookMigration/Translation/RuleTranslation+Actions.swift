@@ -101,11 +101,11 @@ extension RuleTranslation {
     actions += 1
     if entry.group == .item { kinds.formIntersection(.submission) }
     let overwrites = self.entry("overwrite_flair", in: entry.group) ?? self.entry("overwrite_flair")
-    if flair.holdsMatch {
+    if flair.isFilledIn {
       findings.append(
         .withoutEqual(
-          entry, "the flair is made of what was found, which the playbook cannot say",
-          help: "write a rule for each flair, or take the words from the decision's `because`"))
+          entry, "AutoModerator fills a part of the flair in, which the playbook cannot",
+          help: "write a rule for each flair, or have it filled in by what carries the decision out"))
       isInPart = true
     }
     let whose = RuleTranslation.flairs[entry.group] ?? ("flair", "give it the flair")
@@ -198,7 +198,8 @@ private struct Flair {
     }
   }
 
-  var holdsMatch: Bool { (text + style + template).contains("{{") }
+  /// Whether it holds placeholders.
+  var isFilledIn: Bool { (text + style + template).contains("{{") }
 
   var shortName: String {
     Slug(text.isEmpty ? style.isEmpty ? template : style : text, joiner: "_", most: 4, orElse: "as_given").text
@@ -207,6 +208,7 @@ private struct Flair {
   var words: String {
     let parts = [style.isEmpty ? "" : "class `\(style)`", template.isEmpty ? "" : "template `\(template)`"]
       .filter { !$0.isEmpty }
+    if text.isEmpty { return parts.isEmpty ? "without words" : "of " + parts.joined(separator: " and ") }
     return "“\(text)”" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 }

@@ -160,8 +160,9 @@ struct RuleTranslation {
 
   /// Every crosspost is a submission; what else is asked of its type is asked beside that.
   private mutating func askForCrosspost() {
-    conditions.removeAll {
-      if case .test("reddit.type", .word(let word), _) = $0 { ["submission", "crosspost"].contains(word) } else { false }
+    conditions.removeAll { condition in
+      guard case .test("reddit.type", .word(let word), _) = condition else { return false }
+      return word == "submission" || word == "crosspost"
     }
     add("crosspost")
   }
