@@ -76,6 +76,9 @@ import Testing
       (
         "type: comment\nparent_submission:\n  title: abc\n  0️⃣priority: 5\naction: report", ["unknown-rule-key"]
       ),
+      (
+        "type: comment\nparent_submission:\n  title: abc\n  0️⃣crosspost_id: abc\naction: report", ["unknown-rule-key"]
+      ),
       ("type: comment\nbody_longer_than: 5\n0️⃣ignore_blockquotes: true\naction: report", ["untranslated-key"]),
       (
         "type: comment\nparent_submission:\n  body: abc\n  0️⃣ignore_blockquotes: true\naction: report",

@@ -567,6 +567,31 @@ import Testing
         post.top_level: yes
       """#),
     Check(
+      "only a negated body, of comments",
+      #"""
+      type: comment
+      ~body (regex): '[.?!]$'
+      """#,
+      #"""
+      when:
+        reddit.type: comment
+        none:
+          - text.matches: ['[.?!]$']
+      """#),
+    Check(
+      "what is said of media",
+      #"""
+      type: link submission
+      domain: youtube.com
+      message: 'You posted {{media_title}}.'
+      """#,
+      #"""
+      when:
+        reddit.type: link
+        reddit.domain: {matches: ['(^|\.)youtube\.com$']}
+        reddit.has_media: yes
+      """#),
+    Check(
       "a kind of crosspost",
       #"""
       type: poll submission
@@ -616,6 +641,7 @@ import Testing
               - reddit.title: {matches: ['life', 'style']}
           - none:
               - reddit.media_author: {matches: ['^joe$']}
+          - reddit.has_media: yes
       """#),
     Check(
       "an older rank",

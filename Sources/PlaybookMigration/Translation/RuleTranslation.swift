@@ -57,6 +57,7 @@ struct RuleTranslation {
     guard addType(), hasWork() else { return nil }
     addGuardOfEmptyFields()
     if asksForCrosspost { askForCrosspost() }
+    if asksForMedia { askForMedia() }
     // Where a value could not be read, a finding says so already.
     if orders.must.isEmpty { return nil }
     guard !conditions.isEmpty else {
@@ -87,7 +88,7 @@ struct RuleTranslation {
 
   private mutating func translate(_ entry: AutoModeratorRule.Entry) {
     if entry.group == .parentSubmission { kinds.formIntersection(.comment) }
-    if entry.group.rawValue.hasPrefix("crosspost") || entry.key.contains("crosspost_") {
+    if entry.group.rawValue.hasPrefix("crosspost") || entry.group == .item && entry.key.contains("crosspost_") {
       kinds.formIntersection(.submission)
       asksForCrosspost = true
     }
@@ -136,6 +137,7 @@ struct RuleTranslation {
       return false
     }
     checks += 1
+    kinds.formIntersection(mostly)
     add(asked)
     return true
   }
@@ -172,6 +174,20 @@ struct RuleTranslation {
       "reddit.type", "words",
       "What was posted, in AutoModerator's words: `comment`; or `submission` with `text` or `link`, and with `crosspost`,"
         + " `poll` or `gallery` where it is one")
+  }
+
+  /// AutoModerator passes over what has no media where a rule says something of them, or asks that they be not so.
+  private var asksForMedia: Bool {
+    let said = ["comment", "message", "modmail", "action_reason", "report_reason"].compactMap {
+      entry($0)?.value.writtenText
+    }
+    return said.contains { $0.contains("{{media_") }
+      || searches.contains { $0.isNegated && $0.fields.allSatisfy { $0.hasPrefix("media_") } }
+  }
+
+  private mutating func askForMedia() {
+    let about = "Whether Reddit knows more of the media of the submission, such as the title of a video"
+    conditions.append(.yesNo(declarations.fact("reddit.has_media", "yes_no", about), true))
   }
 
   private static let types: [String: (asked: String, kind: ItemKinds)] = [
