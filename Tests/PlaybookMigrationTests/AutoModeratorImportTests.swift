@@ -66,6 +66,29 @@ import Testing
       ("title: abc\n0️⃣set_flair: '{{match}}'", ["untranslated-key"]),
       ("title: abc\n0️⃣comment: You said {{match-2}}", ["blank-placeholder"]),
       ("title: [0️⃣yes]\naction: report", ["converted-value"]),
+      (
+        "title: [0️⃣010, 1️⃣0x1f, 2️⃣1_000, 3️⃣4:20, 4️⃣1.10, 5️⃣+5]\naction: report",
+        Array(repeating: "converted-value", count: 6)
+      ),
+      ("title: [12, -7, 08, 0, 1.1, 1.2.3.4, 2020-01-01, 1e3, 0xyz, 4:99, x10, '010', 1_a]\naction: report", []),
+      ("type: submission\n0️⃣title: ''\naction: report", ["empty-search"]),
+      ("author:\n  account_age: < 5\n0️⃣satisfy_any_threshold: true\naction: report", ["unknown-rule-key"]),
+      (
+        "type: comment\nparent_submission:\n  title: abc\n  0️⃣priority: 5\naction: report", ["unknown-rule-key"]
+      ),
+      (
+        "type: comment\nparent_submission:\n  title: abc\n  0️⃣crosspost_id: abc\naction: report", ["unknown-rule-key"]
+      ),
+      ("type: comment\nbody_longer_than: 5\n0️⃣ignore_blockquotes: true\naction: report", ["untranslated-key"]),
+      (
+        "type: comment\nparent_submission:\n  body: abc\n  0️⃣ignore_blockquotes: true\naction: report",
+        ["untranslated-key"]
+      ),
+      ("title: abc\naction: report\nset_suggested_sort: 0️⃣sideways", ["unknown-rule-value"]),
+      (
+        "type: comment\nuser_conditions:\n  must_satisfy: any\n  account_age: < 2\n  0️⃣rank: < moderator\naction: report",
+        ["unknown-rule-key"]
+      ),
       ("standard: 0️⃣video hosting sites\naction: report", ["standard-list"]),
       ("title: abc\ncomment: a\n---\n0️⃣title: bcd\ncomment: b", ["single-reply"]),
       ("type: comment\nbody: abc\ncomment: a\n---\ntype: submission\ntitle: bcd\ncomment: b", []),
@@ -81,6 +104,38 @@ import Testing
     #expect(migration.playbook.contains("    status: shadow\n"))
     #expect(migration.rules.map(\.outcome) == [.inPart])
     #expect(migration.playbook.contains("# config.yaml:2:1: AutoModerator has no `tittle` here: tittle"))
+  }
+
+  @Test func `where quoted lines would be counted, the rule is on trial`() {
+    let migration = imported("type: comment\nbody_longer_than: 5\nignore_blockquotes: true\naction: remove")
+    #expect(migration.playbook.contains("    status: shadow\n"))
+    #expect(migration.rules.map(\.outcome) == [.inPart])
+  }
+
+  @Test func `a line that begins with three hyphens parts two rules, whatever follows`() {
+    let migration = imported(
+      "title: abc\naction: report\n--- # more\ntitle: bcd\naction: report\n---# others\ntitle: cde\naction: report\n"
+        + "----------\n# only words\n---\ncomment: |\n  ---\n  no line of its own\ntitle: def\n")
+    #expect(migration.rules.map(\.outcome) == [.whole, .whole, .whole, .whole])
+    #expect(migration.findings.map(\.message) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("# Filter - Users\n## joe - Attacks others", "Filter - Users"),
+      ("# Spam\n# Filter for users\naction_reason: Filter for users [{{match}}]", "Filter for users"),
+      ("# Of the whole page\n\n# Only of this rule", "Only of this rule"),
+      ("#-----\n# Twitter filter\n#-----\n", "Twitter filter"),
+      ("# /u/joe writes too much", "u/joe writes too much"),
+      ("# type: comment\n# action: remove\n# Taken out", "Taken out"),
+      ("action_reason: 'Other languages (French) [{{match}}], [{{match-title}}]'", "Other languages (French)"),
+      ("action_reason: Remove {{author}}, a bot", "Remove , a bot"),
+      ("title: |\n  spoilers\n  all of them\n", "Title spoilers all of them"),
+    ])
+  func `a title is what stands nearest to the rule`(_ lines: String, _ title: String) throws {
+    let migration = imported("\(lines)\nbody: abc\naction: report")
+    #expect(migration.playbook.contains("    title: \"\(title)\"\n"), "\(migration.playbook)")
+    #expect(try checked(migration).findings.filter { $0.severity == .error }.map(\.message) == [])
   }
 
   @Test func `a rule that does nothing is a comment`() {

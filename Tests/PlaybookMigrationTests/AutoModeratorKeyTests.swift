@@ -567,6 +567,99 @@ import Testing
         post.top_level: yes
       """#),
     Check(
+      "only a negated body, of comments",
+      #"""
+      type: comment
+      ~body (regex): '[.?!]$'
+      """#,
+      #"""
+      when:
+        reddit.type: comment
+        none:
+          - text.matches: ['[.?!]$']
+      """#),
+    Check(
+      "what is said of media",
+      #"""
+      type: link submission
+      domain: youtube.com
+      message: 'You posted {{media_title}}.'
+      """#,
+      #"""
+      when:
+        reddit.type: link
+        reddit.domain: {matches: ['(^|\.)youtube\.com$']}
+        reddit.has_media: yes
+      """#),
+    Check(
+      "a kind of crosspost",
+      #"""
+      type: poll submission
+      is_gallery: false
+      crosspost_id: [abc123]
+      """#,
+      #"""
+      when:
+        all:
+          - reddit.type: crosspost
+          - reddit.type: poll
+          - none:
+              - reddit.type: gallery
+          - reddit.crosspost_id: {matches: ['\babc123\b']}
+      """#),
+    Check(
+      "older names of fields",
+      #"""
+      type: comment
+      user: [joe, ann]
+      link_id: abc
+      author_flair_text: new
+      is_reply: true
+      """#,
+      #"""
+      when:
+        reddit.type: comment
+        author.name: ["joe", "ann"]
+        reddit.parent_id: ["abc"]
+        reddit.author_flair_text: ["new"]
+        post.top_level: no
+      """#),
+    Check(
+      "older modifiers for each field",
+      #"""
+      title: [life, style]
+      media_user: joe
+      modifiers:
+        title: [includes, inverse]
+        media_user: regex inverse
+      """#,
+      #"""
+      when:
+        all:
+          - reddit.type: submission
+          - none:
+              - reddit.title: {matches: ['life', 'style']}
+          - none:
+              - reddit.media_author: {matches: ['^joe$']}
+          - reddit.has_media: yes
+      """#),
+    Check(
+      "an older rank",
+      #"""
+      type: comment
+      user_conditions:
+        rank: < contributor
+      """#,
+      #"""
+      when:
+        all:
+          - reddit.type: comment
+          - none:
+              - author.roles: contributor
+          - none:
+              - author.roles: moderator
+      """#),
+    Check(
       "subreddit event",
       #"""
       subreddit:
@@ -1017,6 +1110,45 @@ import Testing
         """#,
         "  flair_lifestyle": #"""
         {title: "give it the flair “[lifestyle]” (class `life`)", kind: record}
+        """#,
+      ]),
+    Deed(
+      "a flair without words",
+      #"""
+      type: comment
+      author:
+        flair_text: Verified
+        set_flair: {template_id: 1a2b, css_class: plain}
+      parent_submission:
+        set_flair: ["", ""]
+        overwrite_flair: true
+      """#, .whole,
+      [
+        "do": #"""
+        do: [flair_author_plain, flair_parent_as_given]
+        """#,
+        "  flair_author_plain": #"""
+        {title: "give the author the flair of class `plain` and template `1a2b`", kind: record}
+        """#,
+        "  flair_parent_as_given": #"""
+        {title: "give the submission above the flair without words, whatever flair there is", kind: record}
+        """#,
+      ]),
+    Deed(
+      "a reason for the submission above",
+      #"""
+      type: comment
+      body: bad bot
+      parent_submission:
+        action: report
+        action_reason: Looked at by bots
+      """#, .whole,
+      [
+        "about": #"""
+        about: "Reason for the submission above: Looked at by bots"
+        """#,
+        "do": #"""
+        do: [{notify: moderators}]
         """#,
       ]),
     Deed(

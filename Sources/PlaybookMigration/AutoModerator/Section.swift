@@ -4,7 +4,7 @@ import Diagnostics
 struct Section {
   /// Its bytes, without the hyphens.
   let range: Range<Int>
-  /// The comments before its first key, without their number signs.
+  /// The comments before its first key, without their number signs; an empty one where a line without words parts them.
   let remarks: [String]
   /// Whether it holds nothing but comments and blank lines.
   let isRemarksOnly: Bool
@@ -15,15 +15,17 @@ struct Section {
     var start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for line in file.lineStarts where isMarker(file.bytes[line...]) {
       sections.append(Section(start..<max(start, line), in: file))
-      start = line + 3
+      start = line + file.bytes[line...].prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }.count
     }
     return sections + [Section(start..<max(start, file.bytes.count), in: file)]
   }
 
-  /// A line of three hyphens, or of the three dots that end a document; a comment may follow.
+  /// A line that begins with three hyphens, whatever follows, as AutoModerator has it; or the three dots that end a
+  /// document.
   private static func isMarker(_ rest: ArraySlice<UInt8>) -> Bool {
     let sign = rest.prefix(3)
-    guard sign.elementsEqual("---".utf8) || sign.elementsEqual("...".utf8) else { return false }
+    if sign.elementsEqual("---".utf8) { return true }
+    guard sign.elementsEqual("...".utf8) else { return false }
     return rest.dropFirst(3).first.map { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? true
   }
 
@@ -31,16 +33,19 @@ struct Section {
     self.range = range
     var remarks: [String] = []
     var isRemarksOnly = true
-    for line in file.bytes[range].split(separator: 0x0A) {
+    for line in file.bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
       let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      guard let first = text.first else { continue }
+      guard let first = text.first else {
+        remarks.append("")
+        continue
+      }
       guard first == UInt8(ascii: "#") else {
         isRemarksOnly = false
         break
       }
       remarks.append(String(decoding: text.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self).withoutDecoration)
     }
-    self.remarks = remarks.filter { !$0.isEmpty }
+    self.remarks = remarks
     self.isRemarksOnly = isRemarksOnly
   }
 }

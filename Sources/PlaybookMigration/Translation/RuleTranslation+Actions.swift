@@ -21,7 +21,7 @@ extension RuleTranslation {
   private mutating func act(_ entry: AutoModeratorRule.Entry) {
     actions += 1
     let isItem = entry.group == .item
-    keepReason()
+    keepReason(of: entry.group)
     switch (entry.value.writtenText?.lowercased(), isItem) {
     case ("remove", true): orders.order("remove")
     case ("spam", true):
@@ -40,9 +40,11 @@ extension RuleTranslation {
     }
   }
 
-  private mutating func keepReason() {
-    guard let reason = entry("action_reason", "report_reason")?.value.writtenText, !reason.isEmpty else { return }
-    let line = "Reason: \(reason)"
+  private mutating func keepReason(of group: Group) {
+    guard let reason = entry("action_reason", "report_reason", in: group)?.value.writtenText, !reason.isEmpty else {
+      return
+    }
+    let line = group == .item ? "Reason: \(reason)" : "Reason for the submission above: \(reason)"
     if !orders.about.contains(where: { $0.utf8.elementsEqual(line.utf8) }) { orders.about.append(line) }
   }
 
@@ -99,11 +101,11 @@ extension RuleTranslation {
     actions += 1
     if entry.group == .item { kinds.formIntersection(.submission) }
     let overwrites = self.entry("overwrite_flair", in: entry.group) ?? self.entry("overwrite_flair")
-    if flair.holdsMatch {
+    if flair.isFilledIn {
       findings.append(
         .withoutEqual(
-          entry, "the flair is made of what was found, which the playbook cannot say",
-          help: "write a rule for each flair, or take the words from the decision's `because`"))
+          entry, "AutoModerator fills a part of the flair in, which the playbook cannot",
+          help: "write a rule for each flair, or have it filled in by what carries the decision out"))
       isInPart = true
     }
     let whose = RuleTranslation.flairs[entry.group] ?? ("flair", "give it the flair")
@@ -132,6 +134,10 @@ extension RuleTranslation {
       order(entry, isOn ? mark.on : mark.off, value: isPlace ? value : nil, undone: !isOn)
     } else if entry.key == "set_suggested_sort", !value.isEmpty {
       let sort = value == "confidence" ? "best" : value
+      guard RuleTranslation.sorts.contains(sort) else {
+        lose(entry, expected: "one of " + RuleTranslation.sorts.map { "`\($0)`" }.joined(separator: ", "))
+        return true
+      }
       order(entry, "sort comments by", value: sort)
     } else if entry.key == "set_post_crowd_control_level", !value.isEmpty {
       order(entry, "set crowd control to", value: value)
@@ -153,6 +159,10 @@ extension RuleTranslation {
     let whole = [title, value, isItem ? nil : "(the submission above)"].compactMap { $0 }.joined(separator: " ")
     orders.order(declarations.action(name, whole.onOneLine))
   }
+
+  private static let sorts = [
+    "best", "new", "qa", "top", "controversial", "hot", "old", "random", "live", "blank",
+  ]
 
   private static let marks: [String: (on: String, off: String)] = [
     "set_sticky": ("make it sticky", "end its being sticky"),
@@ -188,7 +198,8 @@ private struct Flair {
     }
   }
 
-  var holdsMatch: Bool { (text + style + template).contains("{{") }
+  /// Whether it holds placeholders.
+  var isFilledIn: Bool { (text + style + template).contains("{{") }
 
   var shortName: String {
     Slug(text.isEmpty ? style.isEmpty ? template : style : text, joiner: "_", most: 4, orElse: "as_given").text
@@ -197,6 +208,7 @@ private struct Flair {
   var words: String {
     let parts = [style.isEmpty ? "" : "class `\(style)`", template.isEmpty ? "" : "template `\(template)`"]
       .filter { !$0.isEmpty }
+    if text.isEmpty { return parts.isEmpty ? "without words" : "of " + parts.joined(separator: " and ") }
     return "“\(text)”" + (parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))")
   }
 }

@@ -65,6 +65,9 @@ extension RuleTranslation {
 
   private mutating func checkCount(_ entry: AutoModeratorRule.Entry, _ key: String, test: (Int) -> String) {
     guard let count = entry.value.wholeNumber, count >= 0 else { return lose(entry, expected: "a whole number") }
+    if key == "text.length", let directive = ignoredQuotes {
+      loseQuotes(directive, "quoted lines are counted, too")
+    }
     let sample: DraftCondition.Sample? = key == "text.length" ? nil : .fact(key, .word(String(count)))
     conditions.append(.test(key, .word(test(count)), sample))
   }
@@ -97,14 +100,15 @@ extension RuleTranslation {
     let isAuthor = entry.group == .author
     switch entry.key {
     case "is_moderator", "is_contributor", "is_submitter":
-      isAuthor ? checkRole(entry) : check(entry, declared(entry, "yes_no", "Whether it is one of the crosspost's"))
+      isAuthor ? checkRole(entry) : check(entry, declared(entry, "yes_no", RuleTranslation.crosspostRole(entry.key)))
     case "is_gold", "has_verified_email": check(entry, userFact(entry, "yes_no"))
     case "account_age": compareAge(entry, isAuthor ? "author.account_age" : userFact(entry, "duration"))
     case "contributor_quality": compareQuality(entry)
     default:
       guard let about = RuleTranslation.karma[entry.key] else { return false }
       let name = entry.key == "link_karma" ? "post_karma" : entry.key
-      compare(entry, declarations.fact(factOfUser(name, entry.group), "number", about), isThreshold: true)
+      let whole = isAuthor ? about : about + ", of the submission that was crossposted"
+      compare(entry, declarations.fact(factOfUser(name, entry.group), "number", whole), isThreshold: true)
     }
     checks += 1
     return true
@@ -126,6 +130,10 @@ extension RuleTranslation {
   private mutating func userFact(_ entry: AutoModeratorRule.Entry, _ type: String) -> String {
     let about = RuleTranslation.yesNoChecks[entry.key] ?? "How old the account of the crosspost's author is"
     return declarations.fact(factOfUser(entry.key, entry.group), type, about)
+  }
+
+  private static func crosspostRole(_ key: String) -> String {
+    "Whether the author of the submission that was crossposted is a \(key.dropFirst(3)) here"
   }
 
   private mutating func checkRole(_ entry: AutoModeratorRule.Entry) {

@@ -10,7 +10,7 @@ extension RuleTranslation {
     count(fields, of: key, in: entry.group)
     let found = entry.value.values
     if !found.others.isEmpty { lose(entry, expected: "a text, or a list of texts") }
-    guard !found.scalars.isEmpty else {
+    guard !found.scalars.isEmpty, entry.value.writtenText?.isEmpty != true else {
       if found.others.isEmpty { findings.append(.emptySearch(entry)) }
       return true
     }
@@ -45,15 +45,8 @@ extension RuleTranslation {
 
   /// YAML 1.1 takes some words for something else, and AutoModerator looks for that.
   private mutating func noteConversions(_ scalars: [YAMLScalar]) {
-    for scalar in scalars where scalar.style == .plain {
-      let read: String? =
-        switch scalar.text.lowercased() {
-        case "yes", "on", "true": "True"
-        case "no", "off", "false": "False"
-        case "null", "~": "None"
-        default: nil
-        }
-      if let read, read != scalar.text { findings.append(.converted(scalar.text, to: read, at: scalar.span)) }
+    for scalar in scalars {
+      if let read = scalar.converted { findings.append(.converted(scalar.text, to: read, at: scalar.span)) }
     }
   }
 
@@ -81,7 +74,9 @@ extension RuleTranslation {
       } else if ignoresQuotes(field), let expression = sought.expressionOutsideQuotes {
         expressions.append((expression, sought.sample))
       } else if let expression = sought.expression {
-        if ignoresQuotes(field) { loseQuotes() }
+        if ignoresQuotes(field), let directive = ignoredQuotes {
+          loseQuotes(directive, "quoted lines are searched, too, by what may reach over several lines")
+        }
         expressions.append((expression, sought.sample))
       } else {
         tests.append(foreign(scalar, sought, in: fields, entry))
@@ -95,19 +90,19 @@ extension RuleTranslation {
     return tests
   }
 
-  private func ignoresQuotes(_ field: Field) -> Bool {
-    field.isBody && entry("ignore_blockquotes")?.value.yesNo == true
+  private func ignoresQuotes(_ field: Field) -> Bool { field.isBody && ignoredQuotes != nil }
+
+  /// The key that says that quoted lines do not count.
+  var ignoredQuotes: AutoModeratorRule.Entry? {
+    entry("ignore_blockquotes").flatMap { $0.value.yesNo == true ? $0 : nil }
   }
 
-  private mutating func loseQuotes() {
-    guard let entry = entry("ignore_blockquotes"), !findings.contains(where: { $0.span == entry.keySpan }) else {
-      return
-    }
-    findings.append(
-      .withoutEqual(
-        entry, "quoted lines are searched, too, by what may reach over several lines",
-        help: "write expressions that stay on one line"))
+  /// Quoted lines count in the playbook, so that the rule may hold for more than in AutoModerator.
+  mutating func loseQuotes(_ directive: AutoModeratorRule.Entry, _ what: String) {
     isInPart = true
+    isInShadow = true
+    guard !findings.contains(where: { $0.span == directive.keySpan && $0.message == what }) else { return }
+    findings.append(.withoutEqual(directive, what, help: "give the text without the lines that begin with `>`"))
   }
 
   /// A domain that is asked for without a modifier is met by itself and by those below it.

@@ -56,7 +56,8 @@ struct RuleTranslation {
     addStandard()
     guard addType(), hasWork() else { return nil }
     addGuardOfEmptyFields()
-    if asksForCrosspost { add("crosspost") }
+    if asksForCrosspost { askForCrosspost() }
+    if asksForMedia { askForMedia() }
     // Where a value could not be read, a finding says so already.
     if orders.must.isEmpty { return nil }
     guard !conditions.isEmpty else {
@@ -87,13 +88,11 @@ struct RuleTranslation {
 
   private mutating func translate(_ entry: AutoModeratorRule.Entry) {
     if entry.group == .parentSubmission { kinds.formIntersection(.comment) }
-    if entry.group.rawValue.hasPrefix("crosspost") || entry.key.contains("crosspost_") {
+    if entry.group.rawValue.hasPrefix("crosspost") || entry.group == .item && entry.key.contains("crosspost_") {
       kinds.formIntersection(.submission)
       asksForCrosspost = true
     }
-    if RuleTranslation.directives.contains(entry.key) || entry.group == .author && entry.key == "overwrite_flair" {
-      return checkDirective(entry)
-    }
+    if RuleTranslation.isDirective(entry) { return checkDirective(entry) }
     if translateCheck(entry) || translateAction(entry) { return }
     if let key = SearchKey(entry.key), translateSearch(key, entry) { return }
     findings.append(.unknownKey(entry))
@@ -105,6 +104,8 @@ struct RuleTranslation {
   private mutating func checkDirective(_ entry: AutoModeratorRule.Entry) {
     switch entry.key {
     case "priority": if entry.value.wholeNumber == nil { lose(entry, expected: "a whole number") }
+    case "ignore_blockquotes" where entry.group == .parentSubmission && entry.value.yesNo == true:
+      loseQuotes(entry, "quoted lines of the submission above are looked at, too")
     case "moderators_exempt", "ignore_blockquotes", "comment_locked", "comment_stickied", "overwrite_flair",
       "satisfy_any_threshold":
       if entry.value.yesNo == nil { lose(entry, expected: "`true` or `false`") }
@@ -136,6 +137,7 @@ struct RuleTranslation {
       return false
     }
     checks += 1
+    kinds.formIntersection(mostly)
     add(asked)
     return true
   }
@@ -155,8 +157,16 @@ struct RuleTranslation {
   }
 
   private mutating func add(_ word: String) {
-    if word == "crosspost" { conditions.removeAll { $0.keys == ["reddit.type"] } }
     conditions.insert(.word(typeFact(), [word]), at: 0)
+  }
+
+  /// Every crosspost is a submission; what else is asked of its type is asked beside that.
+  private mutating func askForCrosspost() {
+    conditions.removeAll { condition in
+      guard case .test("reddit.type", .word(let word), _) = condition else { return false }
+      return word == "submission" || word == "crosspost"
+    }
+    add("crosspost")
   }
 
   mutating func typeFact() -> String {
@@ -164,6 +174,20 @@ struct RuleTranslation {
       "reddit.type", "words",
       "What was posted, in AutoModerator's words: `comment`; or `submission` with `text` or `link`, and with `crosspost`,"
         + " `poll` or `gallery` where it is one")
+  }
+
+  /// AutoModerator passes over what has no media where a rule says something of them, or asks that they be not so.
+  private var asksForMedia: Bool {
+    let said = ["comment", "message", "modmail", "action_reason", "report_reason"].compactMap {
+      entry($0)?.value.writtenText
+    }
+    return said.contains { $0.contains("{{media_") }
+      || searches.contains { $0.isNegated && $0.fields.allSatisfy { $0.hasPrefix("media_") } }
+  }
+
+  private mutating func askForMedia() {
+    let about = "Whether Reddit knows more of the media of the submission, such as the title of a video"
+    conditions.append(.yesNo(declarations.fact("reddit.has_media", "yes_no", about), true))
   }
 
   private static let types: [String: (asked: String, kind: ItemKinds)] = [
@@ -208,11 +232,21 @@ extension RuleTranslation {
   static let directives: Set<String> = [
     "type", "priority", "moderators_exempt", "standard", "ignore_blockquotes", "action_reason", "report_reason",
     "comment_locked", "comment_stickied", "modmail_subject", "message_subject", "overwrite_flair",
-    "satisfy_any_threshold",
   ]
+
+  /// Whether a key says how a rule is to be taken, and stands where it can.
+  private static func isDirective(_ entry: AutoModeratorRule.Entry) -> Bool {
+    switch entry.group {
+    case .item: directives.contains(entry.key)
+    case .parentSubmission:
+      ["action_reason", "report_reason", "overwrite_flair", "ignore_blockquotes"].contains(entry.key)
+    case .author, .crosspostAuthor: ["satisfy_any_threshold", "overwrite_flair"].contains(entry.key)
+    case .crosspostSubreddit, .subreddit: false
+    }
+  }
 
   private static func isOfTheRule(_ key: String) -> Bool {
     let own = ["action", "comment", "message", "modmail"]
-    return own.contains(key) || (directives.contains(key) && key != "satisfy_any_threshold" && key != "overwrite_flair")
+    return own.contains(key) || (directives.contains(key) && key != "overwrite_flair")
   }
 }
