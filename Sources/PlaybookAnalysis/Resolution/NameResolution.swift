@@ -18,7 +18,7 @@ struct NameResolution {
   init(_ loaded: LoadedPlaybook) {
     self.loaded = loaded
     for part in loaded.parts {
-      for use in part.syntax.definitions { define(use, isOwn: part.isOwn) }
+      for use in part.syntax.definitions { define(use, isOfLibrary: part.file.isOfStandardLibrary) }
     }
     for namespace in Namespace.allCases { known[namespace] = names.names(in: namespace) }
     readFactTypes()
@@ -42,8 +42,8 @@ struct NameResolution {
     }
   }
 
-  private mutating func define(_ use: NameUse, isOwn: Bool) {
-    if NameTable.mayBeDescribed(use) { return describe(use, isOwn: isOwn) }
+  private mutating func define(_ use: NameUse, isOfLibrary: Bool) {
+    if NameTable.mayBeDescribed(use) { return describe(use, isOfLibrary: isOfLibrary) }
     let isKeyOfHistory = use.namespace == .ladder && ConditionKey.named("history.\(use.name)") != nil
     if NameTable.isBuiltIn(use.name, in: use.namespace) || isKeyOfHistory {
       findings.reportWithinReason(.partOfTheLanguage(use))
@@ -52,13 +52,13 @@ struct NameResolution {
     }
   }
 
-  /// A step of the language may be described: by a library, and by the playbook itself, which then holds.
-  private mutating func describe(_ use: NameUse, isOwn: Bool) {
+  /// A step of the language may be described: by the standard library, and by an author, whose word then holds.
+  private mutating func describe(_ use: NameUse, isOfLibrary: Bool) {
     guard let earlier = names.define(use) else { return }
-    let isEarlierOwn = loaded.parts.contains { $0.isOwn && $0.file.id == earlier.file }
-    switch (isEarlierOwn, isOwn) {
-    case (false, true): names.redefine(use)
-    case (true, false): break
+    let isEarlierOfLibrary = loaded.files[earlier.file].isOfStandardLibrary
+    switch (isEarlierOfLibrary, isOfLibrary) {
+    case (true, false): names.redefine(use)
+    case (false, true): break
     default: findings.reportWithinReason(.definedTwice(use, earlier))
     }
   }

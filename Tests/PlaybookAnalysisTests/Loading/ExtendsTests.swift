@@ -170,6 +170,18 @@ private let unread: [(path: String, files: [String: String], told: String)] = [
   #expect(finding.related.map { analysis.files.location(of: $0.span) } == ["shop/playbook.yaml:5:12"])
 }
 
+@Test func `what a base says of a step of the language holds over the library that it imports`() throws {
+  let base = """
+    imports: [std/reply-steps]
+    lexicons: {gratitude: [merci]}
+    response_steps: {thank: {shown_by: gratitude}}
+    """
+  let analysis = try analysed(
+    "decorum: 1\nplaybook: shop\nextends: ../base", with: ["base/playbook.yaml": playbook(base)],
+    at: "shop/playbook.yaml")
+  #expect(told(analysis) == [])
+}
+
 @Test func `long rows of new categories are ranked without a stack of their own`() throws {
   let rows = (0..<5000).map { row in
     "- {category: c\(row), when: {text.words: 1}, after: \(row == 0 ? "abuse" : "c\(row - 1)")}"
