@@ -4,6 +4,7 @@ public import DecisionModel
 /// Looks for what a playbook watches in the entries of feeds.
 public struct Watching: Sendable {
   private let watches: [(name: String, search: TextSearch)]
+  private let matching: TextMatching
 
   /// - Throws: `EngineProblem` where a term is no phrase, as in no program that the compiler made.
   public init(_ program: DecisionProgram) throws(EngineProblem) {
@@ -14,8 +15,6 @@ public struct Watching: Sendable {
     self.watches = watches
     matching = program.textMatching
   }
-
-  private let matching: TextMatching
 
   /// The watches that find one of their terms in the title or the text of an entry, by their names.
   public func watches(finding entry: FeedEntry) -> [String] {

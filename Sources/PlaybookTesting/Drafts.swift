@@ -5,13 +5,13 @@ import PlaybookModel
 import ReplyReview
 
 // Drafted replies and entries of feeds, held to what a playbook expects of them.
-extension TestBench {
+extension PlaybookBench {
   func mismatches(of draft: TestDraft, with expected: Expectation) -> [Mismatch] {
     var json = [JSONMember("reply", .text(draft.text))]
     if let plan = draft.plan { json.append(JSONMember("plan", .text(plan))) }
     if let comment = draft.comment { json.append(JSONMember("comment", comment.json)) }
     do throws(CommentProblem) {
-      return mismatches(of: reviewer.review(try reviewer.draft(.object(json), now: now)), with: expected)
+      return mismatches(of: reviewer.review(try reviewer.draft(.object(json), now: bench.now)), with: expected)
     } catch {
       return [
         Mismatch(what: "draft", expected: "a draft that can be read", actual: error.sentence, span: expected.span)
@@ -20,7 +20,7 @@ extension TestBench {
   }
 
   private func mismatches(of review: Review, with expected: Expectation) -> [Mismatch] {
-    var comparison = Comparison(expected, program)
+    var comparison = Comparison(expected, bench.program)
     comparison.set("breaks", expected.breaks, review.brokenStandards)
     comparison.set("lacks", expected.lacks, review.missingSteps)
     comparison.passes(expected.passes, review)
@@ -28,7 +28,7 @@ extension TestBench {
   }
 
   func mismatches(of watches: [String], with expected: Expectation) -> [Mismatch] {
-    var comparison = Comparison(expected, program)
+    var comparison = Comparison(expected, bench.program)
     comparison.set("watch", expected.watch, watches)
     return comparison.mismatches
   }
@@ -54,7 +54,7 @@ extension TestBench {
 
   /// The standards that a draft breaks where everybody reads it, unless it says otherwise; nil where it cannot be read.
   private func standardsBroken(by draft: TestComment) -> [String]? {
-    guard let comment = try? engine.comment(draft.json, now: now) else { return nil }
+    guard let comment = try? bench.engine.comment(draft.json, now: bench.now) else { return nil }
     let isPrivate = draft.json["post"]?["visibility"]?.text == "private"
     return reviewer.standardsBroken(by: comment, isPrivate: isPrivate)
   }

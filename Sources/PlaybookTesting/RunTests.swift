@@ -7,7 +7,7 @@ import ReplyReview
 ///
 /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
 public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
-  let bench = try TestBench(program)
+  let bench = try PlaybookBench(program)
   return try bench.examples(of: playbook) + playbook.tests.map(bench.run)
 }
 
@@ -15,20 +15,14 @@ public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram)
 ///
 /// - Throws: as ``runTests(of:compiledTo:)`` does.
 public func runExamples(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
-  try TestBench(program).examples(of: playbook)
+  try PlaybookBench(program).examples(of: playbook)
 }
 
 /// An engine with the clock of a playbook's tests.
 struct TestBench {
   let engine: Engine
-  let reviewer: Reviewer
-  let watching: Watching
 
-  init(_ program: DecisionProgram) throws {
-    engine = try Engine(program, digest: "sha256:tests")
-    reviewer = try Reviewer(engine)
-    watching = try Watching(program)
-  }
+  init(_ program: DecisionProgram) throws { engine = try Engine(program, digest: "sha256:tests") }
 
   var program: DecisionProgram { engine.program }
 
@@ -37,10 +31,29 @@ struct TestBench {
 
   func decide(_ comment: TestComment) -> Decision { engine.decide(json: comment.json, now: now) }
 
+  /// The instant from which the deadlines of a comment count.
+  func posted(_ comment: TestComment) -> Instant {
+    let given = comment.json["post"]?["at"]?.string ?? comment.json["now"]?.string
+    return given.flatMap { WrittenTime($0)?.instant(in: program.zone) } ?? now
+  }
+}
+
+/// All that the examples and tests of a playbook are run on.
+struct PlaybookBench {
+  let bench: TestBench
+  let reviewer: Reviewer
+  let watching: Watching
+
+  init(_ program: DecisionProgram) throws {
+    bench = try TestBench(program)
+    reviewer = try Reviewer(bench.engine)
+    watching = try Watching(program)
+  }
+
   // MARK: Examples
 
   func examples(of playbook: Playbook) throws -> [TestResult] {
-    let definitions = try DefinitionBench(playbook, program: program)
+    let definitions = try DefinitionBench(playbook, program: bench.program)
     return definitions.results + playbook.standards.flatMap(examples) + playbook.categories.flatMap(examples)
   }
 
@@ -64,8 +77,8 @@ struct TestBench {
   private func result(
     of example: Example, kind: TestResult.Kind, _ compare: (Decision) -> [Mismatch]
   ) -> TestResult {
-    let decision = decide(example.comment)
-    let mismatches = trouble(decision, at: example.span) ?? compare(decision)
+    let decision = bench.decide(example.comment)
+    let mismatches = bench.trouble(decision, at: example.span) ?? compare(decision)
     return TestResult(kind, of: example, mismatches)
   }
 
@@ -74,13 +87,14 @@ struct TestBench {
   func run(_ test: PlaybookTest) -> TestResult {
     switch test.subject {
     case .comment(let comment, let expectation):
-      let mismatches = mismatches(of: decide(comment), with: expectation, postedAt: posted(comment))
+      let mismatches = bench.mismatches(
+        of: bench.decide(comment), with: expectation, postedAt: bench.posted(comment))
       return result(test, .test, mismatches)
     case .draft(let draft, let expectation): return result(test, .test, mismatches(of: draft, with: expectation))
     case .entry(let entry, let expectation):
       return result(test, .test, mismatches(of: watching.watches(finding: entry), with: expectation))
     case .story(let steps):
-      var story = Story(bench: self)
+      var story = Story(bench: bench)
       return result(test, .story, steps.flatMap { story.play($0) })
     }
   }
@@ -89,11 +103,5 @@ struct TestBench {
     TestResult(
       kind: kind, title: test.title, span: test.span, outcome: mismatches.isEmpty ? .passed : .failed(mismatches),
       covers: test.covers)
-  }
-
-  /// The instant from which the deadlines of a comment count.
-  func posted(_ comment: TestComment) -> Instant {
-    let given = comment.json["post"]?["at"]?.string ?? comment.json["now"]?.string
-    return given.flatMap { WrittenTime($0)?.instant(in: program.zone) } ?? now
   }
 }

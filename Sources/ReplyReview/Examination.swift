@@ -13,6 +13,8 @@ struct Examination {
   let isPrivate: Bool
   /// What was found in the draft, by the anchor of what asks for it.
   let found: [String: [Found]]
+  private(set) var steps: [ExaminedStep] = []
+  private(set) var brokenStandards: [ReviewFinding] = []
 
   var program: DecisionProgram { reviewer.program }
 
@@ -29,6 +31,8 @@ struct Examination {
     isPrivate = answer?.isPrivate ?? false
     text = WrittenText(utf8: draft.text)
     found = reviewer.examiner.examine(judged, isPrivate: isPrivate)
+    steps = examinedSteps
+    brokenStandards = findingsOfStandards
   }
 
   /// The standards that the draft is held to: those of the plan and those of every plan.

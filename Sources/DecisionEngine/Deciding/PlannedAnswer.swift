@@ -45,10 +45,5 @@ extension Engine {
   }
 
   /// The channel on which a comment stands, where the playbook knows it.
-  public func channel(of comment: Comment) -> ChannelRule? {
-    guard let fact = prepared.names.facts["post.channel"], case .words(let words) = comment.facts[fact] else {
-      return nil
-    }
-    return words.first.flatMap { prepared.names.channels[$0.normal] }.map { program.channels[$0] }
-  }
+  public func channel(of comment: Comment) -> ChannelRule? { prepared.channel(of: comment) }
 }

@@ -31,10 +31,7 @@ struct Situation {
   }
 
   /// The channel on which the comment stands, where the playbook knows it.
-  var channel: ChannelRule? {
-    guard case .words(let words) = fact("post.channel"), let word = words.first else { return nil }
-    return prepared.names.channels[word.normal].map { program.channels[$0] }
-  }
+  var channel: ChannelRule? { prepared.channel(of: comment) }
 
   /// How many comments the author wrote in a length of time, this one included; nil where that is not known.
   ///
@@ -48,7 +45,7 @@ struct Situation {
 
   /// The value of a fact by its name, or nil where it is not given.
   func fact(_ name: String) -> FactValue? {
-    prepared.names.facts[name].flatMap { comment.facts[$0] }
+    prepared.fact(name, of: comment)
   }
 
   /// The weights of the distinct terms that a search found, added up.
@@ -60,6 +57,15 @@ struct Situation {
   /// Whether a search finds a term in the text of a fact; nil where the fact is not given.
   func finds(_ search: Int, inFact place: Int) -> Bool? {
     factTexts[place].map { !prepared.searches[search].firstOccurrences(in: $0).isEmpty }
+  }
+}
+
+extension PreparedProgram {
+  func fact(_ name: String, of comment: Comment) -> FactValue? { names.facts[name].flatMap { comment.facts[$0] } }
+
+  func channel(of comment: Comment) -> ChannelRule? {
+    guard case .words(let words) = fact("post.channel", of: comment), let word = words.first else { return nil }
+    return names.channels[word.normal].map { program.channels[$0] }
   }
 }
 

@@ -18,7 +18,8 @@ struct NameResolution {
   init(_ loaded: LoadedPlaybook) {
     self.loaded = loaded
     for part in loaded.parts {
-      for use in part.syntax.definitions { define(use, isOfLibrary: part.file.isOfStandardLibrary) }
+      let isOfLibrary = part.file.isOfStandardLibrary
+      for use in part.syntax.definitions { define(use, isOfLibrary: isOfLibrary) }
     }
     for namespace in Namespace.allCases { known[namespace] = names.names(in: namespace) }
     readFactTypes()

@@ -9,17 +9,18 @@ extension Playbook {
     var rest = self
     func isOwn(_ definition: Definition) -> Bool { !takesFromLibrary(definition) }
     let steps = Set(responses.flatMap(\.steps).map(\.name))
-    let named = Set(responses.flatMap(\.standards) + tests.flatMap(\.brokenStandards))
+    let held = Set(responses.flatMap(\.standards) + tests.flatMap(\.brokenStandards))
     rest.steps.removeAll { !isOwn($0.definition) && !steps.contains($0.definition.name) }
     rest.standards.removeAll {
-      !isOwn($0.definition) && !$0.holdsForEveryPlan && !named.contains($0.definition.name)
+      !isOwn($0.definition) && !$0.holdsForEveryPlan && !held.contains($0.definition.name)
     }
-    var signs = UsedSigns(of: self)
-    signs.use(rest.conditionsOfOrders + rest.standards.compactMap(\.avoid))
-    for signal in signals where isOwn(signal.definition) { signs.use(signal.definition.name) }
-    signs.lexicons.formUnion(rest.steps.compactMap(\.shownBy) + tests.flatMap(\.foundLexicons))
-    rest.signals.removeAll { !isOwn($0.definition) && !signs.signals.contains($0.definition.name) }
-    rest.lexicons.removeAll { !isOwn($0.definition) && !signs.lexicons.contains($0.definition.name) }
+    let ownSignals = signals.map(\.definition).filter(isOwn).map { Condition.signal($0.name) }
+    let named = (rest.steps.compactMap(\.shownBy) + tests.flatMap(\.foundLexicons)).map { Condition.uses($0) }
+    let signs = AskedSigns(
+      by: rest.conditionsOfOrders + rest.standards.compactMap(\.avoid) + ownSignals + named,
+      among: signals.map { ($0.definition.name, $0.clause) })
+    rest.signals.removeAll { !isOwn($0.definition) && !signs.ask(signal: $0.definition.name) }
+    rest.lexicons.removeAll { !isOwn($0.definition) && !signs.ask(lexicon: $0.definition.name) }
     for place in rest.lexicons.indices where !isOwn(rest.lexicons[place].definition) {
       rest.lexicons[place].examples = .none
     }
@@ -38,36 +39,6 @@ extension Playbook {
       categories.compactMap(\.clause) + escalations.map(\.clause) + responses.flatMap(\.steps).compactMap(\.clause)
     let sides = clauses.flatMap { [$0.when, $0.unless] } + promises.flatMap { [$0.when, $0.unless] }
     return sides.compactMap { $0 }
-  }
-}
-
-/// The signals and word lists that conditions ask for, also by way of other signals. Names are kebab-case.
-private struct UsedSigns {
-  private(set) var signals: Set<String> = []
-  var lexicons: Set<String> = []
-  private let clauses: [String: Clause]
-
-  init(of playbook: Playbook) {
-    clauses = Dictionary(
-      playbook.signals.map { ($0.definition.name, $0.clause) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  mutating func use(_ conditions: [Condition]) {
-    var open: [String] = []
-    for condition in conditions.flatMap(\.withParts) { open += take(condition) }
-    while let signal = open.popLast() {
-      guard signals.insert(signal).inserted else { continue }
-      for condition in clauses[signal]?.conditions ?? [] { open += take(condition) }
-    }
-  }
-
-  mutating func use(_ signal: String) { use([.signal(signal)]) }
-
-  /// Notes the word lists of a condition, and returns the signal that it asks for.
-  private mutating func take(_ condition: Condition) -> [String] {
-    lexicons.formUnion(condition.lexicons)
-    if case .signal(let name) = condition { return [name] }
-    return []
   }
 }
 

@@ -2,7 +2,7 @@ import DecisionModel
 
 // The standards that a draft breaks.
 extension Examination {
-  var brokenStandards: [ReviewFinding] {
+  var findingsOfStandards: [ReviewFinding] {
     standards.compactMap { standard in
       guard let found = found[standard.place.anchor] else { return nil }
       var finding = ReviewFinding(

@@ -19,7 +19,7 @@ struct ExaminedStep {
 // What a draft shows of the answer, and what it lacks.
 extension Examination {
   /// Each step of the answer once, in the order of the plan.
-  var steps: [ExaminedStep] {
+  var examinedSteps: [ExaminedStep] {
     var seen: [String] = []
     return (answer?.steps ?? []).compactMap { step in
       let name = step.rule.name
