@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "decorum", targets: ["decorum"]),
-    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine", "ReplyReview"]),
+    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
   ],
   dependencies: [
@@ -47,22 +47,28 @@ let package = Package(
     .target(
       name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel", "CommentText"],
       swiftSettings: settings),
-    // A program and a comment to a decision.
-    .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
+    // Which bytes of a text are letters, digits, signs: 64 at a time.
+    .target(name: "CTextMasks"),
+    // A program and a comment to a decision, by walking tables.
+    .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CTextMasks"], swiftSettings: settings),
+    // The same by walking the conditions as they stand: what engines are held against, and what explains.
+    .target(
+      name: "DecisionOracle", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"],
+      swiftSettings: settings),
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
-      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"], swiftSettings: settings),
+      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
-      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "ReplyReview", "CommentText"],
+      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "DecisionOracle", "ReplyReview", "CommentText"],
       swiftSettings: settings),
     // Files to a playbook: names resolved, every check, and the examples judged.
     .target(
       name: "PlaybookAnalysis",
       dependencies: [
         "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "DecisionEngine",
-        "ReplyReview", "PlaybookTesting",
+        "DecisionOracle", "ReplyReview", "PlaybookTesting",
       ],
       resources: [.embedInCode("Pages")], swiftSettings: settings),
     // A playbook to documents.
@@ -81,7 +87,7 @@ let package = Package(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
+        "DecisionOracle", "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     // Another tool's rules to a playbook.
     .target(
@@ -94,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,7 +114,9 @@ let package = Package(
     .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
-    .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DecisionOracleTests", dependencies: ["DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
       swiftSettings: settings),
@@ -132,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "PlaybookMigrationTests",
       dependencies: [
-        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel",
         "Diagnostics", "TestSupport",
       ], exclude: ["Configurations"], swiftSettings: settings),
     // The library's own examples, and how often each list is found where it should be, and where it should not.
@@ -140,7 +148,7 @@ let package = Package(
       name: "StandardLibraryTests",
       dependencies: [
         "StandardLibrary", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "Diagnostics",
-        "DecisionEngine", "DecisionModel", "TestSupport",
+        "DecisionEngine", "DecisionOracle", "DecisionModel", "TestSupport",
       ],
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
@@ -158,7 +166,7 @@ let package = Package(
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "TestSupport", "decorum"],
+      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "TestSupport", "decorum"],
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(

@@ -1,6 +1,7 @@
 import Crypto
 public import DecisionEngine
 public import DecisionModel
+public import DecisionOracle
 public import Diagnostics
 import Foundation
 public import PlaybookAnalysis
@@ -33,7 +34,10 @@ public struct CompiledPlaybook: Sendable {
   public var bytes: [UInt8] { image.withProgram { Array($0) } }
 
   /// The engine that decides by the program.
-  public func engine() throws(EngineProblem) -> Engine { try Engine(program, digest: digest) }
+  public func engine() throws(EngineProblem) -> Engine { try Engine(image) }
+
+  /// The oracle that decides by the program, and explains.
+  public func oracle() throws(EngineProblem) -> Oracle { try Oracle(program, digest: digest) }
 }
 
 /// A playbook with errors has no program; its findings say which they are.

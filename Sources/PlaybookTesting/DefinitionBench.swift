@@ -1,4 +1,4 @@
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookModel

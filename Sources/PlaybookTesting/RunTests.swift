@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 public import DecisionModel
 public import PlaybookModel
 import ReplyReview
@@ -20,9 +21,9 @@ public func runExamples(of playbook: Playbook, compiledTo program: DecisionProgr
 
 /// An engine with the clock of a playbook's tests.
 struct TestBench {
-  let engine: Engine
+  let engine: Oracle
 
-  init(_ program: DecisionProgram) throws { engine = try Engine(program, digest: "sha256:tests") }
+  init(_ program: DecisionProgram) throws { engine = try Oracle(program, digest: "sha256:tests") }
 
   var program: DecisionProgram { engine.program }
 

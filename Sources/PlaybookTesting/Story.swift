@@ -1,5 +1,6 @@
 import CommentText
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import PlaybookModel
 

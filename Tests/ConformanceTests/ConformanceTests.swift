@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookAnalysis
@@ -39,7 +40,7 @@ import Testing
   func `every decision comes out byte for byte`(_ name: String) throws {
     let analysis = try checkPlaybook(at: PlaybookPath(ConformanceFiles.path(name)))
     let compiled = try compilePlaybook(analysis)
-    let engine = try compiled.engine()
+    let engine = try compiled.oracle()
     let comments = try ConformanceFiles.lines("\(name)/comments.ndjson")
     let expected = try ConformanceFiles.lines("\(name)/decisions.ndjson")
     #expect(comments.count == expected.count)

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import PlaybookPipeline
 import Testing
@@ -12,7 +13,7 @@ import Testing
       guard again.program == program.program, again.digest == program.digest else {
         return "another program was read back"
       }
-      let (one, other) = (try program.engine(), try again.engine())
+      let (one, other) = (try program.oracle(), try again.oracle())
       for comment in tried.comments where one.decide(comment).json != other.decide(comment).json {
         return "decided otherwise once the program was read back: \(comment.line)"
       }
@@ -34,7 +35,7 @@ import Testing
       for _ in 0..<50 {
         var bytes = program.bytes
         bytes[dice.number(0...bytes.count - 1)] = UInt8(dice.number(0...255))
-        guard let damaged = try? readProgram(bytes), let engine = try? damaged.engine() else { continue }
+        guard let damaged = try? readProgram(bytes), let engine = try? damaged.oracle() else { continue }
         for comment in tried.comments { _ = engine.decide(comment).json }
       }
       return nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -68,10 +69,10 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try openProgram(playbook, reading)
-    let engine = try compiled.engine()
+    let engine = try compiled.oracle()
     let instant = try moment(now, in: compiled.program.zone)
     guard let text else {
-      return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant, isPlain: plain).run()
+      return try DecisionStream(engine: ProcessInfo.processInfo.environment["DECORUM_ORACLE"] == nil ? Decider(try compiled.engine()) : engine, fixedNow: now == nil ? nil : instant, isPlain: plain).run()
     }
     let comment = try self.comment(text, engine: engine, at: instant)
     let decision = engine.decide(comment)
@@ -80,7 +81,7 @@ struct DecideCommand: ParsableCommand {
     if explain { print("\n" + explanation(of: engine.explain(comment), colours: Terminal.output.hasColours)) }
   }
 
-  private func comment(_ text: String, engine: Engine, at instant: Instant) throws -> Comment {
+  private func comment(_ text: String, engine: Oracle, at instant: Instant) throws -> Comment {
     var given = GivenComment(text: text)
     given.author = author
     given.channel = channel

@@ -1,12 +1,13 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import Foundation
 
 /// Comments in on standard input, decisions out on standard output: as many lines out as in, in their order.
 struct DecisionStream {
-  let engine: Engine
+  let engine: any CommentDecider
   /// The instant of every decision whose comment has none; the present where nil.
   let fixedNow: Instant?
   /// Whether the decisions are for a person to read.

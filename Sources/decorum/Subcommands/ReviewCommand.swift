@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import Foundation
@@ -63,7 +64,7 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try openProgram(playbook, reading)
-    let reviewer = try Reviewer(try compiled.engine())
+    let reviewer = try Reviewer(try compiled.oracle())
     let instant = try moment(now, in: compiled.program.zone)
     let earlier = try self.earlier.map(EarlierReplies.read) ?? []
     guard let reply else {
@@ -90,7 +91,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   /// A comment that begins with a brace is an object.
-  private func read(_ comment: String, by engine: Engine, at instant: Instant) throws(CommentProblem) -> Comment {
+  private func read(_ comment: String, by engine: Oracle, at instant: Instant) throws(CommentProblem) -> Comment {
     var json: JSONValue
     if comment.utf8.first == UInt8(ascii: "{") {
       do {
