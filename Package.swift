@@ -153,7 +153,7 @@ let package = Package(
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
-      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
+      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel", "Diagnostics"],
       swiftSettings: settings),
     // Real policies, written as playbooks in Tests/Policies, and what of them can be executed.
     .testTarget(

@@ -67,9 +67,15 @@ public func readProgram(_ bytes: [UInt8]) throws(ProgramProblem) -> CompiledPlay
 }
 
 /// Runs the examples, tests and stories of a playbook.
-public func testPlaybook(_ analysis: Analysis) throws -> [TestResult] {
+///
+/// - Parameter makeDecider: what decides; by default the engine that people decide by.
+public func testPlaybook(
+  _ analysis: Analysis,
+  by makeDecider: (CompiledPlaybook) throws -> any CommentDecider = { Decider(try $0.engine()) }
+) throws -> [TestResult] {
   guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
-  return try runTests(of: playbook, compiledTo: try compilePlaybook(analysis).program)
+  let compiled = try compilePlaybook(analysis)
+  return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
 }
 
 /// The documents of a playbook by the ends of their file names.
