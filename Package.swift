@@ -50,6 +50,8 @@ let package = Package(
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
       name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"], swiftSettings: settings),
+    // Lines in, lines out: by several workers, in order, in bounded memory, and gone on with after a stop.
+    .target(name: "DecisionStreams", dependencies: ["DecisionModel"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
@@ -92,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -109,6 +111,9 @@ let package = Package(
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionStreamsTests", dependencies: ["DecisionStreams", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
