@@ -65,7 +65,8 @@ public struct EarlierOutput: Sendable {
     while passed < lines {
       block.empty()
       guard try reader.read(into: block, atMost: lines - passed) else {
-        throw StreamProblem.failure("\(name) has \(lines) decisions, the input only \(passed) lines; nothing was changed")
+        throw StreamProblem.failure(
+          "\(name) has \(lines) decisions, the input only \(passed) lines; nothing was changed")
       }
       passed += block.lines.count
       last = block.lines.last.flatMap { $0 }.map { Array(block.bytes[$0]) }

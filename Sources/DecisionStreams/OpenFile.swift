@@ -97,7 +97,11 @@ extension OpenFile {
     while filled < buffer.count {
       let count = pread(
         descriptor, buffer.baseAddress?.advanced(by: filled), buffer.count - filled, off_t(place + filled))
-      if count > 0 { filled += count } else if count == 0 || errno != EINTR { throw .system("\(name) could not be read") }
+      if count > 0 {
+        filled += count
+      } else if count == 0 || errno != EINTR {
+        throw .system("\(name) could not be read")
+      }
     }
   }
 

@@ -52,10 +52,12 @@ enum Command {
 
   /// Starts the command with pipes, to talk with it.
   ///
-  /// - Parameter before: What a shell does first.
-  static func start(_ arguments: [String], in folder: URL, before: String = "") throws -> RunningCommand {
-    let script = before + "exec \"$0\" \"$@\""
-    return try RunningCommand(process("/bin/sh", ["-c", script, built.path] + arguments, in: folder, [:]))
+  /// - Parameter signals: Options of coreutils' `env`. The threads that run tests hold most signals back, and what they
+  ///   start inherits that.
+  static func start(
+    _ arguments: [String], in folder: URL, signals: [String] = ["--default-signal"]
+  ) throws -> RunningCommand {
+    try RunningCommand(process("/usr/bin/env", signals + [built.path] + arguments, in: folder, [:]))
   }
 
   /// Where the runner is a tool of the toolchain, the products lie in the build folder.

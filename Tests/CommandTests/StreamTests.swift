@@ -73,7 +73,8 @@ import Testing
 
   @Test func `a run is not gone on with by another playbook, on another input or with other fields`() throws {
     let folder = try Self.folder([
-      "in": Self.comments(0..<9), "other": Self.comments(1..<12), "q.yaml": Self.playbook.replacing("1.0.0", with: "2.0.0"),
+      "in": Self.comments(0..<9), "other": Self.comments(1..<12),
+      "q.yaml": Self.playbook.replacing("1.0.0", with: "2.0.0"),
     ])
     #expect(try Command.run(Self.decide + ["--in", "in", "--out", "out"], in: folder.folder).status == 0)
     let written = try Data(contentsOf: folder.url("out"))
@@ -96,15 +97,20 @@ import Testing
     #expect(outcome.lines.count == 100)
     #expect(outcome.status == 1)
     let errors = outcome.errors.split(separator: "\n")
-    #expect(errors.first == "decorum: line 3: This line is no JSON: 1:1: Neither a value nor one of the words true, false and null.")
+    #expect(
+      errors.first
+        == "decorum: line 3: This line is no JSON: 1:1: Neither a value nor one of the words true, false and null.")
     #expect(errors.count == 22)
-    #expect(errors.suffix(2) == [
-      "decorum: and 13 lines more", "decorum: 33 of 100 lines could not be read; their decisions say why",
-    ])
+    #expect(
+      errors.suffix(2) == [
+        "decorum: and 13 lines more", "decorum: 33 of 100 lines could not be read; their decisions say why",
+      ])
   }
 
   @Test func `a line that is too long gets a decision, and the next is read`() throws {
-    let folder = try Self.folder(["in": #"{"text":"\#(String(repeating: "a", count: 4 << 20))"}"# + "\n" + Self.comments([7])])
+    let folder = try Self.folder([
+      "in": #"{"text":"\#(String(repeating: "a", count: 4 << 20))"}"# + "\n" + Self.comments([7])
+    ])
     let outcome = try Command.run(Self.decide + ["--in", "in"], in: folder.folder)
     #expect(outcome.status == 1)
     #expect(outcome.lines.count == 2)
@@ -114,7 +120,8 @@ import Testing
 
   @Test func `half a character escape is decided as a replacement character`() throws {
     let folder = try Self.folder()
-    let input = #"{"id":"\ud83d","text":"refund \udc00 me"}"# + "\n" + #"{"id":"\uFFFD","text":"refund \uFFFD me"}"# + "\n"
+    let input =
+      #"{"id":"\ud83d","text":"refund \udc00 me"}"# + "\n" + #"{"id":"\uFFFD","text":"refund \uFFFD me"}"# + "\n"
     let outcome = try Command.run(Self.decide, input: Array(input.utf8), in: folder.folder)
     #expect(outcome.status == 0)
     #expect(outcome.lines.count == 2)
@@ -138,11 +145,13 @@ import Testing
     #expect(some.status == 1)
     #expect(
       some.lines.dropLast() == [
-        #"{"comment":"c7","category":"refund","actions":[{"action":"capture"}]}"#, #"{"comment":"c8","category":"other"}"#,
+        #"{"comment":"c7","category":"refund","actions":[{"action":"capture"}]}"#,
+        #"{"comment":"c8","category":"other"}"#,
       ])
     #expect(some.lines.last?.hasPrefix(#"{"trouble":"This line is no JSON"#) == true)
     #expect(whole.lines.first?.contains(#""category":"refund","actions":[{"action":"capture"}],"#) == true)
-    let names = "decision,playbook,comment,summary,stance,category,also,actions,may,reply,escalations,ladders,"
+    let names =
+      "decision,playbook,comment,summary,stance,category,also,actions,may,reply,escalations,ladders,"
       + "follow_ups,approvals,ask,because,assumed,unavailable,shadow,cut,trouble"
     let all = try Command.run(Self.decide + ["--fields", names], input: input, in: folder.folder)
     #expect(all.output == whole.output)
@@ -152,8 +161,10 @@ import Testing
     arguments: [
       (["--fields", "comment,action"], "no decision has `action`; did you mean `actions`?"),
       (["--fields", ""], "no decision has ``."), (["--resume"], "--resume goes on with a file: give it as --out."),
-      (["--jobs", "0"], "--jobs is a number from 1 to 256."), (["--in", "missing"], "missing: No such file or directory"),
-      (["--out", "no/where"], "no/where: No such file or directory"), (["--in", "."], "could not be read: Is a directory"),
+      (["--jobs", "0"], "--jobs is a number from 1 to 256."),
+      (["--in", "missing"], "missing: No such file or directory"),
+      (["--out", "no/where"], "no/where: No such file or directory"),
+      (["--in", "."], "could not be read: Is a directory"),
       (["--in", "p.yaml", "--out", "p.yaml"], "p.yaml is the input; decisions go to another file"),
       (["--plain", "--fields", "comment"], "--fields is about decisions as JSON, not --plain."),
       (["--out", "/dev/null", "--resume"], "/dev/null is no file, which could be gone on with"),
@@ -177,8 +188,8 @@ import Testing
 
   @Test func `where nobody reads the output, it ends quietly`() throws {
     let folder = try Self.folder()
-    for restored in ["", "trap '' PIPE; "] {
-      let running = try Command.start(Self.decide, in: folder.folder, before: restored)
+    for signals in ["--default-signal=PIPE", "--ignore-signal=PIPE"] {
+      let running = try Command.start(Self.decide, in: folder.folder, signals: [signals])
       try running.write(Self.comments([1]))
       #expect(running.readLine() != nil)
       try running.endOutput()

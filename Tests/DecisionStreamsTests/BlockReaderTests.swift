@@ -8,7 +8,8 @@ import Testing
 @Suite struct BlockReaderTests {
   @Test(
     arguments: [
-      ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("\n", [""]), ("\n\n", ["", ""]), ("a\n\n", ["a", ""]),
+      ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("\n", [""]), ("\n\n", ["", ""]),
+      ("a\n\n", ["a", ""]),
       ("a\r\nb\r\n", ["a", "b"]), ("a\r", ["a"]), ("\r\n", [""]), ("a\r\r\n", ["a\r"]), ("a\rb\n", ["a\rb"]),
       ("\r", [""]),
       ("\u{FEFF}a\nb\n", ["a", "b"]), ("\u{FEFF}", []), ("\u{FEFF}\n", [""]), ("\u{FEFF}\u{FEFF}a", ["\u{FEFF}a"]),
@@ -20,7 +21,9 @@ import Testing
   func `an input has these lines`(_ input: String, _ expected: [String?]) throws {
     for block in 1...24 {
       for lines in 1...4 {
-        #expect(try Self.lines(of: Array(input.utf8), block: block, lines: lines) == expected.map { $0.map { Array($0.utf8) } })
+        #expect(
+          try Self.lines(of: Array(input.utf8), block: block, lines: lines)
+            == expected.map { $0.map { Array($0.utf8) } })
       }
     }
   }

@@ -99,7 +99,8 @@ import Testing
   ) throws -> StreamProgress {
     let (given, written) = (try TemporaryFile(Array(input.utf8)), try TemporaryFile())
     var stream = LineStream(
-      from: try OpenFile(reading: given.path), to: try OpenFile(writing: written.path), workers: workers, longestLine: 50)
+      from: try OpenFile(reading: given.path), to: try OpenFile(writing: written.path), workers: workers,
+      longestLine: 50)
     stream.sizes.block = 200
     var shown = 0
     let progress = try stream.run(by: { Echo() }, watch: { shown = $0.notes.lines })
