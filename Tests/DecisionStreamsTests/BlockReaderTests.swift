@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `random bytes have the lines that splitting gives`() throws {
-    var dice = SeededDice(seed: propertySeed("lines of random bytes"))
+    var dice = SeededGenerator(seed: propertySeed("lines of random bytes"))
     for _ in 0..<300 {
       let bytes: [UInt8] = (0..<Int.random(in: 0...200, using: &dice)).map { _ in
         [0x0A, 0x0D, 0x61, 0xEF, 0xBB, 0xBF, 0x00, 0xFF][Int.random(in: 0..<8, using: &dice)]

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8])
   func `the order is kept, whoever is done first`(workers: Int) throws {
-    var dice = SeededDice(seed: propertySeed("uneven lines"))
+    var dice = SeededGenerator(seed: propertySeed("uneven lines"))
     let lines = (0..<3000).map { "\($0)" + String(repeating: "x", count: .random(in: 0...40, using: &dice)) + "\n" }
     let progress = try Self.run(lines.joined(), workers: workers) { #expect($0.elementsEqual(lines.joined().utf8)) }
     #expect(progress.notes.lines == 3000)
