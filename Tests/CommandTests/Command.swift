@@ -20,7 +20,15 @@ enum Command {
   static func run(
     _ arguments: [String], input: [UInt8] = [], in folder: URL = repository, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let process = process(built.path, arguments, in: folder, environment)
+    try finish(process(built.path, arguments, in: folder, environment), input)
+  }
+
+  /// Runs a script of the repository, which is given the command.
+  static func runScript(_ script: String) throws -> Outcome {
+    try finish(process("/usr/bin/env", ["--default-signal", script, built.path], in: repository, [:]), [])
+  }
+
+  private static func finish(_ process: Process, _ input: [UInt8]) throws -> Outcome {
     let files = try TemporaryFolder()
     let (given, output, errors) = (files.url("input"), files.url("output"), files.url("errors"))
     try Data(input).write(to: given)
