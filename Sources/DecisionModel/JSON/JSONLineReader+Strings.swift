@@ -15,10 +15,18 @@ extension JSONLineReader {
 
   /// Whether a key, or a string, is this word.
   public func isText(_ slice: Slice, _ word: StaticString) -> Bool {
-    guard slice.hasEscapes else { return word.withUTF8Buffer { $0.elementsEqual(bytes(of: slice)) } }
+    guard slice.hasEscapes else { return isSame(bytes(of: slice), word) }
     var text: [UInt8] = []
     append(slice, to: &text)
-    return word.withUTF8Buffer { $0.elementsEqual(text) }
+    return text.withUnsafeBytes { isSame($0, word) }
+  }
+
+  private func isSame(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      guard bytes.count == word.count else { return false }
+      for place in word.indices where word[place] != bytes[place] { return false }
+      return true
+    }
   }
 
   /// Moves past the string at the cursor; nil if it is none.
@@ -49,18 +57,20 @@ extension JSONLineReader {
   private mutating func skipPlainCharacters() {
     guard let base else { return }
     let ones: UInt64 = 0x0101_0101_0101_0101
-    while offset + 8 <= count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
+    var place = offset
+    defer { offset = place }
+    while place + 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
       let quotes = word ^ ones &* 0x22
       let backslashes = word ^ ones &* 0x5C
       let controls = (word &- ones &* 0x20) & ~word
       let found = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | controls | word
       let marks = found & (ones &* 0x80)
-      if marks != 0 { return offset += marks.trailingZeroBitCount / 8 }
-      offset += 8
+      if marks != 0 { return place += marks.trailingZeroBitCount / 8 }
+      place += 8
     }
-    while offset < count, base[offset] >= 0x20, base[offset] < 0x80, base[offset] != 0x22, base[offset] != 0x5C {
-      offset += 1
+    while place < count, base[place] >= 0x20, base[place] < 0x80, base[place] != 0x22, base[place] != 0x5C {
+      place += 1
     }
   }
 
@@ -107,14 +117,19 @@ extension JSONLineReader {
 
   private func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = 0
-    while place + 8 <= bytes.count {
-      hash = mixed(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-      place += 8
-    }
-    var rest: UInt64 = 0
-    for byte in bytes[place...] { rest = rest << 8 | UInt64(byte) }
-    return mixed(hash, rest)
+    if bytes.count < 8 { return mixed(hash, fewBytes(bytes)) }
+    for place in stride(from: 0, to: bytes.count - 8, by: 8) { hash = mixed(hash, word(bytes, place)) }
+    return mixed(hash, word(bytes, bytes.count - 8))
+  }
+
+  private func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  private func fewBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var word: UInt64 = 0
+    for byte in bytes { word = word << 8 | UInt64(byte) }
+    return word
   }
 
   private func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -177,11 +177,13 @@ extension JSONLineReader {
 // Bytes.
 extension JSONLineReader {
   /// The byte at an offset; nil behind the end.
+  @inline(__always)
   func byte(at offset: Int) -> UInt8? {
     guard offset < count, let base else { return nil }
     return base[offset]
   }
 
+  @inline(__always)
   mutating func skip(_ byte: UInt8) -> Bool {
     guard self.byte(at: offset) == byte else { return false }
     offset += 1
@@ -196,9 +198,13 @@ extension JSONLineReader {
     return true
   }
 
+  @inline(__always)
   private mutating func skipSpace() {
-    while let byte = byte(at: offset), byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      offset += 1
-    }
+    guard let base else { return }
+    var place = offset
+    while place < count, base[place] <= 0x20, isSpace(base[place]) { place += 1 }
+    offset = place
   }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 }
