@@ -11,8 +11,10 @@ set_up() {
   python3 -m venv $to/python
   $to/python/bin/pip --quiet --disable-pip-version-check install pyspark==3.5.3 chdb==4.4.0
   if ! command -v java >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless
+    local run=""
+    if [ "$(id -u)" -ne 0 ]; then run="sudo"; fi
+    $run apt-get update -qq
+    $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends default-jre-headless
   fi
   touch $to/complete
 }

@@ -1,6 +1,7 @@
-import DecisionModel
 import TestSupport
 import Testing
+
+@testable import DecisionModel
 
 /// The reader of lines and the whole reader admit the same, and read the same from it.
 @Suite struct JSONLineReaderTests {
@@ -72,6 +73,31 @@ import Testing
         Self.compare(Array("{\(members.joined(separator: ",")),\"x\":{\"key number \(twice)\":1}}".utf8))
       }
     }
+  }
+
+  /// The second was searched for until its hash was that of the first.
+  private static let colliding = ["the keyscolliden", "cdtjdwoz)B`/;l!q"]
+
+  @Test func `keys with one hash are two keys`() {
+    let (one, other) = (Self.colliding[0], Self.colliding[1])
+    let hashes = Self.colliding.map { key in
+      Array(key.utf8).withUnsafeBytes { bytes in
+        var reader = JSONLineReader()
+        reader.start(bytes)
+        return reader.hash(of: JSONLineReader.Slice(range: 0..<bytes.count, hasEscapes: false))
+      }
+    }
+    #expect(hashes[0] == hashes[1])
+    let object = #"{"\#(one)":1,"\#(other)":2}"#
+    Self.compare(Array(object.utf8))
+    Self.compare(Array(#"{"\#(one)":1,"\#(other)":2,"\#(one)":3}"#.utf8))
+    Self.compare(Array("[\(object),{\"a\":1,\"a\":2}]".utf8))
+    Self.compare(Array("[\(object),\(object)".utf8))
+    // However often that is, the whole reader is asked once.
+    let many = Array("[\(repeatElement(object, count: 3000).joined(separator: ","))]".utf8)
+    let start = ContinuousClock.now
+    Self.compare(many)
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test func `random texts, and what becomes of them`() {
