@@ -57,7 +57,10 @@ let package = Package(
       swiftSettings: settings),
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
-      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"], swiftSettings: settings),
+      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"],
+      swiftSettings: settings),
+    // Lines in, lines out: by several workers, in order, in bounded memory, and gone on with after a stop.
+    .target(name: "DecisionStreams", dependencies: ["DecisionModel"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
@@ -101,6 +104,7 @@ let package = Package(
       name: "decorum",
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
+        "DecisionStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -119,6 +123,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionStreamsTests", dependencies: ["DecisionStreams", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
