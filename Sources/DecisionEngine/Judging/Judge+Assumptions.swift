@@ -25,12 +25,12 @@ extension Judge {
     guard value(clause: place) == .unknown else { return }
     collect(place, &assumptions)
     let exception = place + size(place)
-    if conditions.cells[exception] != 0 { collect(exception + 1, &assumptions) }
+    if nodes[exception] != 0 { collect(exception + 1, &assumptions) }
   }
 
   private mutating func collect(_ place: Int, _ assumptions: inout Assumptions) {
     guard value(place) == .unknown else { return }
-    let cells = conditions.cells + place, program = rulebook.program
+    let cells = nodes + place, program = rulebook.program
     switch ConditionKind(rawValue: Int(cells[0])) {
     case .all, .any, .none?, .count:
       var part = place + 3

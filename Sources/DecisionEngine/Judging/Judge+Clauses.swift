@@ -4,21 +4,21 @@ import DecisionModel
 extension Judge {
   /// Begins with a comment: its facts stand in `facts`.
   mutating func begin(_ text: UnsafePointer<UInt8>, _ count: Int) {
-    searcher.search(text, count)
+    searcher.pointee.search(text, count)
     ask(category: nil, .doesNotApply)
   }
 
   /// Wakes the categories, or the escalations, that may hold.
-  mutating func wake(_ wakes: WakeTables) {
+  mutating func wake(_ wakes: borrowing WakeTables) {
     for place in 0..<woken.count { woken[place] = 0 }
     for place in 0..<wakes.alwaysCount { wake(Int(wakes.always[place])) }
-    for place in 0..<searcher.touched.count { wake(wakes.woken(by: Int(searcher.touched[place]))) }
-    for place in 0..<searcher.expressions.wokenExpressions.count {
-      let expression = Int(searcher.expressions.wokenExpressions[place])
-      wake(wakes.woken(by: searcher.tables.search(ofTerm: searcher.expressions.term(of: expression))))
+    for place in 0..<searcher.pointee.touched.count { wake(wakes.woken(by: Int(searcher.pointee.touched[place]))) }
+    for place in 0..<searcher.pointee.expressions.wokenExpressions.count {
+      let expression = Int(searcher.pointee.expressions.wokenExpressions[place])
+      wake(wakes.woken(by: searcher.pointee.tables.search(ofTerm: searcher.pointee.expressions.term(of: expression))))
     }
-    if !searcher.reader.links.isEmpty {
-      for search in hostSearches { wake(wakes.woken(by: search)) }
+    if !searcher.pointee.reader.pointee.links.isEmpty {
+      for place in 0..<hostSearches.count { wake(wakes.woken(by: Int(hostSearches[place]))) }
     }
     var leaf = wakes.leaves
     for _ in 0..<wakes.leafCount {
@@ -38,7 +38,7 @@ extension Judge {
 
   /// The first category of which the clause holds, from one on; the last category holds where no other does.
   mutating func firstCategory(from start: Int = 0) -> Int {
-    let last = rulebook.program.categories.count - 1
+    let last = conditions.categoryCount - 1
     var category = start
     while let next = nextWoken(from: category), next < last {
       if holds(clause: conditions.category(next)) { return next }
@@ -76,7 +76,7 @@ extension Judge {
   /// All that holds of a comment, for a whole decision.
   mutating func holding() -> Holding {
     wake(conditions.categoryWakes)
-    let last = rulebook.program.categories.count - 1
+    let last = conditions.categoryCount - 1
     var holding = Holding(category: firstCategory())
     if holding.category < last { holding.found = found(clause: conditions.category(holding.category)) }
     holding.also = alsoHolding(after: holding.category)
@@ -85,19 +85,19 @@ extension Judge {
     findEscalations()
     holding.escalations = escalations.elements.map { Int($0) }
     holding.foundByEscalation = holding.escalations.map { found(clause: conditions.escalation($0)) }
-    holding.plan = situation?.plan(of: holding.category, holding.escalations)
+    holding.plan = facts.situation?.plan(of: holding.category, holding.escalations)
     if let plan = holding.plan {
       holding.steps = holdingSteps(of: plan)
       holding.followUps = holdingFollowUps(of: plan)
     }
-    holding.standing = situation?.standing(for: holding.category)
+    holding.standing = facts.situation?.standing(for: holding.category)
     holding.shadowEscalations = shadows(areEscalations: true)
     assume(&holding)
     return holding
   }
 
   private mutating func alsoHolding(after category: Int) -> [Int] {
-    let last = rulebook.program.categories.count - 1
+    let last = conditions.categoryCount - 1
     var also: [Int] = []
     var next = firstCategory(from: category + 1)
     while next < last {

@@ -2,15 +2,15 @@ import DecisionModel
 
 // A comment's facts, put where conditions look for them.
 extension Judge {
-  mutating func give(_ comment: Comment) {
+  /// Fills a sheet with what is known of a comment.
+  mutating func fill(_ facts: FactSheet, with comment: Comment) {
     facts.removeAll()
-    facts.now = comment.now
-    for (place, value) in comment.facts { give(value, for: place) }
+    for (place, value) in comment.facts { give(value, for: place, to: facts) }
     for (ladder, history) in comment.histories { facts.give(strikes: history.strikes, on: ladder) }
     for mode in comment.modes { facts.turnOn(mode: mode) }
   }
 
-  private mutating func give(_ value: FactValue, for place: Int) {
+  private mutating func give(_ value: FactValue, for place: Int, to facts: FactSheet) {
     switch value {
     case .number(let number): facts.give(place, .number, number)
     case .yesNo(let isSo): facts.give(place, .yesNo, isSo ? 1 : 0)
@@ -22,7 +22,7 @@ extension Judge {
     case .bytes(let bytes):
       facts.give(place, bytes: bytes)
       guard rulebook.program.facts[place].type == .text else { return }
-      for byte in factSearcher.reader.normalForm(of: bytes) { facts.add(normal: byte) }
+      for byte in factSearcher.pointee.reader.pointee.normalForm(of: bytes) { facts.add(normal: byte) }
     }
   }
 }

@@ -60,7 +60,7 @@ extension Judge {
 
   private mutating func collect(_ place: Int, _ collector: inout FoundCollector) {
     guard value(place) == .yes else { return }
-    let cells = conditions.cells + place
+    let cells = nodes + place
     switch ConditionKind(rawValue: Int(cells[0])) {
     case .all, .any, .count:
       var part = place + 3
@@ -73,7 +73,7 @@ extension Judge {
     case .found, .termCount, .score: collect(search: Int(cells[2]), &collector)
     case .measure:
       let name = Measure.allCases[Int(cells[2])].name, words = string(cells[3])
-      let value = searcher.reader.measures.value(Int(cells[2]))
+      let value = searcher.pointee.reader.pointee.measure(Int(cells[2]))
       collector.add(name, words, .measure(name, value: value, test: words))
     case .fact, .factText: collect(fact: Int(cells[2]), string(cells[3]), &collector)
     default: collectOther(place, &collector)
@@ -81,8 +81,8 @@ extension Judge {
   }
 
   private mutating func collectOther(_ place: Int, _ collector: inout FoundCollector) {
-    guard let situation else { return }
-    let cells = conditions.cells + place, program = rulebook.program
+    guard let situation = facts.situation else { return }
+    let cells = nodes + place, program = rulebook.program
     switch ConditionKind(rawValue: Int(cells[0])) {
     case .strikes:
       let name = "history.\(program.ladders[Int(cells[2])].name)"
@@ -104,21 +104,21 @@ extension Judge {
 
   private func collect(fact place: Int, _ words: String, _ collector: inout FoundCollector) {
     let fact = rulebook.program.facts[place]
-    let value = situation?.comment.facts[place]?.json(of: fact.type)
+    let value = facts.situation?.comment.facts[place]?.json(of: fact.type)
     collector.add(fact.name, words, .fact(fact.name, value: value, test: words))
   }
 
   private mutating func collect(search number: Int, _ collector: inout FoundCollector) {
     guard collector.searches.insert(number).inserted else { return }
-    let search = searcher.tables.search(number)
+    let search = searcher.pointee.tables.search(number)
     var hits: [(term: Int, range: Range<Int>, isDisguised: Bool)] = []
     if search.kind == .expressions || search.kind == .hosts {
-      searcher.places(of: number) { hits.append(($0, $1, false)) }
+      searcher.pointee.places(of: number) { hits.append(($0, $1, false)) }
     } else {
-      for place in 0..<searcher.occurrences.count {
-        let occurrence = searcher.occurrences[place]
-        guard searcher.tables.search(ofTerm: Int(occurrence.term)) == number else { continue }
-        let range = searcher.reader.place(Int(occurrence.start), Int(occurrence.end))
+      for place in 0..<searcher.pointee.occurrences.count {
+        let occurrence = searcher.pointee.occurrences[place]
+        guard searcher.pointee.tables.search(ofTerm: Int(occurrence.term)) == number else { continue }
+        let range = searcher.pointee.reader.pointee.place(Int(occurrence.start), Int(occurrence.end))
         hits.append((Int(occurrence.term), range, occurrence.isDisguised))
       }
     }
@@ -128,9 +128,9 @@ extension Judge {
   private mutating func hit(
     _ term: Int, _ range: Range<Int>, _ isDisguised: Bool, _ search: SearchTables.Search
   ) -> FoundCollector.Hit {
-    let words = text(UInt32(searcher.tables.text(ofTerm: term)))
+    let words = text(UInt32(searcher.pointee.tables.text(ofTerm: term)))
     let term = String(decoding: words, as: UTF8.self)
-    let hit = TextHit(text: searcher.reader.excerpt(range), range: range, isDisguised: isDisguised)
+    let hit = TextHit(text: searcher.pointee.reader.pointee.excerpt(range), range: range, isDisguised: isDisguised)
     let name = string(UInt32(search.name))
     let (kind, found): (UInt8, Found) =
       switch search.kind {

@@ -4,11 +4,11 @@ import DecisionModel
 extension Judge {
   /// Whether something of a search is in the comment's text.
   mutating func isFound(_ number: Int) -> Bool {
-    let search = searcher.tables.search(number)
+    let search = searcher.pointee.tables.search(number)
     switch search.kind {
-    case .phrases, .lexicon: return searcher.count(of: number) > 0
-    case .expressions: return searcher.hasExpression(of: search)
-    case .hosts: return searcher.hasLink(of: search)
+    case .phrases, .lexicon: return searcher.pointee.count(of: number) > 0
+    case .expressions: return searcher.pointee.hasExpression(of: search)
+    case .hosts: return searcher.pointee.hasLink(of: search)
     }
   }
 
@@ -42,7 +42,7 @@ extension Judge {
 
   /// A value that is not of the test's type is as good as none.
   func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
-    let fact = facts.fact(place)
+    let fact = facts.facts[place]
     switch (test[0], fact.kind) {
     case (0, _): return Truth((fact.kind != .none) == (test[1] != 0))
     case (1, .number), (2, .duration): return Truth(passes(test + 1, fact.number))
@@ -63,7 +63,7 @@ extension Judge {
 
   /// Whether a word that was given is one of those that are wanted. A text is compared as one word, which was put in its
   /// normal form when it was given.
-  private func isAny(of wanted: UnsafePointer<UInt32>, _ fact: GivenFacts.Fact, areWords: Bool) -> Bool {
+  private func isAny(of wanted: UnsafePointer<UInt32>, _ fact: FactSheet.Fact, areWords: Bool) -> Bool {
     for place in 1...max(1, Int(wanted[0])) where place <= Int(wanted[0]) {
       let text = text(wanted[place])
       if fact.kind == .words {
@@ -85,7 +85,7 @@ extension Judge {
 
   /// Kind, words, length (count and unit), test.
   func value(ofHistory cells: UnsafePointer<UInt32>) -> Truth {
-    situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) } ?? .unknown
+    facts.situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) } ?? .unknown
   }
 
   func history(_ cells: UnsafePointer<UInt32>) -> AuthorHistory { AuthorHistory.allCases[Int(cells[2])] }
@@ -107,14 +107,14 @@ extension Judge {
 
   /// What searches find in a fact that is a text.
   mutating func value(ofTextOfFact place: Int, _ searches: UnsafePointer<UInt32>) -> Truth {
-    let fact = facts.fact(place)
+    let fact = facts.facts[place]
     guard fact.kind == .bytes else { return searches[0] == 0 ? .no : .unknown }
-    factSearcher.search(facts.bytes.base + Int(fact.start), Int(fact.end - fact.start))
+    factSearcher.pointee.search(facts.bytes.base + Int(fact.start), Int(fact.end - fact.start))
     for number in 1...max(1, Int(searches[0])) where number <= Int(searches[0]) {
-      let search = factSearcher.tables.search(Int(searches[number]))
+      let search = factSearcher.pointee.tables.search(Int(searches[number]))
       let isFound =
         search.kind == .expressions
-        ? factSearcher.hasExpression(of: search) : factSearcher.count(of: Int(searches[number])) > 0
+        ? factSearcher.pointee.hasExpression(of: search) : factSearcher.pointee.count(of: Int(searches[number])) > 0
       if isFound { return .yes }
     }
     return .no

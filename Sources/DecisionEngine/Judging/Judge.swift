@@ -11,17 +11,19 @@ enum UnknownException {
 /// Judges the conditions of a program about one comment after another, in three values; it looks only at what woke.
 struct Judge: ~Copyable {
   let conditions: ConditionTables
+  /// The cells of conditions.
+  let nodes: UnsafePointer<UInt32>
   let numbers: UnsafePointer<UInt64>
   let texts: UnsafePointer<UInt32>
   let textBytes: UnsafePointer<UInt8>
   /// The names of categories, facts and the rest are looked up in it.
   let rulebook: Rulebook
-  var searcher: TextSearcher
+  /// Behind pointers, so that they are never copied on the way to one of their methods.
+  let searcher: UnsafeMutablePointer<TextSearcher>
   /// Searches the texts of facts.
-  var factSearcher: TextSearcher
-  var facts: GivenFacts
-  /// What takes more than a fact to answer: histories, hours.
-  var situation: Situation?
+  let factSearcher: UnsafeMutablePointer<TextSearcher>
+  /// The facts of the comment that is judged.
+  var facts: FactSheet
 
   /// The category of the comment, once it has one.
   var category: Int?
@@ -35,25 +37,33 @@ struct Judge: ~Copyable {
   /// The escalations that hold, once they were looked for.
   var escalations = Pad<Int32>(capacity: 16)
   /// The searches that links wake.
-  let hostSearches: [Int]
+  private(set) var hostSearches = Pad<Int32>(capacity: 8)
 
-  init(_ image: ProgramImage, _ rulebook: Rulebook) {
+  init(_ engine: Engine) {
+    let (image, rulebook) = (engine.image, engine.rulebook)
     let tables = TableReader(image)
-    let conditions = ConditionTables(tables, rulebook.program)
+    let searches = SearchTables(tables)
+    let conditions = ConditionTables(tables, rulebook.program, searchCount: searches.searchCount)
     let characters = CharacterTables(tables)
     self.conditions = conditions
+    nodes = conditions.cells
     self.rulebook = rulebook
     numbers = tables.pointer(.numbers)
     texts = tables.cells(.texts)
     textBytes = tables.pointer(.textBytes)
     let all = image.allNumbers
     let matching = rulebook.program.matching
-    searcher = TextSearcher(
-      tables, TextReader(characters, matching, measuresAsked: conditions.measures), numbers: all)
-    factSearcher = TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all)
-    facts = GivenFacts(rulebook.program)
-    let searches = SearchTables(tables)
-    hostSearches = (0..<searches.searchCount).filter { searches.search($0).kind == .hosts }
+    searcher = .allocate(capacity: 1)
+    searcher.initialize(
+      to: TextSearcher(
+        tables, TextReader(characters, matching, measuresAsked: conditions.measures), numbers: all))
+    factSearcher = .allocate(capacity: 1)
+    factSearcher.initialize(
+      to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all))
+    facts = FactSheet(engine)
+    for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
+      hostSearches.append(Int32(search))
+    }
     signals = Pad(capacity: max(1, conditions.signalCount))
     signals.fill(conditions.signalCount, with: 0)
     signalStamps = Pad(capacity: max(1, conditions.signalCount))
@@ -64,10 +74,17 @@ struct Judge: ~Copyable {
   }
 
   deinit {
+    searcher.deinitialize(count: 1)
+    searcher.deallocate()
+    factSearcher.deinitialize(count: 1)
+    factSearcher.deallocate()
     signals.free()
     signalStamps.free()
     woken.free()
+    hostSearches.free()
     escalations.free()
+    conditions.categoryWakes.free()
+    conditions.escalationWakes.free()
   }
 
   func number(_ cell: UInt32) -> Double { Double(bitPattern: UInt64(littleEndian: numbers[Int(cell)])) }
@@ -95,7 +112,7 @@ struct Judge: ~Copyable {
   mutating func value(clause place: Int) -> Truth {
     let when = value(place)
     let exceptionPlace = place + size(place)
-    guard conditions.cells[exceptionPlace] != 0 else { return when }
+    guard nodes[exceptionPlace] != 0 else { return when }
     // What does not hold anyway needs no exception.
     if when == .no { return .no }
     let exception = value(exceptionPlace + 1)
@@ -106,11 +123,11 @@ struct Judge: ~Copyable {
   }
 
   @inline(__always)
-  func size(_ place: Int) -> Int { Int(conditions.cells[place &+ 1]) }
+  func size(_ place: Int) -> Int { Int(nodes[place &+ 1]) }
 
   /// What is known of a condition, by its place among the cells.
   mutating func value(_ place: Int) -> Truth {
-    let cells = conditions.cells + place
+    let cells = nodes + place
     switch ConditionKind(rawValue: Int(cells[0])) {
     case .all: return all(place)
     case .any: return any(place)
@@ -119,13 +136,13 @@ struct Judge: ~Copyable {
     case .count: return count(place)
     case .signal: return value(signal: Int(cells[2]))
     case .found: return Truth(isFound(Int(cells[2])))
-    case .termCount: return Truth(passes(cells + 3, Double(searcher.count(of: Int(cells[2])))))
-    case .score: return Truth(passes(cells + 3, searcher.score(of: Int(cells[2]))))
-    case .measure: return Truth(passes(cells + 4, searcher.reader.measures.value(Int(cells[2]))))
+    case .termCount: return Truth(passes(cells + 3, Double(searcher.pointee.count(of: Int(cells[2])))))
+    case .score: return Truth(passes(cells + 3, searcher.pointee.score(of: Int(cells[2]))))
+    case .measure: return Truth(passes(cells + 4, searcher.pointee.reader.pointee.measure(Int(cells[2]))))
     case .fact: return value(ofFact: Int(cells[2]), cells + 4)
     case .factText: return value(ofTextOfFact: Int(cells[2]), cells + 4)
     case .strikes: return value(ofStrikesOn: Int(cells[2]), cells + 4)
-    case .timeOpen: return Truth(situation?.isOpen(team: Int(cells[2])) ?? false)
+    case .timeOpen: return Truth(facts.situation?.isOpen(team: Int(cells[2])) ?? false)
     case .history: return value(ofHistory: cells)
     case .mode: return Truth((0..<Int(cells[3])).contains { facts.modes[Int(cells[4 + $0])] })
     case .category: return Truth(isCategory(cells + 2))
@@ -137,7 +154,7 @@ struct Judge: ~Copyable {
 
   private mutating func all(_ place: Int) -> Truth {
     var (part, least) = (place + 3, Truth.yes)
-    for _ in 0..<conditions.cells[place + 2] {
+    for _ in 0..<nodes[place + 2] {
       let value = value(part)
       if value == .no { return .no }
       least = min(least, value)
@@ -148,7 +165,7 @@ struct Judge: ~Copyable {
 
   private mutating func any(_ place: Int) -> Truth {
     var (part, most) = (place + 3, Truth.no)
-    for _ in 0..<conditions.cells[place + 2] {
+    for _ in 0..<nodes[place + 2] {
       let value = value(part)
       if value == .yes { return .yes }
       most = max(most, value)
@@ -160,13 +177,13 @@ struct Judge: ~Copyable {
   /// Whether so many hold: known if the test says the same for every number that the unknown ones could make.
   private mutating func count(_ place: Int) -> Truth {
     var (part, certain, possible) = (place + 3, 0, 0)
-    for _ in 0..<conditions.cells[place + 2] {
+    for _ in 0..<nodes[place + 2] {
       let value = value(part)
       if value == .yes { certain += 1 }
       if value != .no { possible += 1 }
       part += size(part)
     }
-    let test = conditions.cells + part
+    let test = nodes + part
     let first = passes(test, Double(certain))
     for count in certain...possible where passes(test, Double(count)) != first { return .unknown }
     return Truth(first)

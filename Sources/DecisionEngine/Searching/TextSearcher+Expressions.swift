@@ -13,19 +13,19 @@ extension TextSearcher {
   private mutating func isFound(expression: Int) -> Bool {
     guard expressions.isAwake(expression) else { return false }
     readScalarsOnce()
-    return expressions.isFound(expression, in: reader.scalars.elements)
+    return expressions.isFound(expression, in: reader.pointee.scalars.elements)
   }
 
   /// The text as scalars, as far as nobody has read it so.
   private mutating func readScalarsOnce() {
-    guard !reader.isReadWhole, scalarsOf != text else { return }
-    reader.readScalars()
+    guard !reader.pointee.isReadWhole, scalarsOf != text else { return }
+    reader.pointee.readScalars()
     scalarsOf = text
   }
 
   /// Whether a link leads to one of the hosts of a search, or below it.
   mutating func hasLink(of search: SearchTables.Search) -> Bool {
-    guard !reader.links.isEmpty else { return false }
+    guard !reader.pointee.links.isEmpty else { return false }
     for host in search.firstOfKind..<search.firstOfKind + search.termCount where firstLink(to: host) != nil {
       return true
     }
@@ -34,12 +34,12 @@ extension TextSearcher {
 
   /// The first link that leads to a host or below it.
   mutating func firstLink(to host: Int) -> Link? {
-    guard !reader.links.isEmpty else { return nil }
+    guard !reader.pointee.links.isEmpty else { return nil }
     readScalarsOnce()
     let wanted = HostNames(tables.hosts, host)
-    for place in 0..<reader.links.count {
-      let link = reader.links[place]
-      hosts.read(UnsafeBufferPointer(rebasing: reader.scalars.elements[link.start..<link.end]))
+    for place in 0..<reader.pointee.links.count {
+      let link = reader.pointee.links[place]
+      hosts.read(UnsafeBufferPointer(rebasing: reader.pointee.scalars.elements[link.start..<link.end]))
       if hosts.isWithin(wanted) { return link }
     }
     return nil
@@ -53,7 +53,7 @@ extension TextSearcher {
       if search.kind == .hosts {
         place = firstLink(to: search.firstOfKind + index).map { $0.start..<$0.end }
       } else if isFound(expression: search.firstOfKind + index) {
-        place = expressions.firstPlace(search.firstOfKind + index, in: reader.scalars.elements)
+        place = expressions.firstPlace(search.firstOfKind + index, in: reader.pointee.scalars.elements)
       } else {
         place = nil
       }

@@ -23,7 +23,7 @@ extension TextSearcher {
     settled.removeAll()
     for place in 0..<unsettled.count {
       let occurrence = unsettled[place]
-      let range = reader.place(Int(occurrence.start), Int(occurrence.end))
+      let range = reader.pointee.place(Int(occurrence.start), Int(occurrence.end))
       settled.append(
         SettledOccurrence(
           from: UInt32(range.lowerBound), to: UInt32(range.upperBound),
@@ -47,10 +47,10 @@ extension TextSearcher {
 
   /// Adds the places at which terms stand in disguise, and not plainly.
   private mutating func findDisguises() {
-    if !reader.isReadWhole { reader.readWhole() }
+    if !reader.pointee.isReadWhole { reader.pointee.readWhole() }
     let plain = unsettled.count
     var tape = disguises.source
-    tape.read(reader, shapes)
+    tape.read(reader.pointee, shapes)
     disguises.source = tape
     var readable: UInt32 = 0
     var hasStars = false
@@ -95,10 +95,10 @@ extension TextSearcher {
     guard disguises.views[view].isDisguise(found) else { return }
     let tape = disguises.views[view].tape
     let (first, last) = (tape.characters[Int(found.start)], tape.characters[Int(found.end) - 1])
-    let start = Int32(reader.offsets[Int(first.start)]), end = Int32(reader.offsets[Int(last.end)])
-    let range = reader.place(Int(start), Int(end))
+    let start = Int32(reader.pointee.offsets[Int(first.start)]), end = Int32(reader.pointee.offsets[Int(last.end)])
+    let range = reader.pointee.place(Int(start), Int(end))
     for place in 0..<plain where unsettled[place].term == Int32(phrase.term) {
-      let other = reader.place(Int(unsettled[place].start), Int(unsettled[place].end))
+      let other = reader.pointee.place(Int(unsettled[place].start), Int(unsettled[place].end))
       if other.lowerBound < range.upperBound, other.upperBound > range.lowerBound { return }
     }
     unsettled.append(Occurrence(term: Int32(phrase.term), start: start, end: end, isDisguised: true))

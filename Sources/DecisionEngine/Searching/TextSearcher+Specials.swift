@@ -6,8 +6,8 @@ extension TextSearcher {
   /// The special phrases whose first word begins or ends with letters that a word of the text has, or holds them.
   mutating func findSpecialsOfLetters(at index: Int) {
     if tables.anyWord != 0 { findSpecials(tables.anyWord, at: index) }
-    let word = reader.words[index]
-    let letters = UnsafePointer(reader.folded.base)
+    let word = reader.pointee.words[index]
+    let letters = UnsafePointer(reader.pointee.folded.base)
     let start = letters + Int(word.start)
     let (length, stem) = (Int(word.end - word.start), Int(word.stem - word.start))
     each(tables.beginnings.lengths, tables.beginnings.lengthCount) { wanted, searcher in
@@ -59,7 +59,7 @@ extension TextSearcher {
     let (term, before) = (special[0], Int(special[1]))
     let wordCount = Int(special[2 + before])
     let wanted = special + 3 + before
-    guard index + wordCount <= reader.words.count else { return }
+    guard index + wordCount <= reader.pointee.words.count else { return }
     for offset in 0..<wordCount - 1 {
       let row = wanted + offset * 4
       guard !endsSentence(after: index + offset), end(of: row, at: index + offset) != nil else { return }
@@ -67,7 +67,7 @@ extension TextSearcher {
     }
     guard let end = end(of: wanted + (wordCount - 1) * 4, at: index + wordCount - 1) else { return }
     let after = wanted + wordCount * 4
-    guard let from = start(of: special + 2, before, endingAt: Int(reader.words[index].start)),
+    guard let from = start(of: special + 2, before, endingAt: Int(reader.pointee.words[index].start)),
       let to = self.end(of: after + 1, Int(after[0]), beginningAt: end)
     else { return }
     found(term, Int32(from), Int32(to))
@@ -75,7 +75,7 @@ extension TextSearcher {
 
   /// Where a word of a phrase ends in a word of the text, a final `'s` left off if need be; nil where it is not that word.
   private func end(of wanted: UnsafePointer<UInt32>, at index: Int) -> Int? {
-    let word = reader.words[index]
+    let word = reader.pointee.words[index]
     if meets(wanted, Int(word.start), Int(word.end)) { return Int(word.end) }
     guard word.stem < word.end, meets(wanted, Int(word.start), Int(word.stem)) else { return nil }
     return Int(word.stem)
@@ -84,7 +84,7 @@ extension TextSearcher {
   /// Whether folded bytes are a word of a phrase, by its wildcards: flags, then where its letters stand.
   private func meets(_ wanted: UnsafePointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
     let (flags, length) = (wanted[0], Int(wanted[2]))
-    let letters = tables.letters + Int(wanted[1]), word = UnsafePointer(reader.folded.base) + start
+    let letters = tables.letters + Int(wanted[1]), word = UnsafePointer(reader.pointee.folded.base) + start
     guard end - start >= length else { return false }
     switch flags {
     case 0: return end - start == length && areAlike(letters, word, length)
@@ -100,7 +100,7 @@ extension TextSearcher {
     for offset in stride(from: count - 1, through: 0, by: -1) {
       guard place > 0 else { return nil }
       place -= 1
-      while place > 0, reader.folded[place] & 0xC0 == 0x80 { place -= 1 }
+      while place > 0, reader.pointee.folded[place] & 0xC0 == 0x80 { place -= 1 }
       guard meets(signs[offset], at: place) else { return nil }
     }
     return place
@@ -110,7 +110,7 @@ extension TextSearcher {
   func end(of signs: UnsafePointer<UInt32>, _ count: Int, beginningAt start: Int) -> Int? {
     var place = start
     for offset in 0..<count {
-      guard place < reader.folded.count, meets(signs[offset], at: place) else { return nil }
+      guard place < reader.pointee.folded.count, meets(signs[offset], at: place) else { return nil }
       place += length(at: place)
     }
     return place
@@ -119,11 +119,11 @@ extension TextSearcher {
   /// Whether the character at a place is the one wanted; a space wants any white space.
   private func meets(_ wanted: UInt32, at place: Int) -> Bool {
     let scalar = scalar(at: place)
-    return scalar == wanted || wanted == 0x20 && reader.tables.isAny(scalar, of: TextKinds.whiteSpace)
+    return scalar == wanted || wanted == 0x20 && reader.pointee.tables.isAny(scalar, of: TextKinds.whiteSpace)
   }
 
   private func length(at place: Int) -> Int {
-    let first = reader.folded[place]
+    let first = reader.pointee.folded[place]
     return first < 0x80 || first == FoldedCharacter.mask ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
@@ -132,7 +132,7 @@ extension TextSearcher {
     let count = Int(tables.signs[0])
     guard count > 0 else { return }
     var place = 0
-    while place < reader.folded.count {
+    while place < reader.pointee.folded.count {
       var row = tables.signs + 1
       for _ in 0..<count {
         if let end = end(of: row + 2, Int(row[1]), beginningAt: place) { found(row[0], Int32(place), Int32(end)) }

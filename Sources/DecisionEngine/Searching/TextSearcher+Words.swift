@@ -17,8 +17,8 @@ extension TextSearcher {
   /// Looks up the words of a text that was read character by character.
   mutating func findWordNumbers() {
     wordNumbers.removeAll()
-    let letters = UnsafePointer(reader.folded.base)
-    for word in reader.words.elements {
+    let letters = UnsafePointer(reader.pointee.folded.base)
+    for word in reader.pointee.words.elements {
       let whole = number(letters + Int(word.start), Int(word.end - word.start))
       let stem = word.stem == word.end ? 0 : number(letters + Int(word.start), Int(word.stem - word.start))
       wordNumbers.append(WordNumbers(whole: whole, stem: stem))
@@ -47,7 +47,7 @@ extension TextSearcher {
     let hasLetterTables = tables.beginnings.lengthCount | tables.endings.lengthCount | tables.inners.lengthCount != 0
     let looksAtEveryWord = hasLetterTables || tables.anyWord != 0
     active.removeAll()
-    for index in 0..<reader.words.count {
+    for index in 0..<reader.pointee.words.count {
       let numbers = wordNumbers[index]
       if looksAtEveryWord { findSpecialsOfLetters(at: index) }
       if numbers.whole | numbers.stem == 0 {
@@ -56,7 +56,7 @@ extension TextSearcher {
       }
       if !active.isEmpty, endsSentence(after: index - 1) { active.removeAll() }
       following.removeAll()
-      let word = reader.words[index]
+      let word = reader.pointee.words[index]
       if numbers.whole != 0 { follow(numbers.whole, word, end: word.end, at: index) }
       if numbers.stem != 0 { follow(numbers.stem, word, end: word.stem, at: index) }
       swap(&active, &following)
@@ -85,8 +85,8 @@ extension TextSearcher {
   /// Whether a sentence ends between a word and the next: `.`, `!` or `?` with white space after it, `。`, and whatever is
   /// masked.
   func endsSentence(after index: Int) -> Bool {
-    let (from, to) = (Int(reader.words[index].end), Int(reader.words[index + 1].start))
-    let letters = reader.folded.base
+    let (from, to) = (Int(reader.pointee.words[index].end), Int(reader.pointee.words[index + 1].start))
+    let letters = reader.pointee.folded.base
     for place in from..<to {
       switch letters[place] {
       case FoldedCharacter.mask: return true
@@ -100,19 +100,19 @@ extension TextSearcher {
 
   func apostrophes(after index: Int) -> UInt32 {
     var count: UInt32 = 0
-    for place in Int(reader.words[index].end)..<Int(reader.words[index + 1].start)
-    where reader.folded[place] == 0x27 { count += 1 }
+    for place in Int(reader.pointee.words[index].end)..<Int(reader.pointee.words[index + 1].start)
+    where reader.pointee.folded[place] == 0x27 { count += 1 }
     return count
   }
 
   func isWhiteSpace(at place: Int) -> Bool {
-    place < reader.folded.count && reader.tables.isAny(scalar(at: place), of: TextKinds.whiteSpace)
+    place < reader.pointee.folded.count && reader.pointee.tables.isAny(scalar(at: place), of: TextKinds.whiteSpace)
   }
 
   /// The folded character that begins at a place.
   func scalar(at place: Int) -> UInt32 {
-    let letters = UnsafePointer(reader.folded.base)
+    let letters = UnsafePointer(reader.pointee.folded.base)
     if letters[place] == FoldedCharacter.mask { return FoldedCharacter.masked }
-    return UTF8Reading.scalar(letters + place, reader.folded.count - place).scalar
+    return UTF8Reading.scalar(letters + place, reader.pointee.folded.count - place).scalar
   }
 }

@@ -19,8 +19,9 @@ struct Finding: BitwiseCopyable {
 /// Finds every term of every search in one pass over a text. It keeps its memory from text to text.
 struct TextSearcher: ~Copyable {
   let tables: SearchTables
-  let weights: [Double]
-  var reader: TextReader
+  private var weights: Pad<Double>
+  /// Behind a pointer, so that it is never copied on the way to one of its methods.
+  let reader: UnsafeMutablePointer<TextReader>
 
   /// The number of the text that is searched.
   private(set) var text: UInt32 = 0
@@ -53,10 +54,12 @@ struct TextSearcher: ~Copyable {
 
   init(_ image: TableReader, _ reader: consuming TextReader, numbers: [Double]) {
     tables = SearchTables(image)
-    self.reader = reader
+    self.reader = .allocate(capacity: 1)
+    self.reader.initialize(to: reader)
     let tables = tables
-    let characters = self.reader.tables
-    weights = (0..<tables.termCount).map { numbers[tables.weight(ofTerm: $0)] }
+    let characters = self.reader.pointee.tables
+    weights = Pad(capacity: max(1, tables.termCount))
+    for term in 0..<tables.termCount { weights.append(numbers[tables.weight(ofTerm: term)]) }
     findings = Pad(capacity: max(1, tables.searchCount))
     findings.fill(tables.searchCount, with: Finding())
     furthest = Pad(capacity: max(1, tables.searchCount))
@@ -70,6 +73,9 @@ struct TextSearcher: ~Copyable {
   }
 
   deinit {
+    reader.deinitialize(count: 1)
+    reader.deallocate()
+    weights.free()
     findings.free()
     foundIn.free()
     touched.free()
@@ -90,9 +96,9 @@ struct TextSearcher: ~Copyable {
   /// Reads a text and finds in it what there is to find.
   mutating func search(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     beginText()
-    reader.begin(bytes, count)
-    if true {
-      reader.readWhole()
+    reader.pointee.begin(bytes, count)
+    if !readQuickly() {
+      reader.pointee.readWhole()
       expressions.wakeAll()
       findWordNumbers()
       findWords()

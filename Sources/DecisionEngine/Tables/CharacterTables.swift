@@ -74,8 +74,13 @@ struct CharacterTables {
     return UnsafeRawBufferPointer(start: ownBytes + (Int(cells[0]) + 2) * 4 + start, count: end - start)
   }
 
-  /// The one character for two, if there is one.
+  /// The one character for two, if there is one. Most never come second.
+  @inline(__always)
   func composite(_ first: UInt32, _ second: UInt32) -> UInt32? {
+    kind(second) & TextKinds.entangled == 0 ? nil : composed(first, second)
+  }
+
+  private func composed(_ first: UInt32, _ second: UInt32) -> UInt32? {
     if let syllable = Hangul.composite(first, second) { return syllable }
     var (low, high) = (0, Int(compositions[0]))
     while low < high {

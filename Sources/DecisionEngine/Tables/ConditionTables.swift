@@ -9,6 +9,7 @@ struct ConditionTables {
   private let escalations: Int
   /// By plan, where the places of its steps stand, and of its follow-ups.
   private let steps: [(steps: Int, followUps: Int)]
+  let categoryCount: Int
   private let shadows: Int
   /// The facts whose text is searched.
   let searchedFacts: [Int]
@@ -17,8 +18,9 @@ struct ConditionTables {
   let categoryWakes: WakeTables
   let escalationWakes: WakeTables
 
-  init(_ tables: TableReader, _ program: DecisionProgram) {
+  init(_ tables: TableReader, _ program: DecisionProgram, searchCount: Int) {
     cells = tables.cells(.conditions)
+    categoryCount = program.categories.count
     signalCount = Int(cells[1])
     signals = 2
     categories = signals + signalCount
@@ -35,8 +37,8 @@ struct ConditionTables {
     let facts = tail + 1 + Int(tail[0])
     searchedFacts = (0..<Int(facts[0])).map { Int(facts[1 + $0]) }
     measures = facts[1 + Int(facts[0])]
-    categoryWakes = WakeTables(tables.cells(.wakes))
-    escalationWakes = WakeTables(categoryWakes.end)
+    categoryWakes = WakeTables(tables.cells(.wakes), searchCount: searchCount)
+    escalationWakes = WakeTables(categoryWakes.end, searchCount: searchCount)
   }
 
   /// Where clauses stand among the cells; 0 where there is none.
@@ -56,27 +58,25 @@ struct WakeTables {
   let alwaysCount: Int
   let always: UnsafePointer<UInt32>
   /// By search, the list of those whom it wakes.
-  private let bySearch: [Int32]
+  private let bySearch: UnsafeMutablePointer<Int32>
   let leafCount: Int
   let leaves: UnsafePointer<UInt32>
   private let cells: UnsafePointer<UInt32>
   let end: UnsafePointer<UInt32>
 
-  init(_ cells: UnsafePointer<UInt32>) {
+  init(_ cells: UnsafePointer<UInt32>, searchCount: Int) {
     self.cells = cells
     alwaysCount = Int(cells[0])
     always = cells + 1
     var row = always + alwaysCount
-    var bySearch: [Int32] = []
+    bySearch = .allocate(capacity: max(1, searchCount))
+    bySearch.initialize(repeating: 0, count: max(1, searchCount))
     let searches = Int(row[0])
     row += 1
     for _ in 0..<searches {
-      let search = Int(row[0])
-      while bySearch.count <= search { bySearch.append(0) }
-      bySearch[search] = Int32(row + 1 - cells)
+      bySearch[Int(row[0])] = Int32(row + 1 - cells)
       row += 2 + Int(row[1])
     }
-    self.bySearch = bySearch
     leafCount = Int(row[0])
     leaves = row + 1
     row += 1
@@ -84,10 +84,11 @@ struct WakeTables {
     end = row
   }
 
+  func free() { bySearch.deallocate() }
+
   /// Those whom a search wakes: how many, then their numbers; nil where it wakes nobody.
   @inline(__always)
   func woken(by search: Int) -> UnsafePointer<UInt32>? {
-    guard search < bySearch.count else { return nil }
     let place = bySearch[search]
     return place == 0 ? nil : cells + Int(place)
   }

@@ -43,7 +43,8 @@ struct LinkFinder<Characters: WrittenCharacters> {
     }
   }
 
-  private func endOfLink(at start: Int) -> Int? {
+  /// Where the link ends that begins at a place; nil where none does.
+  func endOfLink(at start: Int) -> Int? {
     let first = text[start] | 0x20
     if first == 0x68, let host = endOfScheme(at: start) { return endOfLink(from: host, isHost: true) }
     guard isStartOfHost(start) else { return nil }

@@ -13,20 +13,23 @@ struct Measures {
   var hashtags = 0
   var emoji = 0
   var longestRun = 0
+}
 
+extension TextReader {
   /// A measure by its number, in the order of `Measure`.
-  func value(_ number: Int) -> Double {
+  @inline(__always)
+  func measure(_ number: Int) -> Double {
     switch number {
-    case 0: Double(length)
-    case 1: Double(words)
-    case 2: cased == 0 ? 0 : Double(capitals) / Double(cased)
-    case 3: Double(exclamations)
-    case 4: Double(questions)
-    case 5: Double(links)
-    case 6: Double(mentions)
-    case 7: Double(hashtags)
-    case 8: Double(emoji)
-    default: Double(longestRun)
+    case 0: Double(measures.length)
+    case 1: Double(measures.words)
+    case 2: measures.cased == 0 ? 0 : Double(measures.capitals) / Double(measures.cased)
+    case 3: Double(measures.exclamations)
+    case 4: Double(measures.questions)
+    case 5: Double(measures.links)
+    case 6: Double(measures.mentions)
+    case 7: Double(measures.hashtags)
+    case 8: Double(measures.emoji)
+    default: Double(measures.longestRun)
     }
   }
 }

@@ -41,6 +41,9 @@ struct TextReader: ~Copyable {
   var spanEnds = Pad<UInt32>(capacity: 1024)
   var kinds = Pad<UInt16>(capacity: 1024)
   var offsets = Pad<UInt32>(capacity: 1024)
+  var quick = QuickPads()
+  /// Whether letters or digits beyond ASCII were folded to those of ASCII.
+  var mayHideLetters = false
 
   init(_ tables: CharacterTables, _ matching: MatchingRule, measuresAsked: UInt32) {
     self.tables = tables
@@ -60,6 +63,7 @@ struct TextReader: ~Copyable {
     spanEnds.free()
     kinds.free()
     offsets.free()
+    quick.free()
   }
 
   /// Begins with a text; what is beyond `longest` is cut off.

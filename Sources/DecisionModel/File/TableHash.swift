@@ -14,14 +14,14 @@ package func tableHash(_ bytes: some Collection<UInt8>) -> UInt32 {
 }
 
 /// One step of the hash of a word.
-@inline(__always)
+@inlinable @inline(__always)
 package func tableHash(_ hash: UInt32, _ cell: UInt32) -> UInt32 {
   let mixed = (hash ^ cell) &* 0x85EB_CA6B
   return mixed ^ mixed &>> 15
 }
 
 /// The hash of a way from a node by a word.
-@inline(__always)
+@inlinable @inline(__always)
 package func tableHash(node: UInt32, word: UInt32) -> UInt32 {
   tableHash(0x9E37_79B1, node &* 0x9E37_79B1 ^ word) &* 0x9E37_79B1
 }
