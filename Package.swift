@@ -16,7 +16,14 @@ let package = Package(
   products: [
     .executable(name: "decorum", targets: ["decorum"]),
     .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine", "ReplyReview"]),
+    .library(name: "DecisionLibrary", type: .dynamic, targets: ["DecisionLibrary"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
+    .plugin(name: "CompilePlaybooks", targets: ["CompilePlaybooks"]),
+  ],
+  // A package that embeds Decorum says `traits: []` and checks out nothing else.
+  traits: [
+    .trait(name: "Command", description: "The command `decorum` with its reports, and what only these need."),
+    .default(enabledTraits: ["Command"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,6 +57,12 @@ let package = Package(
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
       name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"], swiftSettings: settings),
+    // The header of the C interface.
+    .systemLibrary(name: "CDecorum"),
+    // The C interface: `make library` makes `libdecorum` of it.
+    .target(
+      name: "DecisionLibrary", dependencies: ["CDecorum", "DecisionModel", "DecisionEngine", "PlaybookPipeline"],
+      swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
@@ -72,15 +85,20 @@ let package = Package(
       name: "PlaybookReports",
       dependencies: [
         "PlaybookModel", "PlaybookAnalysis", "PlaybookTesting", "Diagnostics", "DecisionModel",
-        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ], swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
     .target(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
+        "StandardLibrary",
       ], swiftSettings: settings),
+    // The compiler alone, as build plugins run it: a playbook in, a program out.
+    .executableTarget(
+      name: "decorumc", dependencies: ["PlaybookPipeline", "PlaybookAnalysis", "Diagnostics"], swiftSettings: settings),
+    // Compiles the playbooks of a target whenever that is built.
+    .plugin(name: "CompilePlaybooks", capability: .buildTool(), dependencies: ["decorumc"]),
     // Another tool's rules to a playbook.
     .target(
       name: "PlaybookMigration",
@@ -93,7 +111,7 @@ let package = Package(
       name: "decorum",
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
 

@@ -1,4 +1,3 @@
-import Crypto
 public import DecisionEngine
 public import DecisionModel
 public import Diagnostics
@@ -77,7 +76,7 @@ public func readProgram(_ bytes: [UInt8]) throws(ProgramProblem) -> CompiledPlay
 }
 
 private func digest(of bytes: [UInt8]) -> String {
-  "sha256:" + SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  "sha256:" + sha256(bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
 /// Runs the examples, tests and stories of a playbook.

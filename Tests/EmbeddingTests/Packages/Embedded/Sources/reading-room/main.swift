@@ -1,0 +1,19 @@
+import DecisionEngine
+import DecisionModel
+import Foundation
+import PlaybookPipeline
+
+/// The engine that decides by the playbook `Playbooks/reading-room`, which was compiled with this package.
+func readingRoom() throws -> Engine {
+  guard let program = Bundle.module.url(forResource: "reading-room", withExtension: "decorum") else {
+    throw CocoaError(.fileNoSuchFile)
+  }
+  return try readProgram(Array(Data(contentsOf: program))).engine()
+}
+
+let engine = try readingRoom()
+while let line = readLine() {
+  let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+  let decision = engine.decide(line: line.utf8, now: now).decision
+  print(String(decoding: decision.json, as: UTF8.self))
+}
