@@ -51,7 +51,9 @@ let package = Package(
     // The library that playbooks import as `std/…`, written in the playbook language.
     .target(name: "StandardLibrary", resources: [.embedInCode("std")], swiftSettings: settings),
     // A playbook to a program.
-    .target(name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel"], swiftSettings: settings),
+    .target(
+      name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel", "CommentText"],
+      swiftSettings: settings),
     // A program and a comment to a decision.
     .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
     // A drafted reply, held to the plan that a decision orders and to the standards.
@@ -61,8 +63,7 @@ let package = Package(
     .systemLibrary(name: "CDecorum"),
     // The C interface: `make library` makes `libdecorum` of it.
     .target(
-      name: "DecisionLibrary", dependencies: ["CDecorum", "DecisionModel", "DecisionEngine", "PlaybookPipeline"],
-      swiftSettings: settings),
+      name: "DecisionLibrary", dependencies: ["CDecorum", "DecisionModel", "DecisionEngine"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",

@@ -1,14 +1,16 @@
 /// What a character is, as far as words, measures and disguises care (Unicode 15.0).
-struct CharacterKind: OptionSet, Sendable {
-  let rawValue: UInt16
+package struct CharacterKind: OptionSet, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// General categories L, M and N.
   static let letter = Self(rawValue: 1 << 0)
-  static let mark = Self(rawValue: 1 << 1)
+  package static let mark = Self(rawValue: 1 << 1)
   static let digit = Self(rawValue: 1 << 2)
   static let whiteSpace = Self(rawValue: 1 << 3)
   /// A letter of a script that puts no spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese.
-  static let unspaced = Self(rawValue: 1 << 4)
+  package static let unspaced = Self(rawValue: 1 << 4)
   /// A mark that may stand on a letter of any script, or encloses it.
   static let accent = Self(rawValue: 1 << 5)
   /// General category Lu.
@@ -23,12 +25,12 @@ struct CharacterKind: OptionSet, Sendable {
   static let ignorable = Self(rawValue: 1 << 10)
 
   /// What words are made of.
-  static let wordCharacter: Self = [.letter, .mark, .digit]
+  package static let wordCharacter: Self = [.letter, .mark, .digit]
   static let letterOrDigit: Self = [.letter, .digit]
 
   var isLowerCase: Bool { contains(.cased) && !contains(.upperCase) }
 
-  func isAny(of kinds: Self) -> Bool { !isDisjoint(with: kinds) }
+  package func isAny(of kinds: Self) -> Bool { !isDisjoint(with: kinds) }
 }
 
 extension CharacterKind {
@@ -36,5 +38,5 @@ extension CharacterKind {
     CharacterKind(rawValue: UInt16(truncatingIfNeeded: $0))
   }
 
-  static func of(_ scalar: UInt32) -> CharacterKind { table[scalar] }
+  package static func of(_ scalar: UInt32) -> CharacterKind { table[scalar] }
 }

@@ -2,17 +2,17 @@
 ///
 /// Every character carries the span of what it came from in the text as written: a base with its marks counts as one
 /// sequence, and so do the parts of what is composed.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// Stands where a link was. It is no Unicode scalar, so that nothing meets it.
   static let masked: UInt32 = .max
   /// So many combining marks on one base are looked at; the rest is passed over.
   static let mostMarks = 8
 
-  private(set) var characters: [UInt32] = []
+  package private(set) var characters: [UInt32] = []
   private(set) var starts: [Int] = []
   private(set) var ends: [Int] = []
 
-  init(_ scalars: [UInt32], _ matching: TextMatching = TextMatching()) {
+  package init(_ scalars: [UInt32], _ matching: TextMatching = TextMatching()) {
     var folder = Folder(ignoresAccents: matching.ignoresAccents)
     for (index, scalar) in scalars.enumerated() { folder.add(scalar, at: index) }
     folder.endSequence()

@@ -20,14 +20,14 @@ public struct Phrase: Sendable, Hashable {
   public static let longest = 256
 
   /// What is looked for.
-  enum Form: Sendable, Hashable {
+  package enum Form: Sendable, Hashable {
     /// No letter or digit: found as it stands.
     case signs([UInt32])
     /// Words, with the signs that must stand right before the first and right after the last.
     case words(before: [UInt32], [PhraseWord], after: [UInt32])
   }
 
-  let form: Form
+  package let form: Form
 
   /// Reads a term as it stands in a lexicon.
   public init(_ term: some StringProtocol, _ matching: TextMatching = TextMatching()) throws(PhraseProblem) {
@@ -50,17 +50,17 @@ public struct Phrase: Sendable, Hashable {
 }
 
 /// One word of a phrase.
-struct PhraseWord: Sendable, Hashable {
+package struct PhraseWord: Sendable, Hashable {
   /// Its folded characters; none where any word will do.
-  let letters: [UInt32]
+  package let letters: [UInt32]
   /// A `*` before it: any beginning.
-  let anyBeginning: Bool
+  package let anyBeginning: Bool
   /// A `*` after it: any continuation.
-  let anyContinuation: Bool
+  package let anyContinuation: Bool
   /// So many apostrophes stand for themselves between this word and the next.
-  var apostrophesAfter = 0
+  package var apostrophesAfter = 0
 
-  var isAnyWord: Bool { letters.isEmpty }
+  package var isAnyWord: Bool { letters.isEmpty }
 }
 
 /// Reads a folded term.

@@ -80,7 +80,7 @@ public struct PhraseCover: Sendable {
 }
 
 extension PhraseWord {
-  var hasWildcard: Bool { anyBeginning || anyContinuation }
+  package var hasWildcard: Bool { anyBeginning || anyContinuation }
 
   /// The letters without a final `'s`, which a text's word may have beyond a phrase's.
   fileprivate var stem: ArraySlice<UInt32> {

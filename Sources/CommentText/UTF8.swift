@@ -1,5 +1,5 @@
 /// UTF-8 to Unicode scalars and back.
-enum UTF8Text {
+package enum UTF8Text {
   static let replacement: UInt32 = 0xFFFD
 
   /// The scalars of `bytes`. Each ill-formed sequence, as far as it could have begun a character, is one U+FFFD
@@ -19,7 +19,7 @@ enum UTF8Text {
   }
 
   /// The UTF-8 of `scalars`.
-  static func bytes(of scalars: some Sequence<UInt32>) -> [UInt8] {
+  package static func bytes(of scalars: some Sequence<UInt32>) -> [UInt8] {
     var bytes: [UInt8] = []
     for value in scalars {
       let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"

@@ -8,14 +8,14 @@ import DecisionModel
 public func decorum_open(
   _ path: UnsafePointer<CChar>?, _ problem: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> OpaquePointer? {
-  answer(problem) { OpenProgram(try openEngine(path: String(cString: try given(path, "path")))).pointer }
+  answer(problem) { try OpenProgram(ProgramImage(mapping: String(cString: given(path, "path")))).pointer }
 }
 
 @c @implementation
 public func decorum_open_bytes(
   _ start: UnsafeRawPointer?, _ length: Int, _ problem: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> OpaquePointer? {
-  answer(problem) { OpenProgram(try openEngine(bytes: Array(try bytes(start, length, "bytes")))).pointer }
+  answer(problem) { try OpenProgram(ProgramImage(Array(bytes(start, length, "bytes")))).pointer }
 }
 
 @c @implementation

@@ -1,10 +1,13 @@
 import DecisionEngine
+import DecisionModel
 
 /// What stands behind the pointer to a program that C holds.
 final class OpenProgram: Sendable {
   let engine: Engine
 
-  init(_ engine: Engine) { self.engine = engine }
+  init(_ image: ProgramImage) throws {
+    engine = try Engine(try DecisionProgram(image), digest: image.digest)
+  }
 
   /// The pointer that C is given; it keeps the program until `close`.
   var pointer: OpaquePointer { OpaquePointer(Unmanaged.passRetained(self).toOpaque()) }

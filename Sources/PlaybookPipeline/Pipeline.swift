@@ -21,67 +21,49 @@ public func checkPlaybook(
   try analyse(path.file, with: .disk(within: path.root), today: today, judging: judging)
 }
 
-/// A program with the bytes that it is kept in and the digest that names it.
+/// A program, and the file that it is kept in.
 public struct CompiledPlaybook: Sendable {
   public let program: DecisionProgram
-  public let bytes: [UInt8]
-  /// `sha256:` and the digest of the bytes.
-  public let digest: String
+  public let image: ProgramImage
+
+  /// What names the program: `sha256:…`.
+  public var digest: String { image.digest }
+  /// The bytes of its file.
+  public var bytes: [UInt8] { image.withProgram { Array($0) } }
 
   /// The engine that decides by the program.
   public func engine() throws(EngineProblem) -> Engine { try Engine(program, digest: digest) }
 }
 
-/// Why there is no program.
-public enum ProgramProblem: Error, CustomStringConvertible, Sendable {
-  /// The playbook has errors; the findings say which.
-  case hasErrors
-  case newer(format: Int)
-  case older(format: Int)
-  case damaged
-
-  public var description: String {
-    switch self {
-    case .hasErrors: "the playbook has errors, so no program is made"
-    case .newer(let format):
-      "this program has format \(format), and this decorum reads format \(DecisionProgram.format): use a newer decorum"
-    case .older(let format):
-      "this program has format \(format), and this decorum reads format \(DecisionProgram.format): build it again"
-    case .damaged: "this file is no program, or it is damaged: build it again"
-    }
-  }
+/// A playbook with errors has no program; its findings say which they are.
+public struct PlaybookHasErrors: Error, CustomStringConvertible, Sendable {
+  public var description: String { "the playbook has errors, so no program is made" }
 }
 
 /// Compiles a playbook that has no errors.
-public func compilePlaybook(_ analysis: Analysis) throws(ProgramProblem) -> CompiledPlaybook {
-  guard let playbook = analysis.playbook, !analysis.hasErrors else { throw .hasErrors }
+public func compilePlaybook(_ analysis: Analysis) throws(PlaybookHasErrors) -> CompiledPlaybook {
+  guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
   let program = compile(playbook) { analysis.location(of: $0) }
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(program) else {
-    preconditionFailure("a program holds nothing that JSON cannot say")
-  }
-  return CompiledPlaybook(program: program, bytes: Array(data), digest: digest(of: Array(data)))
+  let bytes = programFile(of: program) { sha256($0) }
+  guard let image = try? ProgramImage(bytes) else { preconditionFailure("the compiler made no sound program") }
+  return CompiledPlaybook(program: program, image: image)
 }
 
-/// Reads a program that was built before.
+/// Opens a program that was built before.
+public func openProgram(at path: String) throws(ProgramProblem) -> CompiledPlaybook {
+  let image = try ProgramImage(mapping: path)
+  return CompiledPlaybook(program: try DecisionProgram(image), image: image)
+}
+
+/// Opens a program that was built before.
 public func readProgram(_ bytes: [UInt8]) throws(ProgramProblem) -> CompiledPlaybook {
-  struct Head: Decodable { let format: Int }
-  let decoder = JSONDecoder()
-  guard let head = try? decoder.decode(Head.self, from: Data(bytes)) else { throw .damaged }
-  if head.format > DecisionProgram.format { throw .newer(format: head.format) }
-  if head.format < DecisionProgram.format { throw .older(format: head.format) }
-  guard let program = try? decoder.decode(DecisionProgram.self, from: Data(bytes)) else { throw .damaged }
-  return CompiledPlaybook(program: program, bytes: bytes, digest: digest(of: bytes))
-}
-
-private func digest(of bytes: [UInt8]) -> String {
-  "sha256:" + sha256(bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  let image = try ProgramImage(bytes)
+  return CompiledPlaybook(program: try DecisionProgram(image), image: image)
 }
 
 /// Runs the examples, tests and stories of a playbook.
 public func testPlaybook(_ analysis: Analysis) throws -> [TestResult] {
-  guard let playbook = analysis.playbook else { throw ProgramProblem.hasErrors }
+  guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
   return try runTests(of: playbook, compiledTo: try compilePlaybook(analysis).program)
 }
 

@@ -1,7 +1,7 @@
 /// A phrase as the search for disguises walks it: a small automaton, whose states are the places between its steps.
-struct DisguisedPhrase: Sendable {
+package struct DisguisedPhrase: Sendable {
   /// What leads from one state to the next.
-  enum Step: Sendable {
+  package enum Step: Sendable {
     case letter(TermLetter)
     /// The first character of a word that may be any.
     case anyLetter
@@ -14,18 +14,18 @@ struct DisguisedPhrase: Sendable {
   }
 
   /// What leads from a state to itself.
-  enum Loop: Sendable { case none, letter(TermLetter), word, gap }
+  package enum Loop: Sendable { case none, letter(TermLetter), word, gap }
 
-  private(set) var steps: [Step] = []
+  package private(set) var steps: [Step] = []
   /// One more than there are steps; the last state is the end.
-  private(set) var loops: [Loop] = []
+  package private(set) var loops: [Loop] = []
   /// A bit for each of `a` to `z` that has to be in a text which holds the phrase, in whatever disguise.
-  private(set) var needed: UInt32 = 0
+  package private(set) var needed: UInt32 = 0
   /// Whether the phrase ends in a sign, so that it needs no end of a word.
-  let endsInSign: Bool
+  package let endsInSign: Bool
 
   /// Nil for what cannot be disguised: phrases without letters, and those with apostrophes that stand alone.
-  init?(_ phrase: Phrase) {
+  package init?(_ phrase: Phrase) {
     guard case .words(let before, let words, let after) = phrase.form, words.allSatisfy({ $0.apostrophesAfter == 0 }),
       words.contains(where: { $0.letters.contains { LetterShape.of($0).isReadable } })
     else { return nil }
@@ -74,17 +74,17 @@ struct DisguisedPhrase: Sendable {
 }
 
 /// A letter of a word, with what may meet it.
-struct TermLetter: Sendable {
-  let scalar: UInt32
-  let shape: LetterShape
+package struct TermLetter: Sendable {
+  package let scalar: UInt32
+  package let shape: LetterShape
   /// It is the first of its word.
-  let isFirst: Bool
+  package let isFirst: Bool
   /// It must begin a word.
-  let startsWord: Bool
+  package let startsWord: Bool
   /// `*` may stand for it: it is neither the first of its word nor the last.
-  let mayBeMasked: Bool
+  package let mayBeMasked: Bool
   /// It is the last of equal letters: more of them are the same.
-  let mayBeRepeated: Bool
+  package let mayBeRepeated: Bool
 
   static func letters(of word: PhraseWord) -> [TermLetter] {
     let letters = word.letters.filter { !CharacterKind.of($0).contains(.accent) }

@@ -1,19 +1,19 @@
 /// Which letters a character of a folded text can be read as: itself, the letter beneath its accent, and those that it
 /// stands for.
-struct LetterShape: Sendable, Hashable {
+package struct LetterShape: Sendable, Hashable {
   /// A bit for each of `a` to `z`.
-  private(set) var latin: UInt32
+  package private(set) var latin: UInt32
   /// A letter of another script that it can be read as, or 0.
-  let other: UInt32
+  package let other: UInt32
   /// Whether the reading holds in this direction only. UTS #39 makes classes of letters that look alike, in which each
   /// stands for each; but `é` is read as `e` and `e` is not read as `é`.
-  private let isOneWay: Bool
+  package let isOneWay: Bool
 
   static let none = LetterShape(latin: 0, other: 0, isOneWay: false)
 
-  var isReadable: Bool { latin != 0 || other != 0 }
+  package var isReadable: Bool { latin != 0 || other != 0 }
 
-  static func of(_ scalar: UInt32) -> LetterShape {
+  package static func of(_ scalar: UInt32) -> LetterShape {
     if let bit = bit(of: scalar) { return LetterShape(latin: bit, other: 0, isOneWay: false) }
     return table.shapes[Int(table.indices[scalar])]
   }

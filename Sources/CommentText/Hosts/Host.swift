@@ -17,7 +17,7 @@ public enum HostProblem: Error, Hashable, Sendable {
 
 /// The host that a link leads to: its names, case-folded, in their own letters where they were written as `xn--…`.
 public struct Host: Hashable, Sendable {
-  private let names: [[UInt32]]
+  package let names: [[UInt32]]
 
   /// Reads a host as a playbook names it: `casino.example`.
   public init(_ text: some StringProtocol) throws(HostProblem) {

@@ -1,13 +1,13 @@
 /// The characters, as far as a pattern tells them apart: those that it treats alike are one symbol.
-struct Alphabet: Sendable {
+package struct Alphabet: Sendable {
   /// Where each stretch of one symbol begins; the first at zero.
-  private let starts: [UInt32]
-  private let symbols: [UInt16]
+  package let starts: [UInt32]
+  package let symbols: [UInt16]
   private let ascii: [UInt16]
   /// How many symbols there are. The end of the text is one more, and has this number.
-  let count: Int
+  package let count: Int
   /// What each symbol is beside a place, the end of the text last. All are alike where the pattern does not ask.
-  let neighbours: [Neighbour]
+  package let neighbours: [Neighbour]
 
   /// The symbol that stands for the end of the text.
   var end: UInt16 { UInt16(count) }
@@ -38,12 +38,12 @@ struct Alphabet: Sendable {
     ascii = (0..<128).map { symbols[Self.stretch(of: $0, in: starts)] }
   }
 
-  func symbol(of scalar: UInt32) -> UInt16 {
+  package func symbol(of scalar: UInt32) -> UInt16 {
     scalar < 128 ? ascii[Int(scalar)] : symbols[Self.stretch(of: scalar, in: starts)]
   }
 
   /// The symbols that a set is made of; it must be one of those that the alphabet was made from.
-  func symbols(in set: CharacterRanges) -> Set<UInt16> {
+  package func symbols(in set: CharacterRanges) -> Set<UInt16> {
     var found: Set<UInt16> = []
     for range in set.ranges {
       let last = Self.stretch(of: range.upperBound, in: starts)

@@ -1,8 +1,8 @@
 /// A pattern as states and the ways between them (Thompson 1968), to be walked along a text in one direction.
-struct Automaton: Sendable {
-  typealias State = UInt16
+package struct Automaton: Sendable {
+  package typealias State = UInt16
 
-  enum Step: Sendable {
+  package enum Step: Sendable {
     /// Over a character of a set, by its number.
     case character(set: Int, State)
     case assertion(Assertion, State)
@@ -10,10 +10,10 @@ struct Automaton: Sendable {
     case found
   }
 
-  private(set) var steps: [Step] = [.found]
-  private(set) var start: State = 0
+  package private(set) var steps: [Step] = [.found]
+  package private(set) var start: State = 0
   /// The sets of characters that steps name, each once.
-  private(set) var sets: [CharacterRanges] = []
+  package private(set) var sets: [CharacterRanges] = []
   private(set) var hasAssertions = false
 
   private let isReversed: Bool

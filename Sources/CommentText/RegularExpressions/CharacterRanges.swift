@@ -1,6 +1,6 @@
 /// Some characters: ranges of Unicode scalars in order, with gaps between them.
-struct CharacterRanges: Sendable, Hashable {
-  private(set) var ranges: [ClosedRange<UInt32>]
+package struct CharacterRanges: Sendable, Hashable {
+  package private(set) var ranges: [ClosedRange<UInt32>]
 
   static let last: UInt32 = 0x10_FFFF
   static let all = CharacterRanges([0...last])

@@ -1,5 +1,5 @@
 /// What a regular expression is made of.
-indirect enum Pattern: Sendable {
+package indirect enum Pattern: Sendable {
   case empty
   case character(CharacterRanges)
   case assertion(Assertion)
@@ -45,7 +45,7 @@ indirect enum Pattern: Sendable {
 }
 
 /// What is asked of a place between two characters.
-enum Assertion: Sendable {
+package enum Assertion: Sendable {
   case textStart, textEnd, lineStart, lineEnd, wordEdge, noWordEdge
 
   /// The same for a text that is read from its end.
@@ -72,7 +72,7 @@ enum Assertion: Sendable {
 }
 
 /// What stands beside a place, as far as assertions care.
-enum Neighbour: UInt16, Sendable, CaseIterable {
+package enum Neighbour: UInt16, Sendable, CaseIterable {
   case edge, lineEnd, wordCharacter, other
 
   init(_ scalar: UInt32) {

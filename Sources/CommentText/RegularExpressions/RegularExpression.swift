@@ -11,9 +11,12 @@ public struct RegularExpression: Sendable {
   public static let deepest = 1_000
 
   /// From the end of a text to its start: where the last match is complete, the first one begins.
-  private let backwards: PatternSearch
+  package let backwards: PatternSearch
   /// From there on: where a match is last complete, the longest one ends.
-  private let forwards: PatternSearch
+  package let forwards: PatternSearch
+
+  /// What it is made of.
+  package let pattern: Pattern
 
   public init(_ expression: String) throws(RegularExpressionProblem) {
     try self.init(expression, statesInTable: StateTable.mostStates)
@@ -21,7 +24,7 @@ public struct RegularExpression: Sendable {
 
   /// - Parameter statesInTable: How many states are written down at the most.
   init(_ expression: String, statesInTable: Int) throws(RegularExpressionProblem) {
-    let pattern = try Self.read(expression)
+    pattern = try Self.read(expression)
     backwards = PatternSearch(pattern, backwards: true, statesInTable: statesInTable)
     forwards = PatternSearch(pattern, backwards: false, statesInTable: statesInTable)
   }
@@ -62,16 +65,17 @@ public struct RegularExpression: Sendable {
 }
 
 /// A search in one direction, by the table of all ways where there is one, else by walking them all together.
-private struct PatternSearch: Sendable {
-  private let alphabet: Alphabet
+package struct PatternSearch: Sendable {
+  package let alphabet: Alphabet
   private let walk: Walk
-  private let table: StateTable?
+  package let table: StateTable?
   private let isBackwards: Bool
+  package let automaton: Automaton
 
   var hasTable: Bool { table != nil }
 
   init(_ pattern: Pattern, backwards: Bool, statesInTable: Int) {
-    let automaton = Automaton(pattern, reversed: backwards)
+    automaton = Automaton(pattern, reversed: backwards)
     alphabet = Alphabet(automaton.sets, hasAssertions: automaton.hasAssertions)
     walk = Walk(automaton, alphabet, beginsAnywhere: backwards)
     table = StateTable(walk, alphabet, mostStates: statesInTable)

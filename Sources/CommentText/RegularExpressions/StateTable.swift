@@ -2,17 +2,17 @@
 ///
 /// It is made ahead, so that texts can be searched at the same time; where it would grow beyond its bounds there is
 /// none, and the walk itself is taken (a subset construction as in Aho, Sethi, Ullman 1986).
-struct StateTable: Sendable {
+package struct StateTable: Sendable {
   /// The most states that a table has.
   static let mostStates = 10_000
   /// So many steps may the making of a table take. It bounds its memory too.
   static let mostWork = 200_000
 
   /// By state and symbol: twice the next state, and one if a match is complete before the symbol.
-  private let ways: [Int32]
-  private let width: Int
+  package let ways: [Int32]
+  package let width: Int
   /// The first state, by what stands before it.
-  private let starts: [Int32]
+  package let starts: [Int32]
 
   init?(_ walk: Walk, _ alphabet: Alphabet, mostStates: Int) {
     var maker = TableMaker(walk, alphabet, mostStates: mostStates)

@@ -1,7 +1,7 @@
 /// How combining marks are ordered, and which pairs of characters are written as one (Unicode 3.11 and 3.12).
-struct CanonicalComposition: Sendable {
+package struct CanonicalComposition: Sendable {
   /// The tables of Unicode 15.0.
-  static let unicode = CanonicalComposition()
+  package static let unicode = CanonicalComposition()
 
   private let classes = ScalarTable<UInt8>(runs: FoldingTable.combiningClasses, otherwise: 0) {
     UInt8(truncatingIfNeeded: $0)
@@ -22,7 +22,15 @@ struct CanonicalComposition: Sendable {
   }
 
   /// The canonical combining class; 0 where a new sequence begins.
-  func combiningClass(_ scalar: UInt32) -> UInt8 { classes[scalar] }
+  package func combiningClass(_ scalar: UInt32) -> UInt8 { classes[scalar] }
+
+  /// Every pair that is written as one, with that one, in the order of the pairs; Hangul syllables aside.
+  package var pairs: [(first: UInt32, second: UInt32, composite: UInt32)] {
+    composites.map { ($0.first, $0.second, $1) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// Whether a character may become one with what stands before it, Hangul included.
+  package func mayComeSecond(_ scalar: UInt32) -> Bool { comesSecond[scalar] || Hangul.mayComeSecond(scalar) }
 
   /// The one character for `first` and `second`, if there is one.
   func composite(_ first: UInt32, _ second: UInt32) -> UInt32? {
@@ -39,6 +47,8 @@ enum Hangul {
   private static let trailing: Range<UInt32> = 0x11A8..<0x11C3
   private static let syllables: Range<UInt32> = 0xAC00..<0xD7A4
   private static let withoutTrailing: UInt32 = 28
+
+  static func mayComeSecond(_ scalar: UInt32) -> Bool { vowels.contains(scalar) || trailing.contains(scalar) }
 
   static func composite(_ first: UInt32, _ second: UInt32) -> UInt32? {
     if leading.contains(first), vowels.contains(second) {

@@ -1,7 +1,7 @@
 /// What a character becomes when case and compatibility forms are folded.
-struct CaseFolding: Sendable {
+package struct CaseFolding: Sendable {
   /// The tables of Unicode 15.0.
-  static let unicode = CaseFolding()
+  package static let unicode = CaseFolding()
 
   /// Into `ends`, or 0 where a character stays as it is.
   private var entryOf = ScalarTable<UInt16>(repeating: 0)
@@ -18,13 +18,13 @@ struct CaseFolding: Sendable {
 
   /// NFKC_Casefold of one character, canonically decomposed; Hangul syllables aside, which stay whole.
   /// Nil where that is the character itself, nothing where it is invisible.
-  func full(_ scalar: UInt32) -> ArraySlice<UInt32>? {
+  package func full(_ scalar: UInt32) -> ArraySlice<UInt32>? {
     let entry = Int(entryOf[scalar])
     return entry == 0 ? nil : folded[ends[entry - 1]..<ends[entry]]
   }
 
   /// Simple case folding: one character for one.
-  func simple(_ scalar: UInt32) -> UInt32 {
+  package func simple(_ scalar: UInt32) -> UInt32 {
     UInt32(truncatingIfNeeded: Int64(scalar) + Int64(simple[scalar]))
   }
 

@@ -1,5 +1,5 @@
 /// What can be done on a channel.
-public struct ChannelRule: Codable, Hashable, Sendable {
+public struct ChannelRule: Hashable, Sendable {
   public let name: String
   public let title: String
   /// The actions that it can do, of those that a channel may lack; nil where it can do all of them.
@@ -31,7 +31,7 @@ public struct ChannelRule: Codable, Hashable, Sendable {
 }
 
 /// A bound that stops a runaway: over it an action waits for a person.
-public struct BrakeRule: Codable, Hashable, Sendable {
+public struct BrakeRule: Hashable, Sendable {
   public let action: String
   /// So many times in the window, those that wait not counted.
   public let atMost: Int
@@ -47,7 +47,7 @@ public struct BrakeRule: Codable, Hashable, Sendable {
 }
 
 /// A category or an escalation on trial: it is judged and reported, and changes nothing.
-public struct ShadowRule: Codable, Hashable, Sendable {
+public struct ShadowRule: Hashable, Sendable {
   public let place: ClausePlace
   public let clause: Clause
   public let isEscalation: Bool

@@ -1,9 +1,9 @@
 /// A compiled playbook: all that the engine needs, and nothing of how it was written.
 ///
 /// The format is young: it is built and read back by the same release, and refused where its number is another.
-public struct DecisionProgram: Codable, Hashable, Sendable {
+public struct DecisionProgram: Hashable, Sendable {
   /// The number of the program's format.
-  public static let format = 3
+  public static let format = 4
 
   public var format = DecisionProgram.format
   /// The version of the playbook language.
@@ -50,7 +50,7 @@ public struct DecisionProgram: Codable, Hashable, Sendable {
 }
 
 /// How all text is matched.
-public struct MatchingRule: Codable, Hashable, Sendable {
+public struct MatchingRule: Hashable, Sendable {
   /// Accents make no difference.
   public var ignoresAccents = false
   /// Nothing is looked for in lines that begin with `>`.
@@ -62,7 +62,7 @@ public struct MatchingRule: Codable, Hashable, Sendable {
   }
 }
 
-public struct FactDefinition: Codable, Hashable, Sendable {
+public struct FactDefinition: Hashable, Sendable {
   public let name: String
   public let type: FactType
   public let isRequired: Bool
@@ -76,7 +76,7 @@ public struct FactDefinition: Codable, Hashable, Sendable {
   }
 }
 
-public struct TeamEntry: Codable, Hashable, Sendable {
+public struct TeamEntry: Hashable, Sendable {
   public let name: String
   public let title: String
   /// When the team works; always, where the playbook does not say.
@@ -93,7 +93,7 @@ public struct TeamEntry: Codable, Hashable, Sendable {
 }
 
 /// A term with what it adds to a score.
-public struct WeightedTerm: Codable, Hashable, Sendable {
+public struct WeightedTerm: Hashable, Sendable {
   public let term: String
   public let weight: Int
 
@@ -103,7 +103,7 @@ public struct WeightedTerm: Codable, Hashable, Sendable {
   }
 }
 
-public struct LexiconTable: Codable, Hashable, Sendable {
+public struct LexiconTable: Hashable, Sendable {
   public let name: String
   public let terms: [WeightedTerm]
   public let except: [String]
@@ -117,7 +117,7 @@ public struct LexiconTable: Codable, Hashable, Sendable {
   }
 }
 
-public struct SignalRule: Codable, Hashable, Sendable {
+public struct SignalRule: Hashable, Sendable {
   public let name: String
   public let clause: Clause
 
@@ -128,7 +128,7 @@ public struct SignalRule: Codable, Hashable, Sendable {
 }
 
 /// Where a clause stands: in the document and in the playbook's files.
-public struct ClausePlace: Codable, Hashable, Sendable {
+public struct ClausePlace: Hashable, Sendable {
   /// `category.abuse`
   public let anchor: String
   /// `3.1`

@@ -1,5 +1,5 @@
 /// What a drafted reply is held to.
-public struct StandardRule: Codable, Hashable, Sendable {
+public struct StandardRule: Hashable, Sendable {
   public let name: String
   public let title: String
   public let place: ClausePlace
@@ -28,12 +28,12 @@ public struct StandardRule: Codable, Hashable, Sendable {
 }
 
 /// How much it matters what a review finds. A draft with an error does not pass.
-public enum ReviewSeverity: String, Codable, Hashable, Sendable, CaseIterable {
+public enum ReviewSeverity: String, Hashable, Sendable, CaseIterable {
   case error, warning, note
 }
 
 /// How a draft shows a step of an answer.
-public struct StepMarker: Codable, Hashable, Sendable {
+public struct StepMarker: Hashable, Sendable {
   public let step: String
   public let title: String
   /// The lexicon one term of which shows it; nil where the playbook names none.
@@ -47,7 +47,7 @@ public struct StepMarker: Codable, Hashable, Sendable {
 }
 
 /// What is looked for in feeds.
-public struct WatchRule: Codable, Hashable, Sendable {
+public struct WatchRule: Hashable, Sendable {
   public let name: String
   public let title: String
   /// Phrases, one of which is enough.

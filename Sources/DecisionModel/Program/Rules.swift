@@ -1,5 +1,5 @@
 /// What a clause orders.
-public struct ActionOrder: Codable, Hashable, Sendable {
+public struct ActionOrder: Hashable, Sendable {
   public let action: String
   /// The team that `notify` names.
   public let team: String?
@@ -12,7 +12,7 @@ public struct ActionOrder: Codable, Hashable, Sendable {
   }
 }
 
-public struct CategoryRule: Codable, Hashable, Sendable {
+public struct CategoryRule: Hashable, Sendable {
   public let name: String
   public let title: String
   public let place: ClausePlace
@@ -43,7 +43,7 @@ public struct CategoryRule: Codable, Hashable, Sendable {
   }
 }
 
-public struct PlanRule: Codable, Hashable, Sendable {
+public struct PlanRule: Hashable, Sendable {
   public let name: String
   public let title: String
   public let owner: String?
@@ -78,7 +78,7 @@ public struct PlanRule: Codable, Hashable, Sendable {
 }
 
 /// A step of an answer. What is done later is a `FollowUpRule`.
-public struct StepRule: Codable, Hashable, Sendable {
+public struct StepRule: Hashable, Sendable {
   public let name: String
   /// `response.service-recovery.acknowledge`
   public let anchor: String
@@ -96,9 +96,9 @@ public struct StepRule: Codable, Hashable, Sendable {
 }
 
 /// A step that is taken later than the answer.
-public struct FollowUpRule: Codable, Hashable, Sendable {
+public struct FollowUpRule: Hashable, Sendable {
   /// The instant from which its time counts.
-  public enum Start: String, Codable, Hashable, Sendable {
+  public enum Start: String, Hashable, Sendable, CaseIterable {
     case post, replied, resolved
   }
 
@@ -126,7 +126,7 @@ public struct FollowUpRule: Codable, Hashable, Sendable {
   }
 }
 
-public struct LadderRule: Codable, Hashable, Sendable {
+public struct LadderRule: Hashable, Sendable {
   public let name: String
   public let title: String
   public let forgetAfter: Length?
@@ -142,7 +142,7 @@ public struct LadderRule: Codable, Hashable, Sendable {
   }
 }
 
-public struct RungRule: Codable, Hashable, Sendable {
+public struct RungRule: Hashable, Sendable {
   public let name: String
   public let place: ClausePlace
   /// Nil where no number of strikes reaches it.
@@ -169,7 +169,7 @@ public struct RungRule: Codable, Hashable, Sendable {
   public func isReached(by count: Int) -> Bool { strikes.map { $0 <= count } ?? false }
 }
 
-public struct EscalationRule: Codable, Hashable, Sendable {
+public struct EscalationRule: Hashable, Sendable {
   public let name: String
   public let title: String
   public let place: ClausePlace
@@ -198,7 +198,7 @@ public struct EscalationRule: Codable, Hashable, Sendable {
   }
 }
 
-public struct LevelRule: Codable, Hashable, Sendable {
+public struct LevelRule: Hashable, Sendable {
   public let team: String
   public let within: Allowance?
 

@@ -58,18 +58,6 @@ extension CalendarDate: CustomStringConvertible {
   }
 }
 
-extension CalendarDate: Codable {
-  /// Reads the days since 1970-01-01.
-  public init(from decoder: any Decoder) throws {
-    self.init(dayNumber: try decoder.singleValueContainer().decode(Int.self))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(dayNumber)
-  }
-}
-
 /// The digits of a number with zeros before them.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)

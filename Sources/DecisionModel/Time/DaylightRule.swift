@@ -21,6 +21,13 @@ public struct DaylightRule: Hashable, Sendable {
       self.weekday = weekday
       self.time = time
     }
+
+    /// Stands where a file had none that could be.
+    static let anyTurn = Turn(unchecked: 1)
+
+    private init(unchecked month: Int) {
+      (self.month, week, weekday, time) = (month, 1, .monday, 0)
+    }
   }
 
   /// Seconds east of UTC.
@@ -37,6 +44,13 @@ public struct DaylightRule: Hashable, Sendable {
     self.daylightOffset = daylightOffset
     self.daylightBegins = daylightBegins
     self.daylightEnds = daylightEnds
+  }
+
+  /// Stands where a file had none that could be.
+  static let anyRule = DaylightRule(unchecked: .anyTurn)
+
+  private init(unchecked turn: Turn) {
+    (standardOffset, daylightOffset, daylightBegins, daylightEnds) = (0, 0, turn, turn)
   }
 }
 
@@ -66,39 +80,5 @@ extension DaylightRule.Turn {
     var day = untilWeekday + (week - 1) * 7
     if day >= GregorianDay.count(inMonth: month, of: year) { day -= 7 }
     return Int64(first + day) * 86_400 + Int64(time)
-  }
-}
-
-extension DaylightRule.Turn: Codable {
-  private enum CodingKeys: String, CodingKey { case month, week, weekday, time }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    let turn = DaylightRule.Turn(
-      month: try values.decode(Int.self, forKey: .month), week: try values.decode(Int.self, forKey: .week),
-      weekday: try values.decode(Weekday.self, forKey: .weekday), time: try values.decode(Int.self, forKey: .time))
-    guard let turn else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .month, in: values, debugDescription: "No year has such a turn of the clocks.")
-    }
-    self = turn
-  }
-}
-
-extension DaylightRule: Codable {
-  private enum CodingKeys: String, CodingKey { case standardOffset, daylightOffset, daylightBegins, daylightEnds }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    let rule = DaylightRule(
-      standardOffset: try values.decode(Int.self, forKey: .standardOffset),
-      daylightOffset: try values.decode(Int.self, forKey: .daylightOffset),
-      daylightBegins: try values.decode(Turn.self, forKey: .daylightBegins),
-      daylightEnds: try values.decode(Turn.self, forKey: .daylightEnds))
-    guard let rule else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .standardOffset, in: values, debugDescription: "An offset from UTC is less than a day.")
-    }
-    self = rule
   }
 }

@@ -37,18 +37,6 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-extension Instant: Codable {
-  /// Reads the seconds since 1970.
-  public init(from decoder: any Decoder) throws {
-    self.init(seconds: try decoder.singleValueContainer().decode(Int64.self))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(seconds)
-  }
-}
-
 extension Int64 {
   /// The sum, or the nearest number there is.
   func addingSaturating(_ other: Int64) -> Int64 {

@@ -2,8 +2,8 @@
 ///
 /// A day is 24 hours and a week seven of them, whatever the clocks do. Months are months of the calendar in a zone, so
 /// how long they last depends on when they begin.
-public struct Length: Hashable, Sendable, Codable {
-  public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
+public struct Length: Hashable, Sendable {
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
     case seconds, minutes, hours, days, weeks, months
 
     /// The unit of a word, in the singular or the plural: `day`, `days`.
@@ -38,6 +38,14 @@ public struct Length: Hashable, Sendable, Codable {
     self.unit = unit
   }
 
+  /// No time at all.
+  static let zero = Length(unchecked: 0, .seconds)
+
+  private init(unchecked count: Double, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
   /// How many seconds it lasts, to the nearest one; nil for months. What no calendar holds is `Int64.max`.
   public var seconds: Int64? {
     guard let unit = unit.seconds else { return nil }
@@ -64,19 +72,5 @@ extension Length: CustomStringConvertible {
   /// `1 day`, `1.5 hours`.
   public var description: String {
     "\(NumberPrinter.text(of: count)) \(count == 1 ? unit.singular : unit.rawValue)"
-  }
-}
-
-extension Length {
-  private enum CodingKeys: String, CodingKey { case count, unit }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    let count = try values.decode(Double.self, forKey: .count)
-    guard let length = Length(count, try values.decode(Unit.self, forKey: .unit)) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .count, in: values, debugDescription: "A length is not negative, and months are whole.")
-    }
-    self = length
   }
 }

@@ -1,5 +1,5 @@
 /// A time of day on a 24-hour clock, to the second: 00:00:00 to 23:59:59.
-public struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
+public struct TimeOfDay: Hashable, Comparable, Sendable {
   /// Seconds since midnight, from 0 to 86,399.
   public let secondsSinceMidnight: Int
 
@@ -32,19 +32,6 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, Codable {
   public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool {
     one.secondsSinceMidnight < other.secondsSinceMidnight
   }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let time = TimeOfDay(secondsSinceMidnight: try container.decode(Int.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "A day has 86,400 seconds.")
-    }
-    self = time
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(secondsSinceMidnight)
-  }
 }
 
 extension TimeOfDay: CustomStringConvertible {
@@ -57,7 +44,7 @@ extension TimeOfDay: CustomStringConvertible {
 }
 
 /// What calendar and clock show at some place: a date and a time of day, without saying where.
-public struct LocalTime: Hashable, Comparable, Sendable, Codable {
+public struct LocalTime: Hashable, Comparable, Sendable {
   public let date: CalendarDate
   public let time: TimeOfDay
 

@@ -1,5 +1,5 @@
 /// A day of the week, in the order of ISO 8601: Monday is 1, Sunday 7.
-public enum Weekday: Int, CaseIterable, Codable, Hashable, Sendable, Comparable {
+public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
   case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// The weekday of a day counted from 1970-01-01, a Thursday.

@@ -1,7 +1,7 @@
 /// Hours of a week in which a team works, by the clocks of a zone.
-public struct WeeklyHours: Codable, Hashable, Sendable {
+public struct WeeklyHours: Hashable, Sendable {
   /// Some days from one time of day to another; where the end is not later than the beginning, into the next day.
-  public struct Stretch: Codable, Hashable, Sendable {
+  public struct Stretch: Hashable, Sendable {
     public let days: [Weekday]
     public let opens: TimeOfDay
     public let closes: TimeOfDay

@@ -67,23 +67,6 @@ extension WorkingHours {
   }
 }
 
-extension WorkingHours: Codable {
-  private enum CodingKeys: String, CodingKey { case week, holidays }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      try values.decode(WeeklyHours.self, forKey: .week),
-      holidays: try values.decode([CalendarDate].self, forKey: .holidays))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(week, forKey: .week)
-    try values.encode(holidays, forKey: .holidays)
-  }
-}
-
 extension ZoneTable {
   /// The instant of a time of day given in seconds since midnight, up to the end of the next day.
   fileprivate func instant(of day: CalendarDate, seconds: Int) -> Instant {

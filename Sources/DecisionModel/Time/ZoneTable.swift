@@ -1,7 +1,7 @@
 /// A time zone: by how much its clocks differ from UTC, and since when.
 public struct ZoneTable: Hashable, Sendable {
   /// A change of the clocks: from this instant on they differ from UTC by `offset`.
-  public struct Change: Hashable, Sendable, Codable {
+  public struct Change: Hashable, Sendable {
     public let from: Instant
     /// Seconds east of UTC.
     public let offset: Int
@@ -91,23 +91,5 @@ extension ZoneTable {
       if changes[middle].from.seconds <= seconds { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension ZoneTable: Codable {
-  private enum CodingKeys: String, CodingKey { case name, firstOffset, changes, lastRule }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    let table = ZoneTable(
-      name: try values.decode(String.self, forKey: .name),
-      firstOffset: try values.decode(Int.self, forKey: .firstOffset),
-      changes: try values.decode([Change].self, forKey: .changes),
-      lastRule: try values.decodeIfPresent(DaylightRule.self, forKey: .lastRule))
-    guard let table else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .changes, in: values, debugDescription: "The changes of a zone are out of order or out of bounds.")
-    }
-    self = table
   }
 }

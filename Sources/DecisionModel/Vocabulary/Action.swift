@@ -1,5 +1,5 @@
 /// What an action does to the world, from silent to final.
-public enum ActionKind: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
+public enum ActionKind: String, Hashable, Sendable, CaseIterable, Comparable {
   case record, route, speak, enforce
 
   public static func < (one: ActionKind, other: ActionKind) -> Bool { one.rank < other.rank }
@@ -7,7 +7,7 @@ public enum ActionKind: String, Codable, Hashable, Sendable, CaseIterable, Compa
 }
 
 /// An action that a decision may order, with the words that a summary uses for it.
-public struct ActionDefinition: Codable, Hashable, Sendable {
+public struct ActionDefinition: Hashable, Sendable {
   public let name: String
   public let kind: ActionKind
   /// What the summary says: "hide it".

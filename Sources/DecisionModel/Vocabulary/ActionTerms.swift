@@ -1,5 +1,5 @@
 /// What is ordered of an action beside its name: how long it lasts, whether it waits, and who says yes first.
-public struct ActionTerms: Codable, Hashable, Sendable {
+public struct ActionTerms: Hashable, Sendable {
   /// Nil for what has no end, or is over as soon as it is done.
   public var duration: ActionDuration?
   public var wait: ActionWait?
@@ -23,7 +23,7 @@ public struct ActionTerms: Codable, Hashable, Sendable {
 }
 
 /// How long an action lasts. Where a person picks, the shortest stands until then.
-public enum ActionDuration: Codable, Hashable, Sendable, CustomStringConvertible {
+public enum ActionDuration: Hashable, Sendable, CustomStringConvertible {
   case exactly(Length)
   /// A person picks one.
   case oneOf([Length])
@@ -66,7 +66,7 @@ public enum ActionDuration: Codable, Hashable, Sendable, CustomStringConvertible
 }
 
 /// An action that is asked for first, and done if nothing happens.
-public struct ActionWait: Codable, Hashable, Sendable {
+public struct ActionWait: Hashable, Sendable {
   public let length: Length
   /// Whether it falls away if the author changes the comment meanwhile.
   public let unlessEdited: Bool
@@ -78,7 +78,7 @@ public struct ActionWait: Codable, Hashable, Sendable {
 }
 
 /// Who says yes before something is done.
-public struct Approval: Codable, Hashable, Sendable {
+public struct Approval: Hashable, Sendable {
   public let teams: [String]
   /// How many people must: of different teams where there are several.
   public let count: Int
@@ -90,7 +90,7 @@ public struct Approval: Codable, Hashable, Sendable {
 }
 
 /// How an action ends sooner.
-public struct Lift: Codable, Hashable, Sendable {
+public struct Lift: Hashable, Sendable {
   public let onRequest: Bool
   /// Who decides it.
   public let by: String?

@@ -1,5 +1,5 @@
 /// How much time something may take: plain time, or time in which a team works.
-public struct Allowance: Codable, Hashable, Sendable, CustomStringConvertible {
+public struct Allowance: Hashable, Sendable, CustomStringConvertible {
   public let length: Length
   /// Whether only the team's own hours (or its days) count.
   public let isWorkingTime: Bool

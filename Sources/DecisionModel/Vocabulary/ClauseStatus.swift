@@ -1,5 +1,5 @@
 /// Whether a category, an escalation or a ladder takes part in decisions.
-public enum ClauseStatus: String, Codable, Hashable, Sendable {
+public enum ClauseStatus: String, Hashable, Sendable {
   case active
   /// It is judged and reported, and changes nothing.
   case shadow

@@ -1,5 +1,5 @@
 /// A condition with its names resolved: what the author wrote, without YAML.
-public indirect enum Condition: Codable, Hashable, Sendable {
+public indirect enum Condition: Hashable, Sendable {
   case all([Condition])
   case any([Condition])
   case none([Condition])
@@ -36,7 +36,7 @@ public indirect enum Condition: Codable, Hashable, Sendable {
 }
 
 /// `when` and `unless`, settled apart: the clause holds when its `when` does and its `unless` does not.
-public struct Clause: Codable, Hashable, Sendable {
+public struct Clause: Hashable, Sendable {
   public let when: Condition
   public let unless: Condition?
 
@@ -47,7 +47,7 @@ public struct Clause: Codable, Hashable, Sendable {
 }
 
 /// Which of an author's comments are counted.
-public enum AuthorHistory: String, Codable, Hashable, Sendable, CaseIterable {
+public enum AuthorHistory: String, Hashable, Sendable, CaseIterable {
   case comments
   /// Those with the same text, as far as texts are the same to a phrase: after normalisation.
   case sameText = "same_text"
@@ -57,7 +57,7 @@ public enum AuthorHistory: String, Codable, Hashable, Sendable, CaseIterable {
 }
 
 /// What is measured of a text.
-public enum Measure: String, Codable, Hashable, Sendable, CaseIterable {
+public enum Measure: String, Hashable, Sendable, CaseIterable {
   case length, words, capitals, exclamations, questions, links, mentions, hashtags, emoji
   case longestRun = "longest_run"
 

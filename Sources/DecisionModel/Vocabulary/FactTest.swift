@@ -1,5 +1,5 @@
 /// What a condition asks of a number, a share or a duration in seconds.
-public indirect enum NumberTest: Codable, Hashable, Sendable {
+public indirect enum NumberTest: Hashable, Sendable {
   case exactly(Double)
   case not(Double)
   case atLeast(Double)
@@ -39,7 +39,7 @@ public indirect enum NumberTest: Codable, Hashable, Sendable {
 }
 
 /// What a condition asks of an instant.
-public enum InstantTest: Codable, Hashable, Sendable {
+public enum InstantTest: Hashable, Sendable {
   case before(Instant)
   case after(Instant)
   /// Both ends included.
@@ -55,7 +55,7 @@ public enum InstantTest: Codable, Hashable, Sendable {
 }
 
 /// What a condition asks of a fact.
-public enum FactTest: Codable, Hashable, Sendable {
+public enum FactTest: Hashable, Sendable {
   /// The caller gave the fact (or, with `false`, did not).
   case known(Bool)
   case number(NumberTest)

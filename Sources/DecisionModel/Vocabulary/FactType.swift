@@ -1,5 +1,5 @@
 /// What kind of value a fact has, and so which TEST it takes.
-public enum FactType: String, Codable, Hashable, Sendable, CaseIterable {
+public enum FactType: String, Hashable, Sendable, CaseIterable {
   case number
   case yesNo = "yes_no"
   case word

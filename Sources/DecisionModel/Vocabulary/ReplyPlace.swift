@@ -1,5 +1,5 @@
 /// Where an answer stands.
-public enum ReplyPlace: String, Codable, Hashable, Sendable {
+public enum ReplyPlace: String, Hashable, Sendable, CaseIterable {
   case publicly = "public"
   case privately = "private"
   /// Where the comment stands.

@@ -1,6 +1,6 @@
 /// A sentence to say, with places for facts and blanks that a person fills in.
-public struct Wording: Codable, Hashable, Sendable {
-  public enum Piece: Codable, Hashable, Sendable {
+public struct Wording: Hashable, Sendable {
+  public enum Piece: Hashable, Sendable {
     case text(String)
     /// `{author.name}`
     case fact(String)

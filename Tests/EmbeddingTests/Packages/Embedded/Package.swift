@@ -12,8 +12,7 @@ let package = Package(
   targets: [
     .executableTarget(name: "desk", dependencies: [.product(name: "DecisionEngine", package: "decorum")]),
     .executableTarget(
-      name: "reading-room",
-      dependencies: [.product(name: "DecisionEngine", package: "decorum"), .product(name: "PlaybookPipeline", package: "decorum")],
+      name: "reading-room", dependencies: [.product(name: "DecisionEngine", package: "decorum")],
       plugins: [.plugin(name: "CompilePlaybooks", package: "decorum")]),
   ]
 )

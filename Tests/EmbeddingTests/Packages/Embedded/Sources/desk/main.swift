@@ -1,13 +1,9 @@
 import DecisionEngine
 import DecisionModel
 
-var program = DecisionProgram(playbook: "desk", version: nil, zone: .utc)
-program.categories = [
-  CategoryRule(
-    name: "other", title: "Other", place: ClausePlace(anchor: "category.other", section: "1", at: "playbook.yaml:1:1"),
-    clause: nil, plan: nil, must: [], may: [], ladder: nil)
-]
-let engine = try Engine(program, digest: "sha256:0")
+// Decides the comments on standard input, a line each, by the program that is named: no Foundation, no YAML.
+let image = try ProgramImage(mapping: CommandLine.arguments.last ?? "")
+let engine = try Engine(DecisionProgram(image), digest: image.digest)
 while let line = readLine() {
   let decision = engine.decide(line: line.utf8, now: Instant(seconds: 1_796_202_000)).decision
   print(String(decoding: decision.json, as: UTF8.self))

@@ -1,14 +1,14 @@
 import DecisionEngine
 import DecisionModel
 import Foundation
-import PlaybookPipeline
 
 /// The engine that decides by the playbook `Playbooks/reading-room`, which was compiled with this package.
 func readingRoom() throws -> Engine {
   guard let program = Bundle.module.url(forResource: "reading-room", withExtension: "decorum") else {
     throw CocoaError(.fileNoSuchFile)
   }
-  return try readProgram(Array(Data(contentsOf: program))).engine()
+  let image = try ProgramImage(mapping: program.path)
+  return try Engine(DecisionProgram(image), digest: image.digest)
 }
 
 let engine = try readingRoom()

@@ -1,0 +1,55 @@
+// The whole program, but for its word lists, which stand in a section of their own.
+
+extension DecisionProgram: CellRecord {
+  package func write(to writer: inout CellWriter) {
+    writer.write(playbook)
+    writer.write(version)
+    writer.write(language)
+    writer.write(zone)
+    writer.write(matching.ignoresAccents)
+    writer.write(matching.ignoresQuotes)
+    writer.write(effectiveNoon)
+    writer.write(facts)
+    writer.write(teams)
+    writer.write(holidays)
+    writer.write(modes)
+    writer.write(categories)
+    writer.write(plans)
+    writer.write(ladders)
+    writer.write(escalations)
+    writer.write(shadows)
+    writer.write(channels)
+    writer.write(usedOn)
+    writer.write(brakes)
+    writer.write(standards)
+    writer.write(stepMarkers)
+    writer.write(watches)
+    writer.write(actions)
+    writer.write(signals)
+  }
+
+  package init(from reader: inout CellReader) {
+    let (playbook, version, language) = (reader.text(), reader.optionalText(), reader.integer())
+    self.init(playbook: playbook, version: version, zone: reader.record())
+    self.language = language
+    matching = MatchingRule(ignoresAccents: reader.isSo(), ignoresQuotes: reader.isSo())
+    effectiveNoon = reader.optionalRecord()
+    facts = reader.records()
+    teams = reader.records()
+    holidays = reader.records()
+    modes = reader.textList()
+    categories = reader.records()
+    plans = reader.records()
+    ladders = reader.records()
+    escalations = reader.records()
+    shadows = reader.records()
+    channels = reader.records()
+    usedOn = reader.textList()
+    brakes = reader.records()
+    standards = reader.records()
+    stepMarkers = reader.records()
+    watches = reader.records()
+    actions = reader.records()
+    signals = reader.records()
+  }
+}

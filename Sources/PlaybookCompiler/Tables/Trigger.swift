@@ -1,0 +1,178 @@
+import CommentText
+
+/// What must stand in a text in which an expression is found: one of some short rows of ASCII characters, letters small.
+///
+/// It says nothing about what else must be there: an expression is looked for where its trigger stands, and nowhere else.
+/// (The required factors of Navarro and Raffinot, "Flexible Pattern Matching in Strings", 2002.)
+struct Trigger {
+  /// Where in a text a row may begin.
+  enum Start: Int, CaseIterable {
+    /// At a letter or digit with none before it.
+    case word
+    /// At a character that is no letter or digit.
+    case sign
+    case anywhere
+  }
+
+  let start: Start
+  let rows: Set<[UInt8]>
+
+  /// No row is longer.
+  static let longest = 4
+  private static let mostRows = 256
+
+  /// Nil where nothing in particular must stand in the text.
+  init?(_ pattern: Pattern) {
+    guard let best = Self.triggers(of: pattern).min(by: { $0.cost < $1.cost }) else { return nil }
+    self = best
+  }
+
+  private init?(_ rows: Set<[UInt8]>, afterEdge: Bool) {
+    let firsts = rows.compactMap(\.first)
+    guard firsts.count == rows.count, !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
+    let areSigns = firsts.allSatisfy { !$0.isLetterOrDigit }
+    let areWords = afterEdge && firsts.allSatisfy(\.isLetterOrDigit)
+    // A letter alone stands in nearly every text.
+    guard areSigns || rows.allSatisfy({ $0.count > 1 }) else { return nil }
+    start = areSigns ? .sign : areWords ? .word : .anywhere
+    self.rows = rows
+  }
+
+  /// How often it may be expected to stand at a place of a comment, and so how much is looked for in vain.
+  private var cost: Double {
+    let chance = rows.reduce(0) { sum, row in sum + row.reduce(1) { $0 * $1.share } }
+    return chance + (start == .anywhere ? 0.05 : 0)
+  }
+}
+
+extension Trigger {
+  /// Every trigger that was found in a pattern.
+  private static func triggers(of pattern: Pattern) -> [Trigger] {
+    switch pattern {
+    case .empty, .assertion: []
+    case .character: triggers(ofSequence: [pattern])
+    case .sequence(let parts): triggers(ofSequence: parts)
+    case .choice(let parts): [united(parts.map(triggers))].compactMap { $0 }
+    case .repetition(let part, let least, _): least > 0 ? triggers(of: part) : []
+    }
+  }
+
+  /// The trigger of a choice is one of each way.
+  private static func united(_ ways: [[Trigger]]) -> Trigger? {
+    let best = ways.compactMap { $0.min { $0.cost < $1.cost } }
+    guard best.count == ways.count, let first = best.first else { return nil }
+    let start = best.allSatisfy { $0.start == first.start } ? first.start : .anywhere
+    let rows = best.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.rows) }
+    guard rows.count <= mostRows, start != .anywhere || rows.allSatisfy({ $0.count > 1 }) else { return nil }
+    return Trigger(start: start, rows: rows)
+  }
+
+  private init(start: Start, rows: Set<[UInt8]>) {
+    self.start = start
+    self.rows = rows
+  }
+
+  /// Rows that begin with each part of a sequence, as far as they can be followed, and those of the parts themselves.
+  private static func triggers(ofSequence parts: [Pattern]) -> [Trigger] {
+    let parts = parts.flatMap(\.unrolled)
+    return parts.indices.flatMap { start -> [Trigger] in
+      let isEdge = start > 0 && parts[start - 1].isWordEdge
+      let followed = Trigger(rows(beginning: parts[start...]), afterEdge: isEdge)
+      return [followed].compactMap { $0 } + (parts[start].isOneCharacter ? [] : triggers(of: parts[start]))
+    }
+  }
+
+  private static func rows(beginning parts: ArraySlice<Pattern>) -> Set<[UInt8]> {
+    var rows: Set<[UInt8]> = [[]]
+    for part in parts {
+      if case .assertion = part { continue }
+      guard let texts = part.texts, rows.contains(where: { $0.count < longest }) else { break }
+      var longer: Set<[UInt8]> = []
+      for row in rows { for text in texts { longer.insert(Array((row + text).prefix(longest))) } }
+      guard longer.count <= mostRows else { break }
+      rows = longer
+    }
+    return rows
+  }
+}
+
+extension Pattern {
+  fileprivate var isWordEdge: Bool { if case .assertion(.wordEdge) = self { true } else { false } }
+  fileprivate var isOneCharacter: Bool { if case .character = self { true } else { false } }
+
+  /// The parts of a sequence that stand side by side: a part that is repeated stands as often as it must, and what may
+  /// follow is a gap. The last time is side by side with what comes next.
+  fileprivate var unrolled: [Pattern] {
+    switch self {
+    case .sequence(let parts): parts.flatMap(\.unrolled)
+    case .repetition(let part, let least, let most):
+      switch (least, most) {
+      case (0, _): [self]
+      case (_, least): Array(repeating: part, count: min(least, Trigger.longest)) + (least > Trigger.longest ? [.gap] : [])
+      default: Array(repeating: part, count: min(least, Trigger.longest)) + [.gap, part]
+      }
+    default: [self]
+    }
+  }
+
+  private static let gap = Pattern.choice([])
+
+  /// All texts that it describes, small letters, if there are few and all are of ASCII. A character beyond ASCII that
+  /// folds to a letter of it (`ſ`, `K`) is left to the engine, which then looks for every expression.
+  fileprivate var texts: [[UInt8]]? {
+    switch self {
+    case .empty, .assertion: return [[]]
+    case .character(let set): return set.smallASCII?.map { [$0] }
+    case .sequence(let parts):
+      return parts.reduce([[]]) { texts, part in
+        guard let texts, let more = part.texts, texts.count * more.count <= 256 else { return nil }
+        return texts.flatMap { text in more.map { text + $0 } }
+      }
+    case .choice(let parts):
+      let texts = parts.compactMap(\.texts)
+      let all = texts.flatMap { $0 }
+      return texts.count == parts.count && !all.isEmpty && all.count <= 256 ? all : nil
+    case .repetition(let part, let least, let most):
+      guard least == most, least <= Trigger.longest else { return nil }
+      return Pattern.sequence(Array(repeating: part, count: least)).texts
+    }
+  }
+}
+
+extension CharacterRanges {
+  /// The ASCII characters of the set, letters small; nil where it holds others too, or too many.
+  fileprivate var smallASCII: Set<UInt8>? {
+    var small: Set<UInt8> = []
+    for range in ranges {
+      guard range.count <= 64 else { return nil }
+      for scalar in range {
+        switch scalar {
+        case 0x41...0x5A: small.insert(UInt8(scalar) + 0x20)
+        case 0..<0x80: small.insert(UInt8(scalar))
+        case 0x17F, 0x212A: continue
+        default: return nil
+        }
+      }
+    }
+    return small
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    (0x30...0x39).contains(self) || (0x61...0x7A).contains(self)
+  }
+
+  /// About how much of what people write is this character, small letters counted for capitals.
+  fileprivate var share: Double {
+    switch self {
+    case 0x20: 0.17
+    case UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"): 0.07
+    case UInt8(ascii: "j"), UInt8(ascii: "q"), UInt8(ascii: "x"), UInt8(ascii: "z"): 0.003
+    case 0x61...0x7A: 0.03
+    case 0x30...0x39: 0.005
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "'"): 0.015
+    default: 0.003
+    }
+  }
+}
