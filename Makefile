@@ -9,7 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup validators output reference coverage fuzz clean help
+.PHONY: demo test test-long check lint build library setup validators output reference coverage fuzz \
+  clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -33,6 +34,9 @@ lint:                 ## hold the sources to .swift-format
 
 build: setup          ## build the command
 	$(SWIFT) build $(FLAGS) --product decorum
+
+library:              ## build libdecorum, the C interface, with its header
+	@Scripts/library.sh
 
 output: build         ## make the committed documents anew
 	$(DECORUM) build $(PLAYBOOKS) --output output

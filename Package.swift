@@ -179,8 +179,14 @@ let package = Package(
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(
-      name: "DocumentationTests", dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "decorum"],
-      swiftSettings: settings),
+      name: "DocumentationTests",
+      dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "TestSupport", "decorum"], swiftSettings: settings),
+    // Packages, programs in C and in Python that have Decorum in them.
+    .testTarget(
+      name: "EmbeddingTests",
+      dependencies: [
+        "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum",
+      ], exclude: ["Packages", "Library"], swiftSettings: settings),
     // The built command, run as a person runs it.
     .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),
   ]

@@ -7,7 +7,7 @@ let package = Package(
   name: "embedded",
   platforms: [.macOS(.v14)],
   dependencies: [
-    .package(name: "decorum", path: "../../../..", traits: [])
+    .package(name: "decorum", path: "../decorum", traits: [])
   ],
   targets: [
     .executableTarget(name: "desk", dependencies: [.product(name: "DecisionEngine", package: "decorum")]),
