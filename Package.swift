@@ -125,6 +125,12 @@ let package = Package(
     .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookCompilerTests",
+      dependencies: [
+        "PlaybookCompiler", .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
@@ -180,7 +186,8 @@ let package = Package(
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "TestSupport", "decorum"], swiftSettings: settings),
+      dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "TestSupport", "decorum"], swiftSettings: settings
+    ),
     // Packages, programs in C and in Python that have Decorum in them.
     .testTarget(
       name: "EmbeddingTests",

@@ -35,8 +35,9 @@ struct CompilePlaybooks: BuildToolPlugin {
 
   /// Every file in a folder and the folders in it, in the order of their paths. Hidden ones are left out.
   private func filesBelow(_ folder: URL) throws -> [URL] {
-    guard let walk = FileManager.default.enumerator(
-      at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
+    guard
+      let walk = FileManager.default.enumerator(
+        at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
     else { return [] }
     return try walk.compactMap { $0 as? URL }
       .filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }

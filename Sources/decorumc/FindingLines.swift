@@ -8,7 +8,8 @@ func lines(of finding: Diagnostic, in files: SourceFiles) -> String {
   let related = finding.related.map { line("note", $0.label, at: $0.span, in: files) }
   let witness = finding.witness.map { [line("note", "a comment that shows it: \($0)", at: finding.span, in: files)] }
   let help = finding.help.map { [line("note", $0, at: finding.span, in: files)] }
-  return ([line(finding.severity.rawValue, message, at: finding.span, in: files)] + related + (witness ?? [])
+  return
+    ([line(finding.severity.rawValue, message, at: finding.span, in: files)] + related + (witness ?? [])
     + (help ?? [])).joined(separator: "\n")
 }
 

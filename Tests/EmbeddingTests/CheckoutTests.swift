@@ -30,7 +30,8 @@ import Testing
   /// A repository that holds this package's manifest as version 0.1.0: all that resolution reads.
   private func publish(in files: TemporaryFolder) throws -> URL {
     let repository = files.url("decorum")
-    try write(try String(contentsOf: Repository.url("Package.swift"), encoding: .utf8), to: files.url("decorum/Package.swift"))
+    try write(
+      try String(contentsOf: Repository.url("Package.swift"), encoding: .utf8), to: files.url("decorum/Package.swift"))
     let git = Tool("git", "-c", "user.name=Decorum", "-c", "user.email=tests@decorum.invalid")
     for command in [["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "A release"], ["tag", "0.1.0"]] {
       let outcome = try git.run(command, in: repository)

@@ -37,6 +37,17 @@ import Testing
     #expect(try #require(count) >= 14, "\(outcome.output)")
   }
 
+  @Test(.enabled(if: Tool.python.isPresent, "there is no python3"))
+  func `the example in Python that the documentation shows is run`() throws {
+    let text = try String(contentsOf: Repository.url("Documentation/Embedding.md"), encoding: .utf8)
+    let example = try #require(text.firstMatch(of: /(?s)```python\n(.*?)```/)).1
+      .replacing(".build/library/libdecorum.so", with: Self.library.path)
+    try Data(harbourCoffee.bytes).write(to: files.url("harbour-coffee.decorum"))
+    try Data("import sys\nsys.path.append('\(Self.sources.path)')\n\(example)".utf8).write(to: files.url("example.py"))
+    let outcome = try Tool.python.run(["example.py"], in: files.folder)
+    #expect(outcome.status == 0 && outcome.output.contains(#""category":"abuse""#), "\(outcome.output)")
+  }
+
   @Test func `the example in C is built, decides and says what is wrong`() throws {
     let example = files.url("decide").path
     let build = try Tool.clang.run([

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What the package builds: commands and libraries.
 public enum Products {
