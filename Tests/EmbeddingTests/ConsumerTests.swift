@@ -1,3 +1,4 @@
+import DecisionEngine
 import DecisionModel
 import Foundation
 import PlaybookPipeline
