@@ -1,18 +1,19 @@
 import Foundation
 
-/// A package that embeds this one, as another project would: a copy of `Packages/Embedded`, so that tests can change it.
+/// A package that embeds this one, as another project would: a copy of one in `Packages`, so that tests can change it.
 ///
-/// What was built stays in `.build/embedded` for the next run, as it does for whoever works on such a package.
+/// What was built stays in `.build/embedded` for the next run, as it does for whoever works on such a package. All
+/// packages lie in the same place, so that they share what is built of this one.
 struct Consumer {
   private static let home = Repository.url(".build/embedded")
 
   let folder = Consumer.home.appending(path: "package")
   private let scratch = Consumer.home.appending(path: "build")
 
-  init() throws {
+  init(_ name: String) throws {
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: Consumer.home, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: Repository.url("Tests/EmbeddingTests/Packages/Embedded"), to: folder)
+    try FileManager.default.copyItem(at: Repository.url("Tests/EmbeddingTests/Packages/\(name)"), to: folder)
     try change("Package.swift") { $0.replacing("../decorum", with: Repository.folder.path) }
   }
 

@@ -6,12 +6,9 @@ import Testing
 
 /// A package that embeds the engine, and one whose playbooks are compiled as it is built.
 @Suite("Packages that embed Decorum", .serialized) struct ConsumerTests {
-  private let consumer: Consumer
-
-  init() throws { consumer = try Consumer() }
-
   @Test(.timeLimit(.minutes(10)))
   func `who embeds the engine checks out nothing, and builds neither Foundation nor YAML`() throws {
+    let consumer = try Consumer("Desk")
     let build = try consumer.build("desk")
     try #require(build.status == 0, "\(build.output)")
     #expect(consumer.checkouts == [])
@@ -35,20 +32,22 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)))
   func `playbooks are compiled into the resources of a target, and again when a file of theirs has changed`() throws {
+    let consumer = try Consumer("ReadingRoom")
     let build = try consumer.build("reading-room")
     try #require(build.status == 0, "\(build.output)")
     #expect(consumer.checkouts == [])
-    #expect(try category(of: "what loud music") == "noise")
-    #expect(try category(of: "a drum kit, of all things") == "other")
+    #expect(try consumer.category(of: "what loud music") == "noise")
+    #expect(try consumer.category(of: "a drum kit, of all things") == "other")
 
     #expect(!(try consumer.build("reading-room")).output.contains("Compiling playbook"))
     try consumer.change("\(Self.playbooks)/shared/words.yaml") { $0.replacing("loud", with: "loud, drum*") }
     #expect(try consumer.build("reading-room").output.contains("Compiling playbook reading-room"))
-    #expect(try category(of: "a drum kit, of all things") == "noise")
+    #expect(try consumer.category(of: "a drum kit, of all things") == "noise")
   }
 
   @Test(.timeLimit(.minutes(10)))
   func `what is wrong with a playbook is said as compilers say it, and nothing is built`() throws {
+    let consumer = try Consumer("ReadingRoom")
     let playbook = "\(Self.playbooks)/reading-room/playbook.yaml"
     try consumer.change(playbook) { $0.replacing("text.uses", with: "text.use") }
     let build = try consumer.build("reading-room")
@@ -62,6 +61,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)))
   func `a playbook sees no file that the build does not know of`() throws {
+    let consumer = try Consumer("ReadingRoom")
     try Data("lexicons: {noise-words: [noise]}\n".utf8).write(to: consumer.url("words.yaml"))
     try consumer.change("\(Self.playbooks)/reading-room/playbook.yaml") {
       $0.replacing("../shared/words", with: "../../../../words")
@@ -73,6 +73,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)))
   func `two playbooks of one name are refused`() throws {
+    let consumer = try Consumer("ReadingRoom")
     let twin = consumer.url("\(Self.playbooks)/other/reading-room")
     try FileManager.default.createDirectory(
       at: twin.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -83,9 +84,12 @@ import Testing
   }
 
   private static let playbooks = "Sources/reading-room/Playbooks"
+}
 
-  private func category(of text: String) throws -> String? {
-    let outcome = try consumer.run("reading-room", input: #"{"text":"\#(text)"}"# + "\n")
+extension Consumer {
+  /// The category in which the reading room sees a comment.
+  fileprivate func category(of text: String) throws -> String? {
+    let outcome = try run("reading-room", input: #"{"text":"\#(text)"}"# + "\n")
     let decision = try JSONValue(parsing: Array(outcome.output.utf8))
     return decision["category"]?.text
   }
