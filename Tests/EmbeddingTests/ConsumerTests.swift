@@ -39,6 +39,8 @@ import Testing
     #expect(try consumer.category(of: "what loud music") == "noise")
     #expect(try consumer.category(of: "a drum kit, of all things") == "other")
 
+    // SwiftPM sometimes links a tool once more in the build after its first, and then runs it again.
+    _ = try consumer.build("reading-room")
     #expect(!(try consumer.build("reading-room")).output.contains("Compiling playbook"))
     try consumer.change("\(Self.playbooks)/shared/words.yaml") { $0.replacing("loud", with: "loud, drum*") }
     #expect(try consumer.build("reading-room").output.contains("Compiling playbook reading-room"))
