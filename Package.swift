@@ -192,7 +192,7 @@ let package = Package(
     .testTarget(
       name: "EmbeddingTests",
       dependencies: [
-        "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum",
+        "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum", "decorumc",
       ], exclude: ["Packages", "Library"], swiftSettings: settings),
     // The built command, run as a person runs it.
     .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),

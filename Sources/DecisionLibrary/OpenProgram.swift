@@ -6,7 +6,7 @@ final class OpenProgram: Sendable {
   let engine: Engine
 
   init(_ image: ProgramImage) throws {
-    engine = try Engine(try DecisionProgram(image), digest: image.digest)
+    engine = try Engine(image)
   }
 
   /// The pointer that C is given; it keeps the program until `close`.

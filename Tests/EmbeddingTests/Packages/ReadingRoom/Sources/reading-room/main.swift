@@ -7,8 +7,7 @@ func readingRoom() throws -> Engine {
   guard let program = Bundle.module.url(forResource: "reading-room", withExtension: "decorum") else {
     throw CocoaError(.fileNoSuchFile)
   }
-  let image = try ProgramImage(mapping: program.path)
-  return try Engine(DecisionProgram(image), digest: image.digest)
+  return try Engine(ProgramImage(mapping: program.path))
 }
 
 let engine = try readingRoom()
