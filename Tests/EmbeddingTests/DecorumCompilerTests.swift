@@ -29,11 +29,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["sound.yaml", "out"], 0), (["warned.yaml", "out"], 0), (["broken.yaml", "out"], 1), (["missing.yaml", "out"], 2),
-    (["sound.yaml"], 2), ([], 2), (["sound.yaml", "out", ".", "more"], 2), (["sound.yaml", "no/such/folder/out"], 2),
-    (["sound.yaml", "out", "/usr"], 2),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["sound.yaml", "out"], 0), (["warned.yaml", "out"], 0), (["broken.yaml", "out"], 1),
+      (["missing.yaml", "out"], 2),
+      (["sound.yaml"], 2), ([], 2), (["sound.yaml", "out", ".", "more"], 2), (["sound.yaml", "no/such/folder/out"], 2),
+      (["sound.yaml", "out", "/usr"], 2),
+    ] as [([String], Int32)])
   func `the exit status says how it went, and only then is there a program`(
     _ arguments: [String], _ status: Int32
   ) throws {
