@@ -9,8 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build library setup validators output reference coverage fuzz \
-  clean help
+.PHONY: demo test test-long check lint build library setup validators examples output reference coverage fuzz clean \
+  help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -23,6 +23,7 @@ test: setup           ## run every test
 	$(SWIFT) test $(FLAGS) --skip-build
 
 test-long: setup      ## the tests with many more random cases; about an hour
+	-Scripts/examples.sh --set-up
 	$(SWIFT) build $(FLAGS) --build-tests
 	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
 
@@ -55,6 +56,9 @@ setup:                ## install the system packages that are missing
 
 validators:           ## fetch the schemas and validators that some tests hold our reports against
 	@Scripts/validators.sh
+
+examples: build       ## run the examples of other engines: Spark and ClickHouse, from PyPI
+	Scripts/examples.sh $(DECORUM)
 
 clean:                ## remove what was built
 	rm -rf .build .build-* Fuzz/.build*

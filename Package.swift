@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "decorum", targets: ["decorum"]),
-    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine", "ReplyReview"]),
+    .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
     .library(name: "DecisionLibrary", type: .dynamic, targets: ["DecisionLibrary"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
     .plugin(name: "CompilePlaybooks", targets: ["CompilePlaybooks"]),
@@ -54,11 +54,20 @@ let package = Package(
     .target(
       name: "PlaybookCompiler", dependencies: ["PlaybookModel", "DecisionModel", "CommentText"],
       swiftSettings: settings),
-    // A program and a comment to a decision.
-    .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CommentText"], swiftSettings: settings),
+    // Which bytes of a text are letters, digits, signs: 64 at a time.
+    .target(name: "CTextMasks"),
+    // A program and a comment to a decision, by walking tables.
+    .target(name: "DecisionEngine", dependencies: ["DecisionModel", "CTextMasks"], swiftSettings: settings),
+    // The same by walking the conditions as they stand: what engines are held against, and what explains.
+    .target(
+      name: "DecisionOracle", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"],
+      swiftSettings: settings),
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
-      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"], swiftSettings: settings),
+      name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"],
+      swiftSettings: settings),
+    // Lines in, lines out: by several workers, in order, in bounded memory, and gone on with after a stop.
+    .target(name: "DecisionStreams", dependencies: ["DecisionModel"], swiftSettings: settings),
     // The header of the C interface.
     .systemLibrary(name: "CDecorum"),
     // The C interface: `make library` makes `libdecorum` of it.
@@ -67,14 +76,14 @@ let package = Package(
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
-      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "ReplyReview", "CommentText"],
+      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "DecisionOracle", "ReplyReview", "CommentText"],
       swiftSettings: settings),
     // Files to a playbook: names resolved, every check, and the examples judged.
     .target(
       name: "PlaybookAnalysis",
       dependencies: [
         "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "DecisionEngine",
-        "ReplyReview", "PlaybookTesting",
+        "DecisionOracle", "ReplyReview", "PlaybookTesting",
       ],
       resources: [.embedInCode("Pages")], swiftSettings: settings),
     // A playbook to documents.
@@ -93,7 +102,7 @@ let package = Package(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        "StandardLibrary",
+        "DecisionOracle", "StandardLibrary",
       ], swiftSettings: settings),
     // The compiler alone, as build plugins run it: a playbook in, a program out.
     .executableTarget(
@@ -111,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "decorum",
       dependencies: [
-        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration",
+        "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
+        "DecisionStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
@@ -131,9 +141,14 @@ let package = Package(
         "PlaybookCompiler", .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
-    .testTarget(name: "DecisionEngineTests", dependencies: ["DecisionEngine", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DecisionOracleTests", dependencies: ["DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DecisionStreamsTests", dependencies: ["DecisionStreams", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
@@ -155,7 +170,7 @@ let package = Package(
     .testTarget(
       name: "PlaybookMigrationTests",
       dependencies: [
-        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionModel",
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel",
         "Diagnostics", "TestSupport",
       ], exclude: ["Configurations"], swiftSettings: settings),
     // The library's own examples, and how often each list is found where it should be, and where it should not.
@@ -163,12 +178,12 @@ let package = Package(
       name: "StandardLibraryTests",
       dependencies: [
         "StandardLibrary", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "Diagnostics",
-        "DecisionEngine", "DecisionModel", "TestSupport",
+        "DecisionEngine", "DecisionOracle", "DecisionModel", "TestSupport",
       ],
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
-      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionModel", "Diagnostics"],
+      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel", "Diagnostics"],
       swiftSettings: settings),
     // Real policies, written as playbooks in Tests/Policies, and what of them can be executed.
     .testTarget(
@@ -181,7 +196,7 @@ let package = Package(
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "TestSupport", "decorum"],
+      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "TestSupport", "decorum"],
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(

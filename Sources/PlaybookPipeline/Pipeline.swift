@@ -1,5 +1,6 @@
 public import DecisionEngine
 public import DecisionModel
+public import DecisionOracle
 public import Diagnostics
 import Foundation
 public import PlaybookAnalysis
@@ -32,7 +33,10 @@ public struct CompiledPlaybook: Sendable {
   public var bytes: [UInt8] { image.withProgram { Array($0) } }
 
   /// The engine that decides by the program.
-  public func engine() throws(EngineProblem) -> Engine { try Engine(program, digest: digest) }
+  public func engine() throws(EngineProblem) -> Engine { try Engine(image) }
+
+  /// The oracle that decides by the program, and explains.
+  public func oracle() throws(EngineProblem) -> Oracle { try Oracle(program, digest: digest) }
 }
 
 /// A playbook with errors has no program; its findings say which they are.
@@ -62,9 +66,15 @@ public func readProgram(_ bytes: [UInt8]) throws(ProgramProblem) -> CompiledPlay
 }
 
 /// Runs the examples, tests and stories of a playbook.
-public func testPlaybook(_ analysis: Analysis) throws -> [TestResult] {
+///
+/// - Parameter makeDecider: what decides; by default the engine that people decide by.
+public func testPlaybook(
+  _ analysis: Analysis,
+  by makeDecider: (CompiledPlaybook) throws -> any CommentDecider = { Decider(try $0.engine()) }
+) throws -> [TestResult] {
   guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
-  return try runTests(of: playbook, compiledTo: try compilePlaybook(analysis).program)
+  let compiled = try compilePlaybook(analysis)
+  return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
 }
 
 /// The documents of a playbook by the ends of their file names.

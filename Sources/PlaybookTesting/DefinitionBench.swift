@@ -1,4 +1,4 @@
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookModel
@@ -32,7 +32,7 @@ private struct ConditionBench {
   ///   - program: the program whose lexicons and signals they name.
   /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
   init(_ conditions: [(name: String, condition: Condition)], program: DecisionProgram) throws {
-    bench = try TestBench(program.probing(conditions))
+    bench = TestBench(try Oracle(program.probing(conditions), digest: "sha256:tests"), nil)
   }
 
   func holding(in decision: Decision) -> Set<String> {

@@ -1,13 +1,17 @@
-import DecisionEngine
+public import DecisionEngine
+import DecisionOracle
 public import DecisionModel
 public import PlaybookModel
 import ReplyReview
 
 /// Runs every example, counterexample, test and story of a playbook, in the order of the document.
 ///
+/// - Parameter decider: what decides about comments; the oracle where none is given.
 /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
-public func runTests(of playbook: Playbook, compiledTo program: DecisionProgram) throws -> [TestResult] {
-  let bench = try PlaybookBench(program)
+public func runTests(
+  of playbook: Playbook, compiledTo program: DecisionProgram, by decider: (any CommentDecider)? = nil
+) throws -> [TestResult] {
+  let bench = try PlaybookBench(program, decider)
   return try bench.examples(of: playbook) + playbook.tests.map(bench.run)
 }
 
@@ -18,18 +22,20 @@ public func runExamples(of playbook: Playbook, compiledTo program: DecisionProgr
   try PlaybookBench(program).examples(of: playbook)
 }
 
-/// An engine with the clock of a playbook's tests.
+/// What decides, with the clock of a playbook's tests.
 struct TestBench {
-  let engine: Engine
+  let program: DecisionProgram
+  let decider: any CommentDecider
 
-  init(_ program: DecisionProgram) throws { engine = try Engine(program, digest: "sha256:tests") }
-
-  var program: DecisionProgram { engine.program }
+  init(_ oracle: Oracle, _ decider: (any CommentDecider)?) {
+    program = oracle.program
+    self.decider = decider ?? oracle
+  }
 
   /// When a test happens that gives no instant: noon of the day from which the playbook holds, else of 2026-01-01 in UTC.
   var now: Instant { program.effectiveNoon ?? Instant(seconds: 1_767_268_800) }
 
-  func decide(_ comment: TestComment) -> Decision { engine.decide(json: comment.json, now: now) }
+  func decide(_ comment: TestComment) -> Decision { decider.decide(json: comment.json, now: now) }
 
   /// The instant from which the deadlines of a comment count.
   func posted(_ comment: TestComment) -> Instant {
@@ -44,9 +50,10 @@ struct PlaybookBench {
   let reviewer: Reviewer
   let watching: Watching
 
-  init(_ program: DecisionProgram) throws {
-    bench = try TestBench(program)
-    reviewer = try Reviewer(bench.engine)
+  init(_ program: DecisionProgram, _ decider: (any CommentDecider)? = nil) throws {
+    let oracle = try Oracle(program, digest: "sha256:tests")
+    bench = TestBench(oracle, decider)
+    reviewer = try Reviewer(oracle)
     watching = try Watching(program)
   }
 

@@ -1,5 +1,6 @@
 import CommentText
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import PlaybookModel
 
@@ -71,14 +72,14 @@ struct Story {
 extension Story {
   /// Decides about a comment, and remembers it with what else its author wrote. (Long histories do not go through JSON.)
   private mutating func decide(_ json: JSONValue, by author: [UInt8], at: Instant) -> Decision {
-    guard !author.isEmpty, var comment = try? bench.engine.comment(json, now: at) else {
-      return bench.engine.decide(json: json, now: at)
+    guard !author.isEmpty, var comment = try? bench.decider.comment(json, now: at) else {
+      return bench.decider.decide(json: json, now: at)
     }
     let text = normalised(comment.text)
     let earlier = authors[author, default: .init()].earlier(text)
     comment.earlier.merge(earlier) { given, _ in given }
     authors[author, default: .init()].wrote(text, at: at)
-    return bench.engine.decide(comment)
+    return bench.decider.decide(comment)
   }
 }
 

@@ -1,5 +1,5 @@
 import CommentText
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 
 /// All that is known of a draft before anything is held against it.

@@ -1,4 +1,5 @@
 public import DecisionEngine
+public import DecisionOracle
 public import DecisionModel
 
 /// Holds drafted replies to a playbook: to the steps of the plan that it orders, and to its standards.
@@ -8,16 +9,16 @@ public import DecisionModel
 /// stand; all other facts are those of the comment that is answered.
 public struct Reviewer: Sendable {
   /// Decides about the comment that is answered.
-  public let engine: Engine
+  public let engine: Oracle
   /// Judges drafts.
-  let examiner: Engine
+  let examiner: Oracle
 
   public var program: DecisionProgram { engine.program }
 
   /// - Throws: `EngineProblem` where the program contradicts itself, as none does that the compiler made.
-  public init(_ engine: Engine) throws(EngineProblem) {
+  public init(_ engine: Oracle) throws(EngineProblem) {
     self.engine = engine
-    examiner = try Engine(engine.program.examiningDrafts, digest: engine.playbook.digest)
+    examiner = try Oracle(engine.program.examiningDrafts, digest: engine.playbook.digest)
   }
 
   /// What stands against a draft.
@@ -44,7 +45,7 @@ public struct Reviewer: Sendable {
   }
 }
 
-extension Engine {
+extension Oracle {
   /// What was found in a draft, by the anchor of the standard or step that asks for it.
   func examine(_ draft: Comment, isPrivate: Bool) -> [String: [Found]] {
     var draft = draft

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookAnalysis
@@ -18,11 +19,11 @@ import Testing
     #expect(inPlaybooks + asData >= 1000)
   }
 
-  @Test(arguments: ConformanceFiles.playbooks)
-  func `every example, test and story holds`(_ name: String) throws {
+  @Test(arguments: ConformanceFiles.playbooks, WhoDecides.allCases)
+  func `every example, test and story holds`(_ name: String, _ who: WhoDecides) throws {
     let analysis = try checkPlaybook(at: PlaybookPath(ConformanceFiles.path(name)))
     #expect(analysis.findings.filter { $0.severity == .error }.map(\.message) == [])
-    let results = try testPlaybook(analysis)
+    let results = try testPlaybook(analysis, by: who.decider)
     let count = TestCount(results)
     #expect(count.passed > 0)
     for result in results {
@@ -35,11 +36,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ConformanceFiles.decisions)
-  func `every decision comes out byte for byte`(_ name: String) throws {
+  @Test(arguments: ConformanceFiles.decisions, WhoDecides.allCases)
+  func `every decision comes out byte for byte`(_ name: String, _ who: WhoDecides) throws {
     let analysis = try checkPlaybook(at: PlaybookPath(ConformanceFiles.path(name)))
     let compiled = try compilePlaybook(analysis)
-    let engine = try compiled.engine()
+    let engine = try who.decider(compiled)
     let comments = try ConformanceFiles.lines("\(name)/comments.ndjson")
     let expected = try ConformanceFiles.lines("\(name)/decisions.ndjson")
     #expect(comments.count == expected.count)

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -13,7 +14,7 @@ import Testing
   let analysis = try checkPlaybook("playbook.yaml", in: [InMemoryFile("playbook.yaml", playbook.text)])
   let compiled = try compilePlaybook(analysis)
   let line = Array(comment.text.replacing("\n", with: "").utf8)
-  let decision = try compiled.engine().decide(line: line, now: Instant(seconds: 0)).decision.json
+  let decision = try compiled.oracle().decide(line: line, now: Instant(seconds: 0)).decision.json
   let expected = shown.text.replacing(/\n */, with: "").replacing("sha256:…", with: compiled.digest)
   #expect(String(decoding: decision, as: UTF8.self) == expected)
 }

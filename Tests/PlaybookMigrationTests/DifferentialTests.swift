@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import Foundation
@@ -37,7 +38,7 @@ private struct Comparison {
   private let name: String
   private let rules: [AutoModeratorRule]
   private let migration: Migration
-  private let engine: Engine
+  private let engine: Oracle
   private let facts: Set<String>
   private let isInWords: Bool
 
@@ -48,7 +49,7 @@ private struct Comparison {
     rules = RuleReader(file).rules
     migration = importAutoModerator(file, named: "test", searches: searches)
     let compiled = try compilePlaybook(try checked(migration))
-    engine = try compiled.engine()
+    engine = try compiled.oracle()
     facts = Set(
       migration.playbook.split(separator: "\n").filter { $0.hasPrefix("  reddit.") }.map { line in
         String(line.dropFirst(2).prefix { $0 != ":" })

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import Foundation
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `the questions of a chart are asked in its order`() throws {
-    let engine = try compilePlaybook(try PolicyPlaybook("air-force-response").analysis).engine()
+    let engine = try compilePlaybook(try PolicyPlaybook("air-force-response").analysis).oracle()
     let decision = engine.decide(line: Array(#"{"text": "The wing flew at night"}"#.utf8), now: Instant(seconds: 0))
       .decision
     let asked = ["balanced", "bashes", "rants", "mistaken", "let_down"].map { "posting.\($0)" }

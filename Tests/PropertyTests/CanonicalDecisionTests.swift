@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -56,7 +57,7 @@ import Testing
     var dice = Dice(seed: propertySeed("schema of decisions"))
     for _ in 0..<100 * timesLonger {
       let tried = RandomCase(&dice)
-      let engine = try compiled(tried.playbook.yaml()).engine()
+      let engine = try compiled(tried.playbook.yaml()).oracle()
       for comment in tried.comments { lines += String(decoding: engine.decide(comment).json, as: UTF8.self) + "\n" }
       lines += String(decoding: engine.decide(line: Array("{".utf8), now: noon).decision.json, as: UTF8.self) + "\n"
     }

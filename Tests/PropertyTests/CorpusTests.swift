@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -16,7 +17,7 @@ import Testing
     let files = Shipped.paths(in: "Fuzz/Corpus/text-to-decision")
     #expect(files.count > 50)
     let playbook = PlaybookPath(Shipped.root.appending(path: "playbooks/harbour-coffee").path)
-    let engine = try compilePlaybook(try checkPlaybook(at: playbook)).engine()
+    let engine = try compilePlaybook(try checkPlaybook(at: playbook)).oracle()
     for file in files {
       let bytes = try Shipped.bytes(of: file)
       for decision in [engine.decide(line: bytes, now: noon).decision, engine.decide(Comment(text: bytes, now: noon))] {

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -56,7 +57,7 @@ struct EnvironmentTests {
   }
 
   private func decided(_ tried: RandomCase) throws -> String {
-    let engine = try compiled(tried.playbook.yaml()).engine()
+    let engine = try compiled(tried.playbook.yaml()).oracle()
     return tried.comments.map { String(decoding: engine.decide($0).json, as: UTF8.self) + "\n" }.joined()
   }
 

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import Diagnostics
 import PlaybookAnalysis
 import PlaybookPipeline
@@ -29,7 +30,7 @@ import Testing
     let texts = files.map { "--- \($0.path)\n\(String(decoding: $0.bytes, as: UTF8.self))" }.joined()
     let analysis = try checkPlaybook("home/playbook.yaml", in: files, judging: false)
     guard !analysis.hasErrors else { return "\(analysis.findings.map(\.message))\n\(texts)" }
-    let (one, other) = (try engine(tried.playbook), try compilePlaybook(analysis).engine())
+    let (one, other) = (try engine(tried.playbook), try compilePlaybook(analysis).oracle())
     for comment in tried.comments {
       let found = PropertyTests.difference(
         try one.decide(comment).written(), try other.decide(comment).written(), "decided otherwise:\n\(texts)")

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookAnalysis
@@ -76,7 +77,7 @@ func unsoundness(of bytes: [UInt8]) -> String? {
     }
     guard !analysis.hasErrors else { return nil }
     guard let playbook = analysis.playbook else { return "there is neither a playbook nor an error" }
-    let engine = try compilePlaybook(analysis).engine()
+    let engine = try compilePlaybook(analysis).oracle()
     let decision = engine.decide(Comment(text: Array("you 1d10ts, I want a refund! 😡".utf8), now: noon))
     _ = publishPlaybook(playbook)
     _ = try testPlaybook(analysis)

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -37,12 +38,12 @@ struct HostileTextTests {
   }
 
   /// The shipped playbooks, and some random ones.
-  private static func playbooks() throws -> [Engine] {
+  private static func playbooks() throws -> [Oracle] {
     var dice = Dice(seed: propertySeed("hostile texts"))
     let random = try (0..<8 * timesLonger).map { _ in try engine(RandomCase(&dice, comments: 0).playbook) }
     return try ["harbour-coffee", "airline"].map { name in
       try compilePlaybook(try checkPlaybook(at: PlaybookPath(Shipped.root.appending(path: "playbooks/\(name)").path)))
-        .engine()
+        .oracle()
     } + random
   }
 

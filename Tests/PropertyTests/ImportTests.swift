@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import Diagnostics
 import PlaybookAnalysis
 import PlaybookPipeline
@@ -11,7 +12,7 @@ import Testing
       let files = tried.playbook.takenApart(&dice)
       let analysis = try checkPlaybook("home/playbook.yaml", in: files, judging: false)
       guard !analysis.hasErrors else { return "\(analysis.findings.map(\.message))\n\(files.map(\.text).joined())" }
-      let (one, other) = (try engine(tried.playbook), try compilePlaybook(analysis).engine())
+      let (one, other) = (try engine(tried.playbook), try compilePlaybook(analysis).oracle())
       for comment in tried.comments {
         let found = difference(
           try one.decide(comment).written(), try other.decide(comment).written(),

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
   private static let tellingParts: Set<String> = ["say", "found", "also", "summary", "shadow"]
 }
 
-extension Engine {
+extension Oracle {
   /// The place of the rung that is taken, and its ladder; -1 where none is.
   fileprivate func rung(about comment: RandomComment) -> (category: String?, ladder: String, rung: Int)? {
     let decision = decide(comment)

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import PlaybookPipeline
 import Testing
@@ -12,7 +13,7 @@ import Testing
       guard again.program == program.program, again.digest == program.digest else {
         return "another program was read back"
       }
-      let (one, other) = (try program.engine(), try again.engine())
+      let (one, other) = (try program.oracle(), try again.oracle())
       for comment in tried.comments where one.decide(comment).json != other.decide(comment).json {
         return "decided otherwise once the program was read back: \(comment.line)"
       }
@@ -28,14 +29,14 @@ import Testing
     }
   }
 
-  @Test func `a program of which a byte is changed is refused or read, never trusted to be sound`() throws {
-    try everyCase("damaged programs", count: 120, make: { RandomCase(&$0, comments: 2) }) { tried, dice in
+  @Test func `a program of which a byte is changed is refused`() throws {
+    try everyCase("damaged programs", count: 60, make: { RandomCase(&$0, comments: 0) }) { tried, dice in
       let program = try compiled(tried.playbook.yaml())
-      for _ in 0..<50 {
+      for _ in 0..<20 {
         var bytes = program.bytes
-        bytes[dice.number(0...bytes.count - 1)] = UInt8(dice.number(0...255))
-        guard let damaged = try? readProgram(bytes), let engine = try? damaged.engine() else { continue }
-        for comment in tried.comments { _ = engine.decide(comment).json }
+        let place = dice.number(0...bytes.count - 1)
+        bytes[place] ^= UInt8(1 << dice.number(0...7))
+        if (try? readProgram(bytes)) != nil { return "was read with another byte at \(place)" }
       }
       return nil
     }

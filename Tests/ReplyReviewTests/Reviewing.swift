@@ -47,7 +47,7 @@ private let text = """
 let reviewer: Reviewer = {
   do {
     let analysis = try checkPlaybook("playbook.yaml", in: [InMemoryFile("playbook.yaml", text)])
-    return try Reviewer(try compilePlaybook(analysis).engine())
+    return try Reviewer(try compilePlaybook(analysis).oracle())
   } catch {
     preconditionFailure("the playbook of these tests is sound: \(error)")
   }

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookAnalysis
@@ -41,7 +42,7 @@ struct LibraryFiguresTests {
   /// How many comments of each kind there are, and in how many each list is found.
   private static func hits() throws -> (all: [Kind: Int], rows: [String: [Kind: Int]]) {
     let analysis = try Library.analysisOfSigns()
-    let engine = try compilePlaybook(analysis).engine()
+    let engine = try compilePlaybook(analysis).oracle()
     let names = analysis.playbook?.escalations.map(\.definition.name) ?? []
     var all: [Kind: Int] = [:]
     var rows = Dictionary(uniqueKeysWithValues: names.map { ($0, [Kind: Int]()) })

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookAnalysis
@@ -35,7 +36,7 @@ private func claimAboutDecisions(_ analysis: Analysis) {
     preconditionFailure("there is no program, and no error says why")
   }
   guard let again = try? readProgram(compiled.bytes) else { preconditionFailure("the program cannot be read back") }
-  guard let engine = try? compiled.engine(), let other = try? again.engine() else {
+  guard let engine = try? compiled.oracle(), let other = try? again.oracle() else {
     preconditionFailure("the program contradicts itself")
   }
   for text in comments {

@@ -1,5 +1,6 @@
 import Claims
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import PlaybookPipeline
 import ReplyReview
@@ -19,9 +20,9 @@ public func textToDecision(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
 }
 
 /// Harbour Coffee's; `Scripts/fuzz.sh` starts in the folder that holds `playbooks`.
-private let engine: Engine = {
+private let engine: Oracle = {
   do {
-    return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee"))).engine()
+    return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee"))).oracle()
   } catch {
     preconditionFailure("Harbour Coffee has no program: \(error)")
   }

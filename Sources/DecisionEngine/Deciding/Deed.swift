@@ -1,4 +1,4 @@
-import DecisionModel
+package import DecisionModel
 
 /// An action that a clause orders, before it is merged with what other clauses order.
 struct Deed {
@@ -96,7 +96,7 @@ extension Judgement {
   }
 
   func kind(of action: DecidedAction) -> ActionKind? {
-    situation.prepared.names.actions[action.action].map { situation.program.actions[$0].kind }
+    situation.names.actions[action.action].map { situation.program.actions[$0].kind }
   }
 
   /// When something is due that may take a team so long; at once where nothing is said.
@@ -107,7 +107,7 @@ extension Judgement {
     return allowance?.ending(from: start, of: situation.hours(of: team), in: zone) ?? start
   }
 
-  func answersInPrivate(_ plan: PlanRule) -> Bool {
+  package func answersInPrivate(_ plan: PlanRule) -> Bool {
     switch plan.replyPlace {
     case .publicly: false
     case .privately: true

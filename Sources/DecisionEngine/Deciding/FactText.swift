@@ -1,8 +1,8 @@
-import DecisionModel
+package import DecisionModel
 
 extension FactValue {
   /// The value as a sentence shows it.
-  var text: String {
+  package var text: String {
     switch self {
     case .number(let number): NumberPrinter.text(of: number)
     case .yesNo(let isSo): isSo ? "yes" : "no"
@@ -14,7 +14,7 @@ extension FactValue {
   }
 
   /// The value as a decision gives it. Words are a list where the fact may have several.
-  func json(of type: FactType) -> JSONValue {
+  package func json(of type: FactType) -> JSONValue {
     switch self {
     case .number(let number): .number(number)
     case .yesNo(let isSo): .bool(isSo)

@@ -1,5 +1,4 @@
-import CommentText
-import DecisionModel
+package import DecisionModel
 
 // How the engine chooses and fills what a playbook would say.
 extension Situation {
@@ -7,7 +6,7 @@ extension Situation {
   ///
   /// Which one depends on the clause, the comment and what the author was told last, so that replies vary and yet are
   /// always the same. One that needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
-  func say(_ wordings: [Wording], anchor: String) -> String? {
+  package func say(_ wordings: [Wording], anchor: String) -> String? {
     let usable = wordings.indices.filter { place in wordings[place].facts.allSatisfy { fact($0) != nil } }
     let choices = usable.isEmpty ? Array(wordings.indices) : usable
     guard !choices.isEmpty else { return nil }
@@ -25,11 +24,6 @@ extension Situation {
       case .blank(let name): text += "[\(name)]"
       }
     }
-  }
-
-  /// The text as far as it was read.
-  private var readText: [UInt8] {
-    text.wasCut ? text.excerpt(text.scalars.indices) : comment.text
   }
 }
 

@@ -23,7 +23,7 @@ struct MergedDeeds {
     leaveOutWhatCannotBeDone(judgement)
     stance = self.stance(judgement)
     if judgement.situation.channel?.postsWait == true, !isEnforced, stance != .hold { publish() }
-    sort(judgement.situation.prepared.names.actions)
+    sort(judgement.situation.names.actions)
   }
 
   /// One deed of each key, in the order in which the keys are first met.
@@ -46,7 +46,7 @@ struct MergedDeeds {
 
   private mutating func leaveOutWhatCannotBeDone(_ judgement: Judgement) {
     guard let channel = judgement.situation.channel else { return }
-    let ranks = judgement.situation.prepared.names.actions
+    let ranks = judgement.situation.names.actions
     unavailable = (must + may).filter { !channel.can($0.action.action) }.sortedStably {
       ranks[$0.action.action] ?? .max
     }
@@ -83,8 +83,8 @@ extension Judgement {
 
   /// The brake that an action is over.
   fileprivate func brake(on action: DecidedAction) -> BrakeRule? {
-    guard let place = situation.prepared.names.actions[action.action],
-      let brake = situation.prepared.brakes[place], let count = situation.comment.brakes[place]
+    guard let place = situation.names.actions[action.action],
+      let brake = situation.rulebook.brakes[place], let count = situation.comment.brakes[place]
     else { return nil }
     return count >= brake.atMost ? brake : nil
   }

@@ -22,12 +22,12 @@ extension Summary {
 
   func words(for action: String) -> String {
     let program = judgement.situation.program
-    guard let place = judgement.situation.prepared.names.actions[action] else { return action }
+    guard let place = judgement.situation.names.actions[action] else { return action }
     return program.actions[place].title.beginningSmall
   }
 
   func teamTitle(_ team: String) -> String {
-    let place = judgement.situation.prepared.names.teams[team]
+    let place = judgement.situation.names.teams[team]
     return place.map { judgement.situation.program.teams[$0].title } ?? team
   }
 

@@ -1,10 +1,11 @@
-import CommentText
-import DecisionModel
+package import DecisionModel
 
 /// Reads a comment from JSON: its keys are those of the language's tests.
-struct CommentReader {
+package struct CommentReader {
   private let program: DecisionProgram
   private let names: Names
+  /// The normal form of a word.
+  private let normalised: ([UInt8]) -> [UInt8]
   private var comment: Comment
 
   /// What stands in a comment.
@@ -18,13 +19,14 @@ struct CommentReader {
     }
   }
 
-  init(_ program: DecisionProgram, _ names: Names, now: Instant) {
-    self.program = program
-    self.names = names
+  package init(_ rulebook: Rulebook, now: Instant, normalised: @escaping ([UInt8]) -> [UInt8]) {
+    program = rulebook.program
+    names = rulebook.names
+    self.normalised = normalised
     comment = Comment(text: [], now: now)
   }
 
-  mutating func read(_ json: JSONValue) throws(CommentProblem) -> Comment {
+  package mutating func read(_ json: JSONValue) throws(CommentProblem) -> Comment {
     guard let members = json.object else { throw CommentProblem("A comment is an object.") }
     guard json["text"] != nil else { throw CommentProblem("The comment has no `text`.") }
     for member in members { try read(member) }
@@ -74,7 +76,7 @@ struct CommentReader {
   private mutating func give(_ fact: [UInt8], as key: String, _ value: JSONValue) throws(CommentProblem) {
     guard let place = names.facts[fact] else { return comment.unknownKeys.append(key) }
     guard !value.isNull else { return }
-    let given = try value.fact(key, of: program.facts[place].type, in: program.zone)
+    let given = try value.fact(key, of: program.facts[place].type, in: program.zone, normalised)
     guard comment.facts.updateValue(given, forKey: place) == nil else {
       throw CommentProblem("The fact `\(program.facts[place].name)` is given twice.")
     }

@@ -1,14 +1,15 @@
-import CommentText
 import DecisionModel
 
 // A value of a comment as what its key expects, or a problem that names the key.
 extension JSONValue {
-  func fact(_ key: String, of type: FactType, in zone: ZoneTable) throws(CommentProblem) -> FactValue {
+  func fact(
+    _ key: String, of type: FactType, in zone: ZoneTable, _ normalised: ([UInt8]) -> [UInt8]
+  ) throws(CommentProblem) -> FactValue {
     switch type {
     case .number: return .number(try expect(number, key, "a number"))
     case .yesNo: return .yesNo(try expect(bool, key, "true or false"))
-    case .word: return .words([GivenWord(try bytes(key))])
-    case .words: return .words(try words(key))
+    case .word: return .words(given([try bytes(key)], normalised))
+    case .words: return .words(given(try words(key), normalised))
     case .text: return .bytes(try bytes(key))
     case .identity: return .bytes(try identity(key))
     case .duration: return .duration(try seconds(key))
@@ -54,9 +55,13 @@ extension JSONValue {
     return try expect(count, key, wanted)
   }
 
-  private func words(_ key: String) throws(CommentProblem) -> [GivenWord] {
-    if let word = string { return [GivenWord(word)] }
-    return try texts(key).map { GivenWord($0) }
+  private func words(_ key: String) throws(CommentProblem) -> [[UInt8]] {
+    if let word = string { return [word] }
+    return try texts(key)
+  }
+
+  private func given(_ words: [[UInt8]], _ normalised: ([UInt8]) -> [UInt8]) -> [GivenWord] {
+    words.map { GivenWord(written: $0, normal: normalised($0)) }
   }
 
   /// A duration: a number of seconds, or a text such as `3 days`.
@@ -68,12 +73,6 @@ extension JSONValue {
   private func expect<Value>(_ value: Value?, _ key: String, _ wanted: String) throws(CommentProblem) -> Value {
     guard let value else { throw CommentProblem("`\(key)` is not \(wanted).") }
     return value
-  }
-}
-
-extension GivenWord {
-  fileprivate init(_ written: [UInt8]) {
-    self.init(written: written, normal: normalised(written))
   }
 }
 

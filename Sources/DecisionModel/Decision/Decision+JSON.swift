@@ -9,30 +9,34 @@ extension Decision {
     return writer.bytes
   }
 
-  /// Writes the decision as one value.
-  public func write(to writer: inout JSONWriter) {
-    writer.object {
-      $0.member("decision", Decision.jsonVersion)
-      $0.object("playbook", playbook.members)
-      $0.member("comment", comment)
-      $0.member("summary", summary)
-      $0.member("stance", stance.rawValue)
-      $0.member("category", category)
-      $0.member("also", also)
-      $0.array("actions", of: actions) { $0.object($1.members) }
-      $0.array("may", of: may) { $0.object($1.members) }
-      if let reply { $0.object("reply", reply.members) }
-      $0.member("escalations", escalations)
-      $0.array("ladders", of: ladders) { $0.object($1.members) }
-      $0.array("follow_ups", of: followUps) { $0.object($1.members) }
-      $0.array("approvals", of: approvals) { $0.object($1.members) }
-      $0.array("ask", of: ask) { $0.object($1.members) }
-      $0.array("because", of: because) { $0.object($1.members) }
-      $0.member("assumed", assumed)
-      $0.array("unavailable", of: unavailable) { $0.object($1.members) }
-      $0.array("shadow", of: shadow) { $0.object($1.members) }
-      $0.member("cut", wasCut ? true : nil)
-      $0.member("trouble", trouble)
+  /// Writes the decision as one value, or some fields of it: each as it stands in the whole.
+  public func write(_ fields: DecisionFields = .all, to writer: inout JSONWriter) {
+    writer.object { for field in fields.inOrder { write(field, to: &$0) } }
+  }
+
+  private func write(_ field: DecisionField, to writer: inout JSONWriter) {
+    switch field {
+    case .decision: writer.member("decision", Decision.jsonVersion)
+    case .playbook: writer.object("playbook", playbook.members)
+    case .comment: writer.member("comment", comment)
+    case .summary: writer.member("summary", summary)
+    case .stance: writer.member("stance", stance.rawValue)
+    case .category: writer.member("category", category)
+    case .also: writer.member("also", also)
+    case .actions: writer.array("actions", of: actions) { $0.object($1.members) }
+    case .may: writer.array("may", of: may) { $0.object($1.members) }
+    case .reply: if let reply { writer.object("reply", reply.members) }
+    case .escalations: writer.member("escalations", escalations)
+    case .ladders: writer.array("ladders", of: ladders) { $0.object($1.members) }
+    case .followUps: writer.array("follow_ups", of: followUps) { $0.object($1.members) }
+    case .approvals: writer.array("approvals", of: approvals) { $0.object($1.members) }
+    case .ask: writer.array("ask", of: ask) { $0.object($1.members) }
+    case .because: writer.array("because", of: because) { $0.object($1.members) }
+    case .assumed: writer.member("assumed", assumed)
+    case .unavailable: writer.array("unavailable", of: unavailable) { $0.object($1.members) }
+    case .shadow: writer.array("shadow", of: shadow) { $0.object($1.members) }
+    case .cut: writer.member("cut", wasCut ? true : nil)
+    case .trouble: writer.member("trouble", trouble)
     }
   }
 }

@@ -21,7 +21,7 @@ extension UTF8 {
   }
 
   /// How many bytes a scalar has that begins with this byte (none if none does), and what its second byte may be.
-  private static func shape(after lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
+  static func shape(after lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>) {
     switch lead {
     case 0x00...0x7F: (1, 0x80...0xBF)
     case 0xC2...0xDF: (2, 0x80...0xBF)

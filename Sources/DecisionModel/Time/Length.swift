@@ -39,7 +39,7 @@ public struct Length: Hashable, Sendable {
   }
 
   /// No time at all.
-  static let zero = Length(unchecked: 0, .seconds)
+  package static let zero = Length(unchecked: 0, .seconds)
 
   private init(unchecked count: Double, _ unit: Unit) {
     self.count = count

@@ -1,4 +1,4 @@
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import PlaybookModel
@@ -16,7 +16,7 @@ struct BrokenStandard: Check {
     let plans = playbook.responses.filter { plan in plan.steps.contains { !$0.wordings.isEmpty } }
     let wordings = plans.flatMap(\.steps).reduce(0) { $0 + $1.wordings.count }
     guard !standards.isEmpty, playbook.canJudge(wordings),
-      let reviewer = try? Reviewer(try Engine(playbook.judge, digest: ""))
+      let reviewer = try? Reviewer(try Oracle(playbook.judge, digest: ""))
     else { return }
     for plan in plans {
       let named = Set(plan.standards)

@@ -11,6 +11,8 @@ struct ConditionTables {
   private var cells: CellWriter
   private var wakes: WakeTables
   private var searchedFacts: Set<Int> = []
+  /// The measures that are asked for, by their numbers.
+  private var measures: Set<Int> = []
   /// Where each leaf stands first: leaves that ask the same are one.
   private var leaves: [[UInt32]: Int] = [:]
 
@@ -59,6 +61,7 @@ struct ConditionTables {
     cells.set(start, to: cells.cells.count)
     cells.write(places.signalOrder) { $0.write($1) }
     cells.write(searchedFacts.sorted()) { $0.write($1) }
+    cells.write(measures.reduce(0) { $0 | 1 << $1 })
   }
 
   private mutating func write(_ clause: Clause) -> Wake {
@@ -138,6 +141,7 @@ extension ConditionTables {
   private mutating func writeFacts(_ condition: Condition) -> ConditionKind {
     switch condition {
     case .measure(let measure, let test):
+      measures.insert(Measure.allCases.firstIndex(of: measure) ?? 0)
       cells.write(case: measure)
       cells.write(test.words(for: measure))
       cells.write(test)

@@ -7,6 +7,8 @@ struct ExpressionTables {
   private var machines: [(term: UInt32, cells: [UInt32])] = []
   private var triggers = TriggerTables()
 
+  var count: Int { machines.count }
+
   mutating func add(_ expression: RegularExpression, term: UInt32) {
     triggers.add(Trigger(expression.pattern), expression: UInt32(machines.count))
     let alphabet = expression.forwards.alphabet

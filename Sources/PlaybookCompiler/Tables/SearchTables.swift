@@ -78,8 +78,10 @@ struct SearchTables {
     let key = ["\(kind)"] + terms
     if let search = known[key] { return search }
     let first = counts.terms
+    let firstOfKind = kind == .hosts ? counts.hosts : expressions.count
     let count = add(&self)
-    let search = addSearch(kind, name: "", first: first, count: count, hasExceptions: false, disguises: false)
+    let search = addSearch(
+      kind, name: "", first: first, count: count, hasExceptions: false, disguises: false, firstOfKind: firstOfKind)
     known[key] = search
     return search
   }
@@ -87,11 +89,11 @@ struct SearchTables {
 
 extension SearchTables {
   private mutating func addSearch(
-    _ kind: Kind, name: String, first: Int, count: Int, hasExceptions: Bool, disguises: Bool
+    _ kind: Kind, name: String, first: Int, count: Int, hasExceptions: Bool, disguises: Bool, firstOfKind: Int = 0
   ) -> Int {
     searches += [
       UInt32(kind.rawValue), texts.number(of: name), UInt32(first), UInt32(count), hasExceptions ? 1 : 0,
-      disguises ? 1 : 0, 0, 0,
+      disguises ? 1 : 0, UInt32(firstOfKind), 0,
     ]
     counts.searches += 1
     return counts.searches - 1

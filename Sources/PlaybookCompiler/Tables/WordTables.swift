@@ -109,10 +109,10 @@ extension WordTables {
   private func writeNodes(to file: inout ProgramFileWriter) {
     var nodes: [UInt32] = [UInt32(complete.count)]
     var terms: [UInt32] = []
-    for list in complete {
+    for (list, ways) in zip(complete, ways) {
       nodes.append(UInt32(terms.count))
       terms += list
-      nodes.append(UInt32(terms.count))
+      nodes += [UInt32(terms.count), ways.isEmpty ? 0 : 1]
     }
     let all = ways.enumerated().flatMap { node, ways in ways.map { (UInt32(node), $0.key, $0.value) } }
     var edges = HashedRows(count: all.count, width: 3)

@@ -1,5 +1,5 @@
 import CommentText
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 
 // The name of the person who is answered.

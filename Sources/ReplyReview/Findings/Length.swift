@@ -1,5 +1,5 @@
 import CommentText
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 
 // How long a draft may be, and whether it says anything.

@@ -1,5 +1,5 @@
 import CommentText
-import DecisionEngine
+import DecisionOracle
 import DecisionModel
 
 /// A step of the answer, and whether the draft shows it.

@@ -1,4 +1,4 @@
-import DecisionEngine
+import DecisionOracle
 public import DecisionModel
 
 extension Reviewer {

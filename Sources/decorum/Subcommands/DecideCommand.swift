@@ -1,6 +1,8 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
+import DecisionStreams
 import Foundation
 import PlaybookPipeline
 
@@ -8,8 +10,8 @@ struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Say what is to be done with a comment.",
     discussion: """
-      With --ndjson, reads comments from standard input, one JSON object a line, and writes one decision a line; a line \
-      that is no comment gets a decision that says so, and the command ends with 1.
+      With --ndjson, reads comments from standard input or --in, one JSON object a line, and writes one decision a line, \
+      in the same order; a line that is no comment gets a decision that says so, and the command ends with 1.
       """)
 
   @Argument(
@@ -51,11 +53,20 @@ struct DecideCommand: ParsableCommand {
   @Flag(help: "With --ndjson: write each decision for a person, in three lines.")
   var plain = false
 
+  @OptionGroup(title: "Options of streams (--ndjson)") var stream: StreamOptions
+
+  @Flag(help: "Decide by the oracle, which walks the conditions as they stand: slow, to hold the engine against.")
+  var oracle = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if plain && !ndjson {
       throw ValidationError("--plain belongs to --ndjson; one decision is written for a person anyway.")
+    }
+    if let option = stream.given, !ndjson { throw ValidationError("\(option) belongs to --ndjson.") }
+    if plain, let option = stream.givenForJSON {
+      throw ValidationError("\(option) is about decisions as JSON, not --plain.")
     }
     if ndjson
       && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty
@@ -68,19 +79,31 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try openProgram(playbook, reading)
-    let engine = try compiled.engine()
     let instant = try moment(now, in: compiled.program.zone)
-    guard let text else {
-      return try DecisionStream(engine: engine, fixedNow: now == nil ? nil : instant, isPlain: plain).run()
-    }
-    let comment = try self.comment(text, engine: engine, at: instant)
-    let decision = engine.decide(comment)
+    guard let text else { return try decideStream(compiled, now == nil ? nil : instant) }
+    let decider: any CommentDecider = oracle ? try compiled.oracle() : Decider(try compiled.engine())
+    let comment = try self.comment(text, by: decider, compiled.program, at: instant)
+    let decision = decider.decide(comment)
     if json { return print(String(decoding: decision.json, as: UTF8.self)) }
     print(DecisionReport(decision, of: comment, by: compiled.program, colours: Terminal.output.hasColours).text)
-    if explain { print("\n" + explanation(of: engine.explain(comment), colours: Terminal.output.hasColours)) }
+    if explain {
+      print("\n" + explanation(of: try compiled.oracle().explain(comment), colours: Terminal.output.hasColours))
+    }
   }
 
-  private func comment(_ text: String, engine: Engine, at instant: Instant) throws -> Comment {
+  private func decideStream(_ compiled: CompiledPlaybook, _ now: Instant?) throws {
+    let fields = try stream.chosenFields()
+    let (engine, slow) = (try compiled.engine(), oracle ? try compiled.oracle() : nil)
+    let decider = StreamRun.Decider(playbook: engine.playbook, fields: fields)
+    let notes = try stream.run.decide(of: "comment", for: decider) {
+      DecidedLines(decider: slow ?? Decider(engine), fixedNow: now, form: plain ? .plain : .json(fields))
+    }
+    if notes.unreadable > 0 { throw Status.findings }
+  }
+
+  private func comment(
+    _ text: String, by decider: any CommentDecider, _ program: DecisionProgram, at instant: Instant
+  ) throws -> Comment {
     var given = GivenComment(text: text)
     given.author = author
     given.channel = channel
@@ -88,7 +111,7 @@ struct DecideCommand: ParsableCommand {
     given.history = history
     given.modes = mode
     do throws(CommentProblem) {
-      return try engine.comment(given.json(for: engine.program), now: instant)
+      return try decider.comment(given.json(for: program), now: instant)
     } catch {
       throw Failure(error.sentence)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Foundation
 import PlaybookPipeline
@@ -47,7 +48,7 @@ struct EvaluateCommand: ParsableCommand {
     let compiled = try openProgram(playbook, reading)
     let expected = try expectations(in: compiled.program)
     var evaluation = LabelledEvaluation(expected: expected)
-    let unread = try judge(&evaluation, by: try compiled.engine())
+    let unread = try judge(&evaluation, by: try compiled.oracle())
     print(EvaluationReport(evaluation, categories: compiled.program.categories.map(\.name), show: show).text)
     if unread > 0 {
       printToStandardError("decorum: \(unread) lines of \(comments) have no text or no `\(label)`, or cannot be read")
@@ -67,7 +68,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// Decides every line; how many could not be read.
-  private func judge(_ evaluation: inout LabelledEvaluation, by engine: Engine) throws -> Int {
+  private func judge(_ evaluation: inout LabelledEvaluation, by engine: Oracle) throws -> Int {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: comments)) else {
       throw Failure("\(comments): there is no such file, or it cannot be read")
     }

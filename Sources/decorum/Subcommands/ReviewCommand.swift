@@ -1,6 +1,8 @@
 import ArgumentParser
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
+import DecisionStreams
 import Diagnostics
 import Foundation
 import PlaybookPipeline
@@ -63,11 +65,15 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try openProgram(playbook, reading)
-    let reviewer = try Reviewer(try compiled.engine())
+    let reviewer = try Reviewer(try compiled.oracle())
     let instant = try moment(now, in: compiled.program.zone)
     let earlier = try self.earlier.map(EarlierReplies.read) ?? []
     guard let reply else {
-      return try ReviewStream(reviewer: reviewer, now: instant, earlier: earlier).run()
+      let notes = try StreamRun().decide(of: "draft") {
+        ReviewedLines(reviewer: reviewer, now: instant, earlier: earlier)
+      }
+      if notes.failed > 0 { throw Status.findings }
+      return
     }
     var draft = try draft(reply, by: reviewer, at: instant)
     draft.earlier = earlier
@@ -90,7 +96,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   /// A comment that begins with a brace is an object.
-  private func read(_ comment: String, by engine: Engine, at instant: Instant) throws(CommentProblem) -> Comment {
+  private func read(_ comment: String, by engine: Oracle, at instant: Instant) throws(CommentProblem) -> Comment {
     var json: JSONValue
     if comment.utf8.first == UInt8(ascii: "{") {
       do {
@@ -125,33 +131,25 @@ private enum EarlierReplies {
   }
 }
 
-/// Drafts in on standard input, reviews out on standard output: as many lines out as in, in their order.
-private struct ReviewStream {
+/// Reviews drafts, one JSON object a line.
+private struct ReviewedLines: LineDecider {
   let reviewer: Reviewer
   let now: Instant
   let earlier: [[UInt8]]
 
-  func run() throws {
-    var lines = LineReader(longest: DecisionStream.longestLine)
-    var unknownKeys = UnknownKeys(of: "draft")
-    var hasErrors = false
-    while let line = lines.next() {
-      let review = review(line, &unknownKeys)
-      if !review.passes { hasErrors = true }
-      try Output.write(review.json + [0x0A])
-    }
-    try Output.flush()
-    unknownKeys.report()
-    if hasErrors { throw Status.findings }
+  mutating func decide(_ line: StreamLine, into output: inout [UInt8], notes: inout StreamNotes) {
+    let review = review(line, &notes)
+    if let trouble = review.trouble { notes.add(trouble: trouble) }
+    if !review.passes { notes.addFailure() }
+    output += review.json
   }
 
-  private func review(_ line: LineReader.Line, _ unknownKeys: inout UnknownKeys) -> Review {
+  private func review(_ line: StreamLine, _ notes: inout StreamNotes) -> Review {
     guard case .whole(let bytes) = line else {
-      return .trouble(
-        "the line is longer than \(DecisionStream.longestLine) bytes", playbook: reviewer.engine.playbook)
+      return .trouble(StreamRun.tooLong, playbook: reviewer.engine.playbook)
     }
     let (review, keys) = reviewer.review(line: bytes, now: now, earlier: earlier)
-    unknownKeys.add(keys)
+    notes.add(unknownKeys: keys)
     return review
   }
 }

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import Diagnostics
 
 /// Every clause with its conditions, each with true, false or unknown and what made it so.

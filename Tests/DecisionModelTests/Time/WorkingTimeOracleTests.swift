@@ -1,5 +1,4 @@
 import DecisionModel
-import Foundation
 import TestSupport
 import Testing
 
@@ -127,8 +126,7 @@ struct WorkingTimeOracleTests {
     for _ in 0..<40 {
       let day = CalendarDate(dayNumber: 20_000)
       let hours = WorkingHours.random(around: day, using: &random)
-      let stored = try JSONEncoder().encode(hours)
-      #expect(try JSONDecoder().decode(WorkingHours.self, from: stored) == hours)
+      #expect(Stored(hours).reread() == hours)
     }
   }
 }

@@ -1,4 +1,5 @@
 import DecisionEngine
+import DecisionOracle
 import DecisionModel
 import Diagnostics
 import Foundation
@@ -58,14 +59,14 @@ func compiled(_ yaml: String) throws -> CompiledPlaybook {
 }
 
 /// The engine of a playbook.
-func engine(_ playbook: Tree, _ style: PrintingStyle = .plain) throws -> Engine {
-  try compiled(playbook.yaml(style)).engine()
+func engine(_ playbook: Tree, _ style: PrintingStyle = .plain) throws -> Oracle {
+  try compiled(playbook.yaml(style)).oracle()
 }
 
 /// The instant of a decision about a comment that brings none.
 let noon = Instant(seconds: 1_796_126_400)
 
-extension Engine {
+extension Oracle {
   func decide(_ comment: RandomComment) -> Decision { decide(json: comment.json, now: noon) }
 }
 

@@ -1,0 +1,122 @@
+import DecisionModel
+
+// What is asked of texts, facts and histories.
+extension Judge {
+  /// Whether something of a search is in the comment's text.
+  mutating func isFound(_ number: Int) -> Bool {
+    let search = searcher.tables.search(number)
+    switch search.kind {
+    case .phrases, .lexicon: return searcher.count(of: number) > 0
+    case .expressions: return searcher.hasExpression(of: search)
+    case .hosts: return searcher.hasLink(of: search)
+    }
+  }
+
+  /// Whether a number passes a test.
+  func passes(_ test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
+    switch test[0] {
+    case 0: return value == number(test[1])
+    case 1: return value != number(test[1])
+    case 2: return value >= number(test[1])
+    case 3: return value <= number(test[1])
+    case 4: return value > number(test[1])
+    case 5: return value < number(test[1])
+    case 6: return number(test[1]) <= value && value <= number(test[2])
+    default:
+      var part = test + 2
+      for _ in 0..<test[1] {
+        if passes(part, value) { return true }
+        part += length(ofTest: part)
+      }
+      return false
+    }
+  }
+
+  private func length(ofTest test: UnsafePointer<UInt32>) -> Int {
+    switch test[0] {
+    case 0...5: return 2
+    case 6: return 3
+    default: return (0..<test[1]).reduce(2) { length, _ in length + self.length(ofTest: test + length) }
+    }
+  }
+
+  /// A value that is not of the test's type is as good as none.
+  func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
+    let fact = facts.fact(place)
+    switch (test[0], fact.kind) {
+    case (0, _): return Truth((fact.kind != .none) == (test[1] != 0))
+    case (1, .number), (2, .duration): return Truth(passes(test + 1, fact.number))
+    case (3, .yesNo): return Truth((fact.number != 0) == (test[1] != 0))
+    case (4, .instant): return Truth(passes(instant: test + 1, fact.number))
+    case (5, .words), (5, .bytes), (6, .bytes): return Truth(isAny(of: test + 1, fact, areWords: test[0] == 5))
+    default: return .unknown
+    }
+  }
+
+  private func passes(instant test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
+    switch test[0] {
+    case 0: value < number(test[1])
+    case 1: value > number(test[1])
+    default: number(test[1]) <= value && value <= number(test[2])
+    }
+  }
+
+  /// Whether a word that was given is one of those that are wanted. A text is compared as one word, which was put in its
+  /// normal form when it was given.
+  private func isAny(of wanted: UnsafePointer<UInt32>, _ fact: GivenFacts.Fact, areWords: Bool) -> Bool {
+    for place in 1...max(1, Int(wanted[0])) where place <= Int(wanted[0]) {
+      let text = text(wanted[place])
+      if fact.kind == .words {
+        for word in Int(fact.start)..<Int(fact.end)
+        where facts.areAlike(facts.words[word].start, facts.words[word].end, text) { return true }
+      } else if areWords {
+        if facts.areAlike(fact.normalStart, fact.normalEnd, text) { return true }
+      } else if facts.areAlike(fact.start, fact.end, text) {
+        return true
+      }
+    }
+    return false
+  }
+
+  func value(ofStrikesOn ladder: Int, _ test: UnsafePointer<UInt32>) -> Truth {
+    let strikes = facts.strikes[ladder]
+    return strikes < 0 ? .unknown : Truth(passes(test, Double(strikes)))
+  }
+
+  /// Kind, words, length (count and unit), test.
+  func value(ofHistory cells: UnsafePointer<UInt32>) -> Truth {
+    situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) } ?? .unknown
+  }
+
+  func history(_ cells: UnsafePointer<UInt32>) -> AuthorHistory { AuthorHistory.allCases[Int(cells[2])] }
+
+  func length(_ cells: UnsafePointer<UInt32>) -> Length {
+    Length(number(cells[0]), Length.Unit.allCases[Int(cells[1])]) ?? .zero
+  }
+
+  /// The categories that are asked for stand in order.
+  func isCategory(_ wanted: UnsafePointer<UInt32>) -> Bool {
+    guard let category else { return false }
+    var (low, high) = (0, Int(wanted[0]))
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(wanted[1 + middle]) < category { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(wanted[0]) && Int(wanted[1 + low]) == category
+  }
+
+  /// What searches find in a fact that is a text.
+  mutating func value(ofTextOfFact place: Int, _ searches: UnsafePointer<UInt32>) -> Truth {
+    let fact = facts.fact(place)
+    guard fact.kind == .bytes else { return searches[0] == 0 ? .no : .unknown }
+    factSearcher.search(facts.bytes.base + Int(fact.start), Int(fact.end - fact.start))
+    for number in 1...max(1, Int(searches[0])) where number <= Int(searches[0]) {
+      let search = factSearcher.tables.search(Int(searches[number]))
+      let isFound =
+        search.kind == .expressions
+        ? factSearcher.hasExpression(of: search) : factSearcher.count(of: Int(searches[number])) > 0
+      if isFound { return .yes }
+    }
+    return .no
+  }
+}

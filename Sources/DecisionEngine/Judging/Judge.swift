@@ -1,0 +1,182 @@
+import DecisionModel
+
+/// What an exception does of which nobody knows whether it holds.
+enum UnknownException {
+  /// It does not apply: so a decision is made.
+  case doesNotApply
+  /// It leaves the clause unknown: so it shows what a decision assumes.
+  case leavesUnknown
+}
+
+/// Judges the conditions of a program about one comment after another, in three values; it looks only at what woke.
+struct Judge: ~Copyable {
+  let conditions: ConditionTables
+  let numbers: UnsafePointer<UInt64>
+  let texts: UnsafePointer<UInt32>
+  let textBytes: UnsafePointer<UInt8>
+  /// The names of categories, facts and the rest are looked up in it.
+  let rulebook: Rulebook
+  var searcher: TextSearcher
+  /// Searches the texts of facts.
+  var factSearcher: TextSearcher
+  var facts: GivenFacts
+  /// What takes more than a fact to answer: histories, hours.
+  var situation: Situation?
+
+  /// The category of the comment, once it has one.
+  var category: Int?
+  var unknownException = UnknownException.doesNotApply
+  /// By signal: one more than what is known of it, where it was asked for since `stamp`.
+  private var signals: Pad<UInt8>
+  private var signalStamps: Pad<UInt32>
+  private var stamp: UInt32 = 0
+  /// The clauses that woke, a bit each.
+  var woken: Pad<UInt64>
+  /// The escalations that hold, once they were looked for.
+  var escalations = Pad<Int32>(capacity: 16)
+  /// The searches that links wake.
+  let hostSearches: [Int]
+
+  init(_ image: ProgramImage, _ rulebook: Rulebook) {
+    let tables = TableReader(image)
+    let conditions = ConditionTables(tables, rulebook.program)
+    let characters = CharacterTables(tables)
+    self.conditions = conditions
+    self.rulebook = rulebook
+    numbers = tables.pointer(.numbers)
+    texts = tables.cells(.texts)
+    textBytes = tables.pointer(.textBytes)
+    let all = image.allNumbers
+    let matching = rulebook.program.matching
+    searcher = TextSearcher(
+      tables, TextReader(characters, matching, measuresAsked: conditions.measures), numbers: all)
+    factSearcher = TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all)
+    facts = GivenFacts(rulebook.program)
+    let searches = SearchTables(tables)
+    hostSearches = (0..<searches.searchCount).filter { searches.search($0).kind == .hosts }
+    signals = Pad(capacity: max(1, conditions.signalCount))
+    signals.fill(conditions.signalCount, with: 0)
+    signalStamps = Pad(capacity: max(1, conditions.signalCount))
+    signalStamps.fill(conditions.signalCount, with: 0)
+    let clauses = max(rulebook.program.categories.count, rulebook.program.escalations.count)
+    woken = Pad(capacity: clauses / 64 + 1)
+    woken.fill(clauses / 64 + 1, with: 0)
+  }
+
+  deinit {
+    signals.free()
+    signalStamps.free()
+    woken.free()
+    escalations.free()
+  }
+
+  func number(_ cell: UInt32) -> Double { Double(bitPattern: UInt64(littleEndian: numbers[Int(cell)])) }
+
+  /// A text of the program in UTF-8.
+  func text(_ number: UInt32) -> UnsafeRawBufferPointer {
+    let (start, end) = (Int(texts[1 + Int(number)]), Int(texts[2 + Int(number)]))
+    return UnsafeRawBufferPointer(start: textBytes + start, count: end - start)
+  }
+
+  func string(_ number: UInt32) -> String { String(decoding: text(number), as: UTF8.self) }
+
+  /// Begins to ask with another category, or another view of exceptions.
+  mutating func ask(category: Int?, _ unknownException: UnknownException) {
+    self.category = category
+    self.unknownException = unknownException
+    stamp &+= 1
+  }
+
+  // MARK: - Values
+
+  mutating func holds(clause place: Int) -> Bool { value(clause: place) == .yes }
+
+  /// What is known of a clause, by its place among the cells.
+  mutating func value(clause place: Int) -> Truth {
+    let when = value(place)
+    let exceptionPlace = place + size(place)
+    guard conditions.cells[exceptionPlace] != 0 else { return when }
+    // What does not hold anyway needs no exception.
+    if when == .no { return .no }
+    let exception = value(exceptionPlace + 1)
+    switch unknownException {
+    case .doesNotApply: return exception == .yes ? .no : when
+    case .leavesUnknown: return min(when, !exception)
+    }
+  }
+
+  @inline(__always)
+  func size(_ place: Int) -> Int { Int(conditions.cells[place &+ 1]) }
+
+  /// What is known of a condition, by its place among the cells.
+  mutating func value(_ place: Int) -> Truth {
+    let cells = conditions.cells + place
+    switch ConditionKind(rawValue: Int(cells[0])) {
+    case .all: return all(place)
+    case .any: return any(place)
+    case .none?: return !any(place)
+    case .not: return !value(place + 2)
+    case .count: return count(place)
+    case .signal: return value(signal: Int(cells[2]))
+    case .found: return Truth(isFound(Int(cells[2])))
+    case .termCount: return Truth(passes(cells + 3, Double(searcher.count(of: Int(cells[2])))))
+    case .score: return Truth(passes(cells + 3, searcher.score(of: Int(cells[2]))))
+    case .measure: return Truth(passes(cells + 4, searcher.reader.measures.value(Int(cells[2]))))
+    case .fact: return value(ofFact: Int(cells[2]), cells + 4)
+    case .factText: return value(ofTextOfFact: Int(cells[2]), cells + 4)
+    case .strikes: return value(ofStrikesOn: Int(cells[2]), cells + 4)
+    case .timeOpen: return Truth(situation?.isOpen(team: Int(cells[2])) ?? false)
+    case .history: return value(ofHistory: cells)
+    case .mode: return Truth((0..<Int(cells[3])).contains { facts.modes[Int(cells[4 + $0])] })
+    case .category: return Truth(isCategory(cells + 2))
+    // Only promises ask this, and they are about decisions that were made.
+    case .never, nil: return .no
+    case .withoutEffect: return .unknown
+    }
+  }
+
+  private mutating func all(_ place: Int) -> Truth {
+    var (part, least) = (place + 3, Truth.yes)
+    for _ in 0..<conditions.cells[place + 2] {
+      let value = value(part)
+      if value == .no { return .no }
+      least = min(least, value)
+      part += size(part)
+    }
+    return least
+  }
+
+  private mutating func any(_ place: Int) -> Truth {
+    var (part, most) = (place + 3, Truth.no)
+    for _ in 0..<conditions.cells[place + 2] {
+      let value = value(part)
+      if value == .yes { return .yes }
+      most = max(most, value)
+      part += size(part)
+    }
+    return most
+  }
+
+  /// Whether so many hold: known if the test says the same for every number that the unknown ones could make.
+  private mutating func count(_ place: Int) -> Truth {
+    var (part, certain, possible) = (place + 3, 0, 0)
+    for _ in 0..<conditions.cells[place + 2] {
+      let value = value(part)
+      if value == .yes { certain += 1 }
+      if value != .no { possible += 1 }
+      part += size(part)
+    }
+    let test = conditions.cells + part
+    let first = passes(test, Double(certain))
+    for count in certain...possible where passes(test, Double(count)) != first { return .unknown }
+    return Truth(first)
+  }
+
+  private mutating func value(signal: Int) -> Truth {
+    if signalStamps[signal] == stamp { return Truth(rawValue: Int(signals[signal])) ?? .unknown }
+    let value = value(clause: conditions.signal(signal))
+    signalStamps[signal] = stamp
+    signals[signal] = UInt8(value.rawValue)
+    return value
+  }
+}

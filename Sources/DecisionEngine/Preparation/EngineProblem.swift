@@ -1,8 +1,0 @@
-/// Why a program cannot be run: a sentence. A program that the compiler made never has one.
-public struct EngineProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  public let sentence: String
-
-  init(_ sentence: String) { self.sentence = sentence }
-
-  public var description: String { sentence }
-}

@@ -1,0 +1,167 @@
+import DecisionModel
+
+/// Where a term stands in a folded text, in bytes.
+struct Occurrence: BitwiseCopyable {
+  let term: Int32
+  let start: Int32
+  let end: Int32
+  let isDisguised: Bool
+}
+
+/// What was found of a search.
+struct Finding: BitwiseCopyable {
+  /// So many distinct terms.
+  var count: Int32 = 0
+  /// The text in which it was last looked for: what is of an earlier one counts for nothing.
+  var text: UInt32 = 0
+}
+
+/// Finds every term of every search in one pass over a text. It keeps its memory from text to text.
+struct TextSearcher: ~Copyable {
+  let tables: SearchTables
+  let weights: [Double]
+  var reader: TextReader
+
+  /// The number of the text that is searched.
+  private(set) var text: UInt32 = 0
+  /// By search.
+  var findings: Pad<Finding>
+  /// By term: the text in which it was last found.
+  private var foundIn: Pad<UInt32>
+  /// The searches of which something was found, each once.
+  var touched = Pad<Int32>()
+  /// The first occurrences of terms that count at once, in the order in which they were found.
+  var occurrences = Pad<Occurrence>()
+  /// All occurrences of the terms and exceptions of searches that are settled later.
+  var unsettled = Pad<Occurrence>()
+
+  var active = Pad<ActivePhrase>(capacity: 32)
+  var following = Pad<ActivePhrase>(capacity: 32)
+  var wordNumbers = Pad<WordNumbers>(capacity: 256)
+  var triedLists = Pad<Int32>(capacity: 16)
+  var settled = Pad<SettledOccurrence>(capacity: 32)
+  /// By search: how far the exceptions reach that were met, as the bits of `count`.
+  var furthest: Pad<Finding>
+  var expressions: ExpressionSearcher
+  var hosts: LinkHost
+  /// The text of which the scalars were read alone.
+  var scalarsOf: UInt32 = 0
+  let shapes: ShapeTables
+  var disguises = DisguisePads()
+  var viewCount = 0
+  var walk: DisguiseWalk
+
+  init(_ image: TableReader, _ reader: consuming TextReader, numbers: [Double]) {
+    tables = SearchTables(image)
+    self.reader = reader
+    let tables = tables
+    let characters = self.reader.tables
+    weights = (0..<tables.termCount).map { numbers[tables.weight(ofTerm: $0)] }
+    findings = Pad(capacity: max(1, tables.searchCount))
+    findings.fill(tables.searchCount, with: Finding())
+    furthest = Pad(capacity: max(1, tables.searchCount))
+    furthest.fill(tables.searchCount, with: Finding())
+    shapes = ShapeTables(image)
+    walk = DisguiseWalk(tables.disguises)
+    foundIn = Pad(capacity: max(1, tables.termCount))
+    foundIn.fill(tables.termCount, with: 0)
+    expressions = ExpressionSearcher(image)
+    hosts = LinkHost(characters)
+  }
+
+  deinit {
+    findings.free()
+    foundIn.free()
+    touched.free()
+    occurrences.free()
+    unsettled.free()
+    active.free()
+    following.free()
+    wordNumbers.free()
+    triedLists.free()
+    settled.free()
+    furthest.free()
+    walk.free()
+    expressions.free()
+    hosts.free()
+    disguises.free()
+  }
+
+  /// Reads a text and finds in it what there is to find.
+  mutating func search(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    beginText()
+    reader.begin(bytes, count)
+    if true {
+      reader.readWhole()
+      expressions.wakeAll()
+      findWordNumbers()
+      findWords()
+      findSigns()
+    }
+    if !unsettled.isEmpty || tables.disguises[0] != 0 { settle() }
+  }
+
+  private mutating func beginText() {
+    text &+= 1
+    if text == 0 { forget() }
+    touched.removeAll()
+    occurrences.removeAll()
+    unsettled.removeAll()
+    expressions.begin()
+  }
+
+  /// After four thousand million texts their numbers begin anew.
+  private mutating func forget() {
+    text = 1
+    findings.fill(tables.searchCount, with: Finding())
+    furthest.fill(tables.searchCount, with: Finding())
+    foundIn.fill(tables.termCount, with: 0)
+  }
+
+  /// How many distinct terms of a search were found.
+  @inline(__always)
+  func count(of search: Int) -> Int {
+    let finding = findings[search]
+    return finding.text == text ? Int(finding.count) : 0
+  }
+
+  /// Takes note of a place at which a term stands.
+  @inline(__always)
+  mutating func found(_ term: UInt32, _ start: Int32, _ end: Int32) {
+    let search = tables.search(ofTerm: Int(term))
+    let occurrence = Occurrence(term: Int32(term), start: start, end: end, isDisguised: false)
+    if tables.search(search).isSettledLater {
+      unsettled.append(occurrence)
+    } else if foundIn[Int(term)] != text {
+      count(occurrence, of: search)
+    }
+  }
+
+  /// Counts the first occurrence of a term.
+  mutating func count(_ occurrence: Occurrence, of search: Int) {
+    foundIn[Int(occurrence.term)] = text
+    if findings[search].text != text {
+      findings[search] = Finding(count: 0, text: text)
+      touched.append(Int32(search))
+    }
+    findings.base[search].count += 1
+    occurrences.append(occurrence)
+  }
+
+  func wasFound(_ term: Int32) -> Bool { foundIn[Int(term)] == text }
+
+  /// The weights of the distinct terms found of a search, added up in the order of the text.
+  func score(of search: Int) -> Double {
+    var score = 0.0
+    for occurrence in occurrences.elements where tables.search(ofTerm: Int(occurrence.term)) == search {
+      score += weights[Int(occurrence.term)]
+    }
+    return score
+  }
+}
+
+/// Where something stands, in bytes of the folded text.
+struct Span: BitwiseCopyable {
+  let start: Int32
+  let end: Int32
+}

@@ -1,0 +1,139 @@
+extension JSONLineReader {
+  /// The bytes of a string without escapes, or of a number, where they stand.
+  public func bytes(of slice: Slice) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(start: base, count: count)[slice.range])
+  }
+
+  /// Appends the text of a string, its escapes read.
+  public func append(_ slice: Slice, to text: inout [UInt8]) {
+    guard slice.hasEscapes else { return text.append(contentsOf: bytes(of: slice)) }
+    // Escapes are rare, and the scanner is what says how they are read.
+    let quoted = UnsafeRawBufferPointer(start: base, count: count)[slice.range.lowerBound - 1...slice.range.upperBound]
+    var scanner = JSONScanner(Array(quoted))
+    text += (try? scanner.readString()) ?? []
+  }
+
+  /// Whether a key, or a string, is this word.
+  public func isText(_ slice: Slice, _ word: StaticString) -> Bool {
+    guard slice.hasEscapes else { return isSame(bytes(of: slice), word) }
+    var text: [UInt8] = []
+    append(slice, to: &text)
+    return text.withUnsafeBytes { isSame($0, word) }
+  }
+
+  private func isSame(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { word in
+      guard bytes.count == word.count else { return false }
+      for place in word.indices where word[place] != bytes[place] { return false }
+      return true
+    }
+  }
+
+  /// Moves past the string at the cursor; nil if it is none.
+  mutating func readString() -> Slice? {
+    offset += 1
+    let start = offset
+    var hasEscapes = false
+    while true {
+      skipPlainCharacters()
+      guard let byte = byte(at: offset) else { return nil }
+      switch byte {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return Slice(range: start..<offset - 1, hasEscapes: hasEscapes)
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        if !skipEscape() { return nil }
+      case 0x80...: if !skipScalar() { return nil }
+      default: return nil
+      }
+    }
+  }
+
+  /// Moves past ASCII that means itself, eight characters at a time.
+  ///
+  /// The lowest byte that is marked is one that is sought; higher ones may be marked falsely ("Bit Twiddling Hacks", by
+  /// Sean Eron Anderson: determine if a word has a byte less than n, and a zero byte).
+  private mutating func skipPlainCharacters() {
+    guard let base else { return }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = offset
+    defer { offset = place }
+    while place + 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+      let quotes = word ^ ones &* 0x22
+      let backslashes = word ^ ones &* 0x5C
+      let controls = (word &- ones &* 0x20) & ~word
+      let found = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | controls | word
+      let marks = found & (ones &* 0x80)
+      if marks != 0 { return place += marks.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < count, base[place] >= 0x20, base[place] < 0x80, base[place] != 0x22, base[place] != 0x5C {
+      place += 1
+    }
+  }
+
+  /// Half a surrogate pair is an escape like others: what it is read as does not matter here.
+  private mutating func skipEscape() -> Bool {
+    switch byte(at: offset + 1) {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      offset += 2
+      return true
+    case UInt8(ascii: "u"):
+      for place in 2..<6 where !(byte(at: offset + place).map(isHexDigit) ?? false) { return false }
+      offset += 6
+      return true
+    default: return false
+    }
+  }
+
+  private func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func skipScalar() -> Bool {
+    guard let lead = byte(at: offset) else { return false }
+    let (length, second) = UTF8.shape(after: lead)
+    guard length > 1, let next = byte(at: offset + 1), second.contains(next) else { return false }
+    for place in 2..<max(2, length) where !(byte(at: offset + place).map(UTF8.isContinuation) ?? false) { return false }
+    offset += length
+    return true
+  }
+
+  /// A hash of the text of a key, which looks at eight bytes at a time.
+  func hash(of key: Slice) -> UInt64 {
+    guard key.hasEscapes else { return hash(of: bytes(of: key)) }
+    var text: [UInt8] = []
+    append(key, to: &text)
+    return text.withUnsafeBytes { hash(of: $0) }
+  }
+
+  private func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    if bytes.count < 8 { return mixed(hash, fewBytes(bytes)) }
+    for place in stride(from: 0, to: bytes.count - 8, by: 8) { hash = mixed(hash, word(bytes, place)) }
+    return mixed(hash, word(bytes, bytes.count - 8))
+  }
+
+  private func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  private func fewBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var word: UInt64 = 0
+    for byte in bytes { word = word << 8 | UInt64(byte) }
+    return word
+  }
+
+  private func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 29
+  }
+}
