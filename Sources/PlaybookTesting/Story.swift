@@ -33,7 +33,8 @@ struct Story {
       modes.removeAll { $0 == mode }
       if isOn { modes.append(mode) }
     case .event(let event, _):
-      followUps[author]?.begin(with: event, at: step.at, in: bench.program)
+      let program = bench.program
+      followUps[author]?.begin(with: event, at: step.at, in: program)
     case .nothing: break
     }
     return step.expectation.map { bench.mismatches(of: followUps[author] ?? [], with: $0, postedAt: step.at) } ?? []

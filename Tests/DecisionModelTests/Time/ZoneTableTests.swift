@@ -72,7 +72,7 @@ struct ZoneTableTests {
     for zone in [ZoneTable.utc, try LengthTests.london(), try .random(using: &random), try .random(using: &random)] {
       #expect(Stored(zone).reread() == zone)
     }
-    var late = Stored(try .random(using: &random))
+    var late = Stored(try ZoneTable.random(using: &random))
     late.write { $0.numbers.swapAt(0, 1) }
     #expect(late.reread(as: ZoneTable.self) == nil)
     var far = Stored(ZoneTable.utc)
