@@ -9,7 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup validators examples output reference coverage fuzz clean help
+.PHONY: demo test test-long check lint build library setup validators examples output reference coverage fuzz clean \
+  help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -30,10 +31,13 @@ check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)
 
 lint:                 ## hold the sources to .swift-format
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
 
 build: setup          ## build the command
 	$(SWIFT) build $(FLAGS) --product decorum
+
+library:              ## build libdecorum, the C interface, with its header
+	@Scripts/library.sh
 
 output: build         ## make the committed documents anew
 	$(DECORUM) build $(PLAYBOOKS) --output output

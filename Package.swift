@@ -16,7 +16,14 @@ let package = Package(
   products: [
     .executable(name: "decorum", targets: ["decorum"]),
     .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
+    .library(name: "DecisionLibrary", type: .dynamic, targets: ["DecisionLibrary"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
+    .plugin(name: "CompilePlaybooks", targets: ["CompilePlaybooks"]),
+  ],
+  // A package that embeds Decorum says `traits: []` and checks out nothing else.
+  traits: [
+    .trait(name: "Command", description: "The command `decorum` with its reports, and what only these need."),
+    .default(enabledTraits: ["Command"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,6 +68,11 @@ let package = Package(
       swiftSettings: settings),
     // Lines in, lines out: by several workers, in order, in bounded memory, and gone on with after a stop.
     .target(name: "DecisionStreams", dependencies: ["DecisionModel"], swiftSettings: settings),
+    // The header of the C interface.
+    .systemLibrary(name: "CDecorum"),
+    // The C interface: `make library` makes `libdecorum` of it.
+    .target(
+      name: "DecisionLibrary", dependencies: ["CDecorum", "DecisionModel", "DecisionEngine"], swiftSettings: settings),
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
@@ -83,15 +95,20 @@ let package = Package(
       name: "PlaybookReports",
       dependencies: [
         "PlaybookModel", "PlaybookAnalysis", "PlaybookTesting", "Diagnostics", "DecisionModel",
-        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ], swiftSettings: settings),
     // Read, analyse, then compile, publish or test: the table of contents of the compiler.
     .target(
       name: "PlaybookPipeline",
       dependencies: [
         "PlaybookAnalysis", "PlaybookCompiler", "PlaybookPublishing", "PlaybookTesting", "DecisionEngine",
-        "DecisionOracle", "StandardLibrary", .product(name: "Crypto", package: "swift-crypto"),
+        "DecisionOracle", "StandardLibrary",
       ], swiftSettings: settings),
+    // The compiler alone, as build plugins run it: a playbook in, a program out.
+    .executableTarget(
+      name: "decorumc", dependencies: ["PlaybookPipeline", "PlaybookAnalysis", "Diagnostics"], swiftSettings: settings),
+    // Compiles the playbooks of a target whenever that is built.
+    .plugin(name: "CompilePlaybooks", capability: .buildTool(), dependencies: ["decorumc"]),
     // Another tool's rules to a playbook.
     .target(
       name: "PlaybookMigration",
@@ -105,7 +122,7 @@ let package = Package(
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
         "DecisionStreams",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
 
@@ -118,6 +135,12 @@ let package = Package(
     .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
+    .testTarget(
+      name: "PlaybookCompilerTests",
+      dependencies: [
+        "PlaybookCompiler", .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "DecisionOracleTests", dependencies: ["DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
@@ -177,8 +200,15 @@ let package = Package(
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(
-      name: "DocumentationTests", dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "decorum"],
-      swiftSettings: settings),
+      name: "DocumentationTests",
+      dependencies: ["PlaybookPipeline", "YAMLSyntax", "Diagnostics", "TestSupport", "decorum"], swiftSettings: settings
+    ),
+    // Packages, programs in C and in Python that have Decorum in them.
+    .testTarget(
+      name: "EmbeddingTests",
+      dependencies: [
+        "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum", "decorumc",
+      ], exclude: ["Packages", "Library"], swiftSettings: settings),
     // The built command, run as a person runs it.
     .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),
   ]

@@ -1,4 +1,3 @@
-import Crypto
 public import DecisionEngine
 public import DecisionModel
 public import DecisionOracle
@@ -49,7 +48,7 @@ public struct PlaybookHasErrors: Error, CustomStringConvertible, Sendable {
 public func compilePlaybook(_ analysis: Analysis) throws(PlaybookHasErrors) -> CompiledPlaybook {
   guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
   let program = compile(playbook) { analysis.location(of: $0) }
-  let bytes = programFile(of: program) { Array(SHA256.hash(data: $0)) }
+  let bytes = programFile(of: program) { sha256($0) }
   guard let image = try? ProgramImage(bytes) else { preconditionFailure("the compiler made no sound program") }
   return CompiledPlaybook(program: program, image: image)
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import YAMLSyntax
 
@@ -97,7 +98,7 @@ private final class Workshop {
     process.arguments = ["-c", "(\(command)) > .output 2>&1"]
     process.currentDirectoryURL = folder
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": "\(products.path):\(path)", "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1"]
+    process.environment = ["PATH": "\(Products.folder.path):\(path)", "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1"]
     try process.run()
     process.waitUntilExit()
     return (process.terminationStatus, try String(contentsOf: url(".output"), encoding: .utf8))
@@ -123,13 +124,5 @@ private final class Workshop {
       #expect(found != nil, "\(block.testDescription): “\(piece)” is not in what follows:\n\(rest)")
       if let found { rest = rest[found.upperBound...] }
     }
-  }
-
-  /// Where the built command lies: beside the tests themselves, or in the build folder of the toolchain's runner.
-  private var products: URL {
-    let beside = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    if FileManager.default.fileExists(atPath: beside.appending(path: "decorum").path) { return beside }
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
-    return URL(filePath: bundle).deletingLastPathComponent()
   }
 }

@@ -7,6 +7,16 @@ public struct FileReader: Sendable {
     case outside
     case tooLarge(limit: Int)
     case unreadable(String)
+
+    /// What a person is told.
+    public var sentence: String {
+      switch self {
+      case .missing: "there is no such file"
+      case .outside: "it lies outside the root folder"
+      case .tooLarge(let limit): "it is larger than \(limit) bytes"
+      case .unreadable(let reason): reason
+      }
+    }
   }
 
   /// The bytes at a path relative to where the compiler was called.

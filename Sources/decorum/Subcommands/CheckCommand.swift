@@ -132,15 +132,3 @@ struct ReadingOptions: ParsableArguments {
     throw Status.findings
   }
 }
-
-extension FileReader.Trouble {
-  /// What a person is told.
-  var sentence: String {
-    switch self {
-    case .missing: "there is no such file"
-    case .outside: "it lies outside the folder that `--root` gives"
-    case .tooLarge(let limit): "it is larger than \(limit) bytes"
-    case .unreadable(let reason): reason
-    }
-  }
-}
