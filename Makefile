@@ -9,7 +9,7 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build setup validators output reference coverage fuzz clean help
+.PHONY: demo test test-long check lint build setup validators output reference coverage fuzz bench clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -46,6 +46,9 @@ coverage: setup       ## how much of the language's modules the tests run; below
 fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, text to decision
 	@Scripts/fuzz.sh $(or $(SECONDS),60)
 
+bench:                ## measure the engine beside its peers; OPTIONS="--sizes S --rounds 1" for a short run
+	@Benchmarks/bench.sh $(OPTIONS)
+
 setup:                ## install the system packages that are missing
 	@Scripts/setup.sh
 
@@ -53,4 +56,4 @@ validators:           ## fetch the schemas and validators that some tests hold o
 	@Scripts/validators.sh
 
 clean:                ## remove what was built
-	rm -rf .build .build-* Fuzz/.build*
+	rm -rf .build .build-* Fuzz/.build* Benchmarks/.build

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from .conditions import Translation
 from .policy import Policy, hits_asked_for, terms_by_list
@@ -39,30 +39,40 @@ ladders:
 """
 
 
-def write_playbook(policy: Policy, folder: Path) -> None:
+def write_playbook(policy: Policy, folder: Path, *, disguises: bool = False) -> None:
     """Writes `playbook.yaml` and `lexicons.yaml`; the same policy gives the same bytes."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "playbook.yaml").write_text("\n".join(rules(policy)) + "\n", encoding="utf-8")
-    (folder / "lexicons.yaml").write_text("\n".join(lexicons(policy)) + "\n", encoding="utf-8")
+    _write(folder, rules(policy), lexicons(policy, disguises=disguises))
 
 
 def write_floor(policy: Policy, folder: Path) -> None:
     """Writes a playbook that looks for all that the policy looks for, and has one rule, which never holds: what a
     decision costs beside the rules, as the floor of the peers does."""
+    _write(folder, floor(policy), lexicons(policy))
+
+
+def _write(folder: Path, playbook: Iterable[str], lexicons: Iterable[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    asked = [*_unasked(policy, asked=set())]
-    text = [_head(policy), "signals:", *_signals(policy), "", "categories:", "  - category: never"]
-    text += [f"    when: {{all: [{{{', '.join(asked)}}}, {{post.rating: at least 99}}]}}"]
-    text += ["    do: [flag]", f"    ladder: {LADDER}", "  - {category: other, when: otherwise}"]
-    (folder / "playbook.yaml").write_text("\n".join(text) + "\n", encoding="utf-8")
-    (folder / "lexicons.yaml").write_text("\n".join(lexicons(policy)) + "\n", encoding="utf-8")
+    for name, lines in (("playbook", playbook), ("lexicons", lexicons)):
+        (folder / f"{name}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def lexicons(policy: Policy) -> Iterator[str]:
+def lexicons(policy: Policy, *, disguises: bool = False) -> Iterator[str]:
     yield f"# The terms of the neutral policy {policy['name']}."
     yield "lexicons:"
     for name, terms in terms_by_list(policy).items():
-        yield f"  {name}: [{', '.join(map(json.dumps, terms))}]"
+        written = f"[{', '.join(map(json.dumps, terms))}]"
+        yield f"  {name}: {{terms: {written}, disguises: yes}}" if disguises else f"  {name}: {written}"
+
+
+def floor(policy: Policy) -> Iterator[str]:
+    yield _head(policy)
+    yield "signals:"
+    yield from _signals(policy)
+    asked = ", ".join(f"{{{condition}}}" for condition in _unasked(policy, asked=set()))
+    yield "\ncategories:\n  - category: never"
+    yield f"    when: {{any: [{asked}], post.rating: at least 99}}"
+    yield f"    do: [flag]\n    ladder: {LADDER}"
+    yield "  - {category: other, when: otherwise}"
 
 
 def rules(policy: Policy) -> Iterator[str]:

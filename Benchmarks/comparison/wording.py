@@ -86,6 +86,8 @@ class Reading:
         return re.compile(rf"{run}(?:['’]{run})*" if Deviation.APOSTROPHES in self.deviations else run)
 
     def _folded(self, word: str) -> str:
+        if word.isascii():
+            return word.lower()
         if Deviation.FOLDING in self.deviations:
             return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).translate(PLAIN)
         return "".join(letter.lower() if letter.isascii() else letter for letter in word)

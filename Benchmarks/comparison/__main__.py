@@ -1,0 +1,121 @@
+"""Measures Decorum beside its peers: `python -m comparison --help`."""
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from .agreement import Judge, compare
+from .comments import write_comments
+from .figures import SizeFigures
+from .hard_texts import HardTexts
+from .measurements import measurements
+from .ours import Decorum
+from .peers import DEFAULT, SharedBench
+from .policy import SIZES, read_comments, read_policy
+from .processes import ProcessFailure
+from .report import Results, report
+from .shapes import write_shapes
+
+HOME = Path(__file__).resolve().parents[1]
+
+
+def options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="comparison", description="Measures Decorum beside its peers.")
+    build = HOME / ".build"
+    parser.add_argument("--sizes", default=SIZES, help="policies to measure, such as SM")
+    parser.add_argument("--peers", default=",".join(DEFAULT), help="peers, with commas between; none for none")
+    parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured")
+    parser.add_argument("--seconds", type=float, default=0.5, help="how long each measurement decides")
+    parser.add_argument("--verify", type=float, default=5, help="how long each peer is held against the reference")
+    parser.add_argument("--parts", default="agreement,figures,texts", help="what to do, with commas between")
+    parser.add_argument("--shared", type=Path, default=HOME.parents[1] / "shared" / "bench", help="the peers' scripts")
+    parser.add_argument("--work", type=Path, default=build / "work", help="where everything is put")
+    parser.add_argument("--opa", type=Path, default=build / "opa" / "unpacked", help="the unpacked wheel of OPA")
+    parser.add_argument("--command", type=Path, default=build / "release" / "decorum")
+    parser.add_argument("--measure", type=Path, default=build / "release" / "Measure")
+    parser.add_argument("--results", type=Path, default=None, help="where the report is written as well")
+    return parser.parse_args()
+
+
+def main() -> int:
+    chosen = options()
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    shared = SharedBench(chosen.shared, chosen.work, chosen.opa)
+    decorum = Decorum(chosen.command, chosen.measure, chosen.work)
+    shared.make_workload()
+    comments = read_comments(chosen.work)
+    write_comments(comments, decorum.comments)
+    results = Results(machine(), comments=len(comments))
+    for size in chosen.sizes:
+        measure_size(size, chosen, shared, decorum, comments, results)
+    text = report(results)
+    print(text)
+    if chosen.results:
+        chosen.results.write_text(text, encoding="utf-8")
+    (chosen.work / "results.json").write_text(json.dumps({k: asdict(v) for k, v in results.sizes.items()}, indent=1))
+    unexplained = sum(each.causes is None for every in results.differences.values() for each in every)
+    return 1 if unexplained else 0
+
+
+def measure_size(size: str, chosen: argparse.Namespace, shared: SharedBench, decorum: Decorum,
+                 comments: list[dict], results: Results) -> None:
+    parts = chosen.parts.split(",")
+    policy = read_policy(chosen.work, size)
+    say(f"{size}: building our programs")
+    built = decorum.build(policy)
+    if "agreement" in parts or "figures" in parts:
+        say(f"{size}: the reference decides")
+        contexts, decisions = shared.prepare(policy, comments)
+    if "agreement" in parts:
+        say(f"{size}: holding every decision against the reference")
+        judge = Judge(policy, shared.reference(policy))
+        results.differences[size] = compare(judge, comments, contexts, decisions, decorum.decisions(size))
+    if "figures" in parts:
+        peers = [peer for peer in chosen.peers.split(",") if peer not in ("", "none")]
+        say(f"{size}: measuring, {chosen.rounds} rounds")
+        try:
+            shared.compile_ceiling(policy, comments, decisions)
+        except (subprocess.CalledProcessError, OSError) as failure:
+            results.failures[f"{size} ceiling"] = str(failure)
+        all_of_it = measurements(size, decorum, shared, peers, seconds=chosen.seconds, verify=chosen.verify)
+        all_of_it.run(chosen.rounds)
+        results.sizes[size] = SizeFigures(all_of_it.medians(), built)
+        results.failures |= {f"{size} {name}": why for name, why in all_of_it.failures.items()}
+    if "texts" in parts and size == "M":
+        measure_hard_texts(policy, decorum, comments, results)
+
+
+def measure_hard_texts(policy: dict, decorum: Decorum, comments: list[dict], results: Results) -> None:
+    say("M: hard texts")
+    texts = decorum.work / "shapes.ndjson"
+    shapes = write_shapes(policy, comments, texts)
+    for kind, title in (("playbook", "Policy M"), ("disguised", "Policy M, every list with `disguises: yes`")):
+        try:
+            results.hard_texts[title] = HardTexts(shapes, decorum.shapes(kind, "M", texts, seconds=0.01))
+        except ProcessFailure as failure:
+            results.failures[title] = str(failure)
+
+
+def machine() -> str:
+    cpu = "an unnamed processor"
+    if Path("/proc/cpuinfo").exists():
+        names = [line.split(":")[1] for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
+        cpu = names[0].strip() if names else cpu
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=HOME, capture_output=True, text=True)
+    return (f"{date.today()}, commit {commit.stdout.strip() or 'unknown'}, {cpu}, {os.cpu_count()} cores, "
+            f"{platform.system()}, Python {platform.python_version()}. Made by `make bench`; read README.md first.")
+
+
+def say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

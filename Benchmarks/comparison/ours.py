@@ -1,0 +1,96 @@
+"""Decorum: its programs, its decisions, and what they cost."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+from .playbook import write_floor, write_playbook
+from .policy import Policy
+from .processes import ProcessFailure, Run, run
+
+NOW = "2026-11-22T12:00:00Z"
+FIELDS = "comment,category,actions"
+
+
+@dataclass(frozen=True)
+class Decorum:
+    """The command, and the program that times the engine inside a process."""
+
+    command: Path
+    measure: Path
+    work: Path
+
+    @property
+    def comments(self) -> Path:
+        return self.work / "comments.ours.ndjson"
+
+    def program(self, kind: str, size: str) -> Path:
+        return self.work / f"{kind}_{size}" / "built" / f"neutral-{size.lower()}.decorum"
+
+    def build(self, policy: Policy) -> dict[str, float]:
+        """Makes the programs of a policy: its playbook, its floor, and its playbook with disguises.
+
+        Returns what compiling the playbook costs, and how large its program is."""
+        size = policy["name"]
+        write_playbook(policy, self.work / f"playbook_{size}")
+        write_playbook(policy, self.work / f"disguised_{size}", disguises=True)
+        write_floor(policy, self.work / f"floor_{size}")
+        for kind in ("floor", "disguised"):
+            self._build(kind, size)
+        built = self._build("playbook", size)
+        return {
+            "compile_s": built.processor_seconds, "compile_wall_s": built.wall_seconds,
+            "compile_bytes": built.largest_resident_bytes,
+            "program_bytes": self.program("playbook", size).stat().st_size,
+        }
+
+    def _build(self, kind: str, size: str) -> Run:
+        folder = self.work / f"{kind}_{size}"
+        return run([self.command, "build", folder, "--output", folder / "built", "--root", folder])
+
+    def decisions(self, size: str) -> list[dict[str, Any]]:
+        """The decisions about all comments, as the command writes them."""
+        written = self.work / f"decisions_{size}.ndjson"
+        self._decide(size, self.comments, written)
+        with written.open(encoding="utf-8") as lines:
+            return [json.loads(line) for line in lines]
+
+    def measured(self, kind: str, size: str, seconds: float) -> dict[str, float]:
+        """What decisions cost inside a process: text and facts in memory, to a decision."""
+        return self._measured("decisions", self.program(kind, size), self.comments, seconds)
+
+    def shapes(self, kind: str, size: str, texts: Path, seconds: float) -> dict[str, float]:
+        """The time of each comment of a file, by its name."""
+        return self._measured("shapes", self.program(kind, size), texts, seconds)
+
+    def _measured(self, kind: str, program: Path, comments: Path, seconds: float) -> dict[str, float]:
+        return json.loads(run([self.measure, kind, program, comments, str(seconds)]).output)
+
+    @property
+    def knows_fields(self) -> bool:
+        return b"--fields" in run([self.command, "decide", "--help"]).output
+
+    def stream(self, size: str, seconds: float, *, fields: bool) -> dict[str, float]:
+        """What a decision costs from NDJSON to NDJSON, the start of the command included."""
+        lines = self.comments.read_bytes().splitlines(keepends=True)
+        few = self._stream(size, lines, 200, fields).processor_seconds / 200
+        count = max(200, min(500_000, int(seconds / few)))
+        long = self._stream(size, lines, count, fields)
+        return {"us": long.processor_seconds / count * 1e6, "wall_us": long.wall_seconds / count * 1e6,
+                "peak_bytes": long.largest_resident_bytes, "decided": count}
+
+    def _stream(self, size: str, lines: list[bytes], count: int, fields: bool) -> Run:
+        source, sink = self.work / "stream.in.ndjson", self.work / "stream.out.ndjson"
+        with source.open("wb") as file:
+            file.writelines(islice(cycle(lines), count))
+        done = self._decide(size, source, sink, *(["--fields", FIELDS] if fields else []))
+        if (decided := sink.read_bytes().count(b"\n")) != count:
+            raise ProcessFailure(f"{count} comments went in, {decided} decisions came out")
+        return done
+
+    def _decide(self, size: str, source: Path, sink: Path, *options: str) -> Run:
+        command = [self.command, "decide", self.program("playbook", size), "--ndjson", "--now", NOW, *options]
+        return run(command, stdin=source, output=sink)
