@@ -36,12 +36,15 @@ def options() -> argparse.Namespace:
     parser.add_argument("--verify", type=float, default=5, help="how long each peer is held against the reference")
     parser.add_argument("--parts", default="agreement,figures,texts", help="what to do, with commas between")
     parser.add_argument("--shared", type=Path, default=HOME.parents[1] / "shared" / "bench", help="the peers' scripts")
-    parser.add_argument("--work", type=Path, default=build / "work", help="where everything is put")
+    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="NDJSON whose `text` is taken; else generated")
+    parser.add_argument("--work", type=Path, default=None, help="where everything is put")
     parser.add_argument("--opa", type=Path, default=build / "opa" / "unpacked", help="the unpacked wheel of OPA")
     parser.add_argument("--command", type=Path, default=build / "release" / "decorum")
     parser.add_argument("--measure", type=Path, default=build / "release" / "Measure")
     parser.add_argument("--results", type=Path, default=None, help="where the report is written as well")
-    return parser.parse_args()
+    chosen = parser.parse_args()
+    chosen.work = (chosen.work or build / ("work-texts" if chosen.texts else "work")).resolve()
+    return chosen
 
 
 def main() -> int:
@@ -49,10 +52,10 @@ def main() -> int:
     chosen.work.mkdir(parents=True, exist_ok=True)
     shared = SharedBench(chosen.shared, chosen.work, chosen.opa)
     decorum = Decorum(chosen.command, chosen.measure, chosen.work)
-    shared.make_workload()
+    shared.make_workload(chosen.texts)
     comments = read_comments(chosen.work)
     write_comments(comments, decorum.comments)
-    results = Results(machine(), comments=len(comments))
+    results = Results(machine(chosen), comments=len(comments))
     for size in chosen.sizes:
         measure_size(size, chosen, shared, decorum, comments, results)
     text = report(results)
@@ -103,14 +106,16 @@ def measure_hard_texts(policy: dict, decorum: Decorum, comments: list[dict], res
             results.failures[title] = str(failure)
 
 
-def machine() -> str:
+def machine(chosen: argparse.Namespace) -> str:
     cpu = "an unnamed processor"
     if Path("/proc/cpuinfo").exists():
         names = [line.split(":")[1] for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
         cpu = names[0].strip() if names else cpu
     commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=HOME, capture_output=True, text=True)
+    texts = ", ".join(file.stem for file in chosen.texts) or "generated texts"
     return (f"{date.today()}, commit {commit.stdout.strip() or 'unknown'}, {cpu}, {os.cpu_count()} cores, "
-            f"{platform.system()}, Python {platform.python_version()}. Made by `make bench`; read README.md first.")
+            f"{platform.system()}, Python {platform.python_version()}; {texts}; medians of {chosen.rounds} rounds. "
+            "Made by `make bench`; read README.md first.")
 
 
 def say(what: str) -> None:

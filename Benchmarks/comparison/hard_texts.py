@@ -18,8 +18,9 @@ class HardTexts:
         return self.times[name(shape, size)]
 
     def growth(self, shape: str) -> float:
-        """The time per byte at 64 KB against that at 4 KB, where what every decision costs hardly shows any more."""
-        return self.time(shape, 64) / 64 / (self.time(shape, 4) / 4)
+        """The time per byte of the longest text against that of the shortest."""
+        shortest, longest = min(self.sizes), max(self.sizes)
+        return self.time(shape, longest) / longest / (self.time(shape, shortest) / shortest)
 
     def slowest(self, size: int) -> str:
         return max(self.shapes, key=lambda shape: self.time(shape, size))

@@ -43,7 +43,7 @@ class Decorum:
         built = self._build("playbook", size)
         return {
             "compile_s": built.processor_seconds, "compile_wall_s": built.wall_seconds,
-            "compile_bytes": built.largest_resident_bytes,
+            "compile_bytes": built.peak_bytes,
             "program_bytes": self.program("playbook", size).stat().st_size,
         }
 
@@ -80,7 +80,7 @@ class Decorum:
         count = max(200, min(500_000, int(seconds / few)))
         long = self._stream(size, lines, count, fields)
         return {"us": long.processor_seconds / count * 1e6, "wall_us": long.wall_seconds / count * 1e6,
-                "peak_bytes": long.largest_resident_bytes, "decided": count}
+                "peak_bytes": long.peak_bytes, "decided": count}
 
     def _stream(self, size: str, lines: list[bytes], count: int, fields: bool) -> Run:
         source, sink = self.work / "stream.in.ndjson", self.work / "stream.out.ndjson"

@@ -31,9 +31,14 @@ class SharedBench:
                 sys.path.insert(0, path)
         return importlib.import_module(name)
 
-    def make_workload(self) -> None:
-        if not (self.work / "stats.json").exists():
-            run([sys.executable, self.folder / "make_workload.py", "--out", self.work])
+    def make_workload(self, texts: list[Path]) -> None:
+        """Makes comments and policies where there are none: of generated texts, or of those of some files."""
+        if (self.work / "stats.json").exists():
+            return
+        given = self.work / "texts.ndjson"
+        given.write_bytes(b"".join(file.read_bytes() for file in texts))
+        source = ["--ndjson", given] if texts else []
+        run([sys.executable, self.folder / "make_workload.py", "--out", self.work, *source])
 
     def reference(self, policy: Policy) -> Any:
         return self.module("reference").Reference(policy)

@@ -1,8 +1,10 @@
-"""Processes, and the processor's time that they take."""
+"""Processes, the processor's time that they take, and their memory."""
 from __future__ import annotations
 
 import os
+import re
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,22 +19,56 @@ class Run:
     output: bytes
     processor_seconds: float
     wall_seconds: float
-    largest_resident_bytes: int
+    peak_bytes: int
+    """The memory that was resident at its peak; zero where the system does not tell."""
 
 
 def run(command: list[str | Path], *, stdin: Path | None = None, output: Path | None = None,
-        accepted: tuple[int, ...] = (0,), environment: dict[str, str] | None = None) -> Run:
+        environment: dict[str, str] | None = None) -> Run:
     """Runs a command to its end; its output goes to a file where one is named."""
     begin = time.perf_counter()
     with open(stdin or os.devnull, "rb") as source, open(output or os.devnull, "wb") as sink:
         process = subprocess.Popen(
             [str(part) for part in command], stdin=source, stdout=sink if output else subprocess.PIPE,
             stderr=subprocess.PIPE, env={**os.environ, **(environment or {})})
-        said = b"" if output else process.stdout.read()
-        trouble = process.stderr.read()
+        memory = _Memory(process.pid)
+        said, trouble = _both_outputs(process)
+        memory.stop()
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in accepted:
+    if process.returncode != 0:
         shown = " ".join(map(str, command))[:200]
         raise ProcessFailure(f"{shown}\nended with {process.returncode}: {trouble.decode(errors='replace')[-600:]}")
-    return Run(said, usage.ru_utime + usage.ru_stime, time.perf_counter() - begin, usage.ru_maxrss * 1024)
+    return Run(said, usage.ru_utime + usage.ru_stime, time.perf_counter() - begin, memory.peak)
+
+
+def _both_outputs(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    """Reads both at once, so that neither fills up; the process is left to be waited for."""
+    trouble: list[bytes] = []
+    reader = threading.Thread(target=lambda: trouble.append(process.stderr.read()))
+    reader.start()
+    said = process.stdout.read() if process.stdout else b""
+    reader.join()
+    return said, b"".join(trouble)
+
+
+class _Memory:
+    """Looks at the peak of a process again and again: what `wait4` says of it begins with the size of the process that
+    started it."""
+
+    def __init__(self, process: int) -> None:
+        self.peak, self._status, self._ended = 0, Path(f"/proc/{process}/status"), threading.Event()
+        self._watcher = threading.Thread(target=self._watch)
+        self._watcher.start()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(0.005):
+            try:
+                found = re.search(r"VmHWM:\s+(\d+) kB", self._status.read_text())
+            except OSError:
+                return
+            self.peak = max(self.peak, int(found.group(1)) * 1024 if found else 0)
+
+    def stop(self) -> None:
+        self._ended.set()
+        self._watcher.join()

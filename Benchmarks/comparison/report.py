@@ -172,7 +172,7 @@ def _growth(results: Results) -> str:
 
 def _hard_texts(results: Results) -> str:
     parts = ["## Hard texts\n\nMicroseconds a decision, the least of several. *Growth* is the time per byte at 64 KB against "
-             "that at 4 KB: 1 or less is linear.\n"]
+             "that at 1 KB: about 1 or less is linear, 64 were quadratic.\n"]
     for title, hard in results.hard_texts.items():
         worst, slowest = hard.steepest, hard.slowest(10)
         parts.append(
