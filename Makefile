@@ -29,7 +29,7 @@ check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)
 
 lint:                 ## hold the sources to .swift-format
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
 build: setup          ## build the command
 	$(SWIFT) build $(FLAGS) --product decorum

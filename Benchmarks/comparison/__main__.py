@@ -12,13 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from .agreement import Judge, compare
+from .cases import unexplained
 from .comments import write_comments
 from .figures import SizeFigures
 from .hard_texts import HardTexts
 from .measurements import measurements
 from .ours import Decorum
 from .peers import DEFAULT, SharedBench
-from .policy import SIZES, read_comments, read_policy
+from .policy import SIZES, Comment, Policy, read_comments, read_policy
 from .processes import ProcessFailure
 from .report import Results, report
 from .shapes import write_shapes
@@ -36,7 +37,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--verify", type=float, default=5, help="how long each peer is held against the reference")
     parser.add_argument("--parts", default="agreement,figures,texts", help="what to do, with commas between")
     parser.add_argument("--shared", type=Path, default=HOME.parents[1] / "shared" / "bench", help="the peers' scripts")
-    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="NDJSON whose `text` is taken; else generated")
+    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="NDJSON to take texts from")
     parser.add_argument("--work", type=Path, default=None, help="where everything is put")
     parser.add_argument("--opa", type=Path, default=build / "opa" / "unpacked", help="the unpacked wheel of OPA")
     parser.add_argument("--command", type=Path, default=build / "release" / "decorum")
@@ -63,12 +64,11 @@ def main() -> int:
     if chosen.results:
         chosen.results.write_text(text, encoding="utf-8")
     (chosen.work / "results.json").write_text(json.dumps({k: asdict(v) for k, v in results.sizes.items()}, indent=1))
-    unexplained = sum(each.causes is None for every in results.differences.values() for each in every)
-    return 1 if unexplained else 0
+    return 1 if any(map(unexplained, results.differences.values())) else 0
 
 
 def measure_size(size: str, chosen: argparse.Namespace, shared: SharedBench, decorum: Decorum,
-                 comments: list[dict], results: Results) -> None:
+                 comments: list[Comment], results: Results) -> None:
     parts = chosen.parts.split(",")
     policy = read_policy(chosen.work, size)
     say(f"{size}: building our programs")
@@ -95,7 +95,7 @@ def measure_size(size: str, chosen: argparse.Namespace, shared: SharedBench, dec
         measure_hard_texts(policy, decorum, comments, results)
 
 
-def measure_hard_texts(policy: dict, decorum: Decorum, comments: list[dict], results: Results) -> None:
+def measure_hard_texts(policy: Policy, decorum: Decorum, comments: list[Comment], results: Results) -> None:
     say("M: hard texts")
     texts = decorum.work / "shapes.ndjson"
     shapes = write_shapes(policy, comments, texts)
@@ -114,7 +114,7 @@ def machine(chosen: argparse.Namespace) -> str:
     commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=HOME, capture_output=True, text=True)
     texts = ", ".join(file.stem for file in chosen.texts) or "generated texts"
     return (f"{date.today()}, commit {commit.stdout.strip() or 'unknown'}, {cpu}, {os.cpu_count()} cores, "
-            f"{platform.system()}, Python {platform.python_version()}; {texts}; medians of {chosen.rounds} rounds. "
+            f"{platform.system()}, Python {platform.python_version()}; {texts}; {chosen.rounds} rounds. "
             "Made by `make bench`; read README.md first.")
 
 

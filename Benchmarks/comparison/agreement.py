@@ -4,11 +4,12 @@ A difference is explained by the fewest deviations of the language (see `wording
 decides as we do. What no deviation explains is a fault."""
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Iterable, Iterator
+from typing import Any
 
-from .decisions import MOST_FINDS, Outcome, OurDecisions, outcome_of_reference, terms_found
+from .decisions import MOST_FINDS, OurDecisions, Outcome, outcome_of_reference, terms_found
 from .policy import Policy, hits_in
 from .wording import ALL, NONE, Deviation, Deviations, Matcher
 
@@ -32,6 +33,7 @@ class Judge:
 
     def __init__(self, policy: Policy, reference: Any) -> None:
         self.policy, self.reference, self.matcher = policy, reference, Matcher(policy)
+        self.decisions = OurDecisions(policy)
         self.lists = {rule["id"]: set(_positive_hits(rule["when"])) for rule in policy["rules"]}
 
     def context(self, comment: dict[str, Any], deviations: Deviations) -> tuple[dict[str, Any], list[Any]]:
@@ -47,7 +49,7 @@ class Judge:
         return outcome_of_reference(decision), self._terms_of_rule(decision["rule"], terms)
 
     def ours(self, decision: dict[str, Any]) -> Judged:
-        outcome = OurDecisions(self.policy).outcome(decision)
+        outcome = self.decisions.outcome(decision)
         return outcome, tuple(terms_found(decision)) if outcome.rule else ()
 
     def _terms_of_rule(self, rule: str | None, terms: list[int]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .playbook import LADDER, NOTHING
@@ -36,8 +37,9 @@ class OurDecisions:
 
     policy: Policy
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_category", {rule["id"]: rule["category"] for rule in self.policy["rules"]})
+    @cached_property
+    def _category(self) -> dict[str, str]:
+        return {rule["id"]: rule["category"] for rule in self.policy["rules"]}
 
     def outcome(self, decision: dict[str, Any]) -> Outcome:
         if "trouble" in decision or decision.get("assumed"):
@@ -49,7 +51,7 @@ class OurDecisions:
             tuple(decision.get("escalations", ())))
 
     def _strongest(self, decision: dict[str, Any]) -> str:
-        actions = [ALLOW, *(action["action"] for action in decision.get("actions", ()))]
+        actions: list[str] = [ALLOW, *(action["action"] for action in decision.get("actions", ()))]
         return max(actions, key=self.policy["actions"].index)
 
 

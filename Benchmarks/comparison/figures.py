@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .measurements import Figures
+from .processes import Figures
 
 HAND_WRITTEN = ("python-codegen", "reference")
 """Peers that are no engine: the policy as Python that a person would write, and the reference itself."""

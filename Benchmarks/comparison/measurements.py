@@ -1,5 +1,6 @@
-"""All measurements of one size: ours and the peers' take turns, each in a fresh process, so that what disturbs the machine
-disturbs all."""
+"""All measurements of one size.
+
+Ours and the peers' take turns, each in a fresh process, so that what disturbs the machine disturbs all."""
 from __future__ import annotations
 
 import sys
@@ -9,9 +10,8 @@ from statistics import median
 
 from .ours import Decorum
 from .peers import GLUE, SharedBench
-from .processes import ProcessFailure
+from .processes import Figures, ProcessFailure
 
-Figures = dict[str, float]
 Measurement = Callable[[int], Figures]
 
 
@@ -40,7 +40,7 @@ class Measurements:
 
 
 def _medians(rounds: list[Figures]) -> Figures:
-    """The median of each figure; of p99 the least, since only disturbance adds to it, and what was counted once as it is."""
+    """The median of each figure. Of p99 it is the least, since only disturbance adds to it."""
     middle = {
         name: median(figures[name] for figures in rounds if figures.get(name) is not None)
         for name in rounds[0] if rounds[0][name] is not None}
@@ -64,8 +64,13 @@ def measurements(
     if decorum.knows_fields:
         every["ours, stream of fields"] = lambda turn: decorum.stream(size, seconds, fields=True)
     for peer in (*GLUE, *peers):
-        every[peer] = lambda turn, peer=peer: shared.measured(peer, size, seconds, 0 if turn else verify)
+        every[peer] = _of_peer(shared, peer, size, seconds, verify)
     ceiling = shared.work / f"ceiling_{size}"
     if (ceiling / "ceiling").exists():
         every["ceiling"] = lambda turn: shared.ceiling(ceiling)
     return Measurements(every)
+
+
+def _of_peer(shared: SharedBench, peer: str, size: str, seconds: float, verify: float) -> Measurement:
+    """Only the first round holds the peer's decisions against the reference."""
+    return lambda turn: shared.measured(peer, size, seconds, 0 if turn else verify)

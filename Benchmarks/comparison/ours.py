@@ -9,7 +9,7 @@ from typing import Any
 
 from .playbook import write_floor, write_playbook
 from .policy import Policy
-from .processes import ProcessFailure, Run, run
+from .processes import Figures, ProcessFailure, Run, run
 
 NOW = "2026-11-22T12:00:00Z"
 FIELDS = "comment,category,actions"
@@ -30,7 +30,7 @@ class Decorum:
     def program(self, kind: str, size: str) -> Path:
         return self.work / f"{kind}_{size}" / "built" / f"neutral-{size.lower()}.decorum"
 
-    def build(self, policy: Policy) -> dict[str, float]:
+    def build(self, policy: Policy) -> Figures:
         """Makes the programs of a policy: its playbook, its floor, and its playbook with disguises.
 
         Returns what compiling the playbook costs, and how large its program is."""
@@ -58,22 +58,23 @@ class Decorum:
         with written.open(encoding="utf-8") as lines:
             return [json.loads(line) for line in lines]
 
-    def measured(self, kind: str, size: str, seconds: float) -> dict[str, float]:
+    def measured(self, kind: str, size: str, seconds: float) -> Figures:
         """What decisions cost inside a process: text and facts in memory, to a decision."""
         return self._measured("decisions", self.program(kind, size), self.comments, seconds)
 
-    def shapes(self, kind: str, size: str, texts: Path, seconds: float) -> dict[str, float]:
+    def shapes(self, kind: str, size: str, texts: Path, seconds: float) -> Figures:
         """The time of each comment of a file, by its name."""
         return self._measured("shapes", self.program(kind, size), texts, seconds)
 
-    def _measured(self, kind: str, program: Path, comments: Path, seconds: float) -> dict[str, float]:
-        return json.loads(run([self.measure, kind, program, comments, str(seconds)]).output)
+    def _measured(self, kind: str, program: Path, comments: Path, seconds: float) -> Figures:
+        figures: Figures = json.loads(run([self.measure, kind, program, comments, str(seconds)]).output)
+        return figures
 
     @property
     def knows_fields(self) -> bool:
         return b"--fields" in run([self.command, "decide", "--help"]).output
 
-    def stream(self, size: str, seconds: float, *, fields: bool) -> dict[str, float]:
+    def stream(self, size: str, seconds: float, *, fields: bool) -> Figures:
         """What a decision costs from NDJSON to NDJSON, the start of the command included."""
         lines = self.comments.read_bytes().splitlines(keepends=True)
         few = self._stream(size, lines, 200, fields).processor_seconds / 200
@@ -92,5 +93,5 @@ class Decorum:
         return done
 
     def _decide(self, size: str, source: Path, sink: Path, *options: str) -> Run:
-        command = [self.command, "decide", self.program("playbook", size), "--ndjson", "--now", NOW, *options]
-        return run(command, stdin=source, output=sink)
+        program = self.program("playbook", size)
+        return run([self.command, "decide", program, "--ndjson", "--now", NOW, *options], stdin=source, output=sink)

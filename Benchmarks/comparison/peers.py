@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .policy import Policy
-from .processes import run
+from .policy import Comment, Policy
+from .processes import Figures, run
 
 GLUE = ("prep", "ndjson")
 """What every peer needs in front of it and behind it: matching, signals and hit counts; reading and writing JSON."""
 DEFAULT = ("datalogic", "python-codegen", "zen-expr", "cedarpy", "opa-go", "clips", "reference")
+
+
+CEILING = ("ceiling", "t.bin", "o.bin", "f.bin", "w.bin")
+"""The program that stands for the ceiling, and what it reads: texts, their places, facts, decisions."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,13 @@ class SharedBench:
             return
         given = self.work / "texts.ndjson"
         given.write_bytes(b"".join(file.read_bytes() for file in texts))
-        source = ["--ndjson", given] if texts else []
+        source = ["--ndjson", str(given)] if texts else []
         run([sys.executable, self.folder / "make_workload.py", "--out", self.work, *source])
 
     def reference(self, policy: Policy) -> Any:
         return self.module("reference").Reference(policy)
 
-    def prepare(self, policy: Policy, comments: list[dict[str, Any]]) -> tuple[list[Any], list[dict[str, Any]]]:
+    def prepare(self, policy: Policy, comments: list[Comment]) -> tuple[list[Any], list[dict[str, Any]]]:
         """The reference's contexts and decisions, kept where the peers look for them."""
         kept = self.work / f"exp_{policy['name']}.pkl"
         if not kept.exists():
@@ -56,28 +60,31 @@ class SharedBench:
         data = pickle.loads(kept.read_bytes())
         return data["ctx"], data["exp"]
 
-    def measured(self, peer: str, size: str, seconds: float, verify: float) -> dict[str, float]:
+    def measured(self, peer: str, size: str, seconds: float, verify: float) -> Figures:
         """One measurement in a fresh process; decisions are held against the reference for `verify` seconds."""
-        command = [
+        command: list[str | Path] = [
             sys.executable, self.folder / "run.py", "--worker", peer, "--sizes", size, "--work", self.work,
             "--budget", str(seconds), "--verify", str(verify)]
         # clips writes its version to the output, too: the figures are the last line.
-        return json.loads(run(command, environment=self._environment).output.strip().rsplit(b"\n", 1)[-1])
+        said = run(command, environment=self._environment).output
+        figures: Figures = json.loads(said.strip().rsplit(b"\n", 1)[-1])
+        return figures
 
     @property
     def _environment(self) -> dict[str, str]:
         wheel = {"OPA_WHEEL_DIR": str(self.opa_wheel)} if self.opa_wheel.exists() else {}
         return {"PYTHONDONTWRITEBYTECODE": "1", **wheel}
 
-    def compile_ceiling(self, policy: Policy, comments: list[dict[str, Any]], decisions: list[dict[str, Any]]) -> Path:
+    def compile_ceiling(self, policy: Policy, comments: list[Comment], decisions: list[dict[str, Any]]) -> Path:
         """The rules as generated C behind native Hyperscan, compiled and run once."""
         self.module("ceiling").run(policy, comments, decisions, str(self.work))
         kept = self.work / f"ceiling_{policy['name']}"
         kept.mkdir(exist_ok=True)
-        for name in ("ceiling", "t.bin", "o.bin", "f.bin", "w.bin"):
+        for name in CEILING:
             os.replace(self.work / name, kept / name)
         return kept
 
     @staticmethod
-    def ceiling(kept: Path) -> dict[str, float]:
-        return json.loads(run([kept / name for name in ("ceiling", "t.bin", "o.bin", "f.bin", "w.bin")]).output)
+    def ceiling(kept: Path) -> Figures:
+        figures: Figures = json.loads(run([kept / name for name in CEILING]).output)
+        return figures

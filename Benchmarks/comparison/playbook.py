@@ -5,8 +5,8 @@ lexicon, each regular expression a signal, the ladder a ladder, each escalation 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Iterable, Iterator
 
 from .conditions import Translation
 from .policy import Policy, hits_asked_for, terms_by_list

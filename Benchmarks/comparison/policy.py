@@ -2,8 +2,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator, TypedDict
+from typing import Any, TypedDict
+
+Comment = dict[str, Any]
+"""A neutral comment: `id`, `text`, and facts under `author`, `history` and `post`."""
 
 Condition = dict[str, Any]
 """One of `all`, `any`, `not`, `hits` and `fact`, with what belongs to it."""
@@ -59,10 +63,11 @@ SIZES = "SML"
 
 
 def read_policy(work: Path, size: str) -> Policy:
-    return json.loads((work / f"policy_{size}.json").read_text())
+    policy: Policy = json.loads((work / f"policy_{size}.json").read_text())
+    return policy
 
 
-def read_comments(work: Path) -> list[dict[str, Any]]:
+def read_comments(work: Path) -> list[Comment]:
     with (work / "comments.ndjson").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 

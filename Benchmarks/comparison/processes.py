@@ -6,8 +6,12 @@ import re
 import subprocess
 import threading
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+Figures = dict[str, float]
+"""What a measurement comes to, by name."""
 
 
 class ProcessFailure(Exception):
@@ -23,8 +27,8 @@ class Run:
     """The memory that was resident at its peak; zero where the system does not tell."""
 
 
-def run(command: list[str | Path], *, stdin: Path | None = None, output: Path | None = None,
-        environment: dict[str, str] | None = None) -> Run:
+def run(command: Sequence[str | Path], *, stdin: Path | None = None, output: Path | None = None,
+        environment: Mapping[str, str] | None = None) -> Run:
     """Runs a command to its end; its output goes to a file where one is named."""
     begin = time.perf_counter()
     with open(stdin or os.devnull, "rb") as source, open(output or os.devnull, "wb") as sink:
@@ -45,7 +49,7 @@ def run(command: list[str | Path], *, stdin: Path | None = None, output: Path | 
 def _both_outputs(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
     """Reads both at once, so that neither fills up; the process is left to be waited for."""
     trouble: list[bytes] = []
-    reader = threading.Thread(target=lambda: trouble.append(process.stderr.read()))
+    reader = threading.Thread(target=lambda: trouble.append(process.stderr.read() if process.stderr else b""))
     reader.start()
     said = process.stdout.read() if process.stdout else b""
     reader.join()

@@ -1,16 +1,16 @@
 """Texts that are hard on purpose, each at several lengths.
 
-Some break engines that backtrack, some folding and composing, some searches for words: what almost matches, over and over.
-The terms and expressions are those of the policy that the texts are decided by."""
+Some break engines that backtrack, some folding and composing, some searches for words: what almost matches, over and
+over. The terms and expressions are those of the policy that the texts are decided by."""
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Iterable
 
 from .comments import comment_of_ours
-from .policy import Policy
+from .policy import Comment, Policy
 
 SIZES = (1, 4, 10, 16, 64)
 """The lengths in KB (1,024 bytes of UTF-8)."""
@@ -120,7 +120,7 @@ def name(shape: str, size: int) -> str:
     return f"{shape} @ {size}"
 
 
-def write_shapes(policy: Policy, comments: Iterable[dict], path: Path) -> list[str]:
+def write_shapes(policy: Policy, comments: Iterable[Comment], path: Path) -> list[str]:
     """Writes a comment for each shape and length, its name for an identity, with facts that leave most rules open."""
     ordinary = " ".join(comment["text"] for comment in islice(cycle(comments), 500))
     units = {"ordinary comments": ordinary, **shapes(policy)}

@@ -1,16 +1,18 @@
 """What the playbook language says of words and measures, as deviations from the reference.
 
-The reference works on bytes: a word is a run of [0-9A-Za-z_], a phrase has exactly one space between its words, a link is
-the letters `http`. The rules below are those of `Documentation/Language/Text.md`, written here a second time, each to be
-switched on by itself: with none of them the hits and signals are the reference's, with all of them they are ours."""
+The reference works on bytes: a word is a run of [0-9A-Za-z_], a phrase has exactly one space between its words, a link
+is the letters `http`. The rules below are those of `Documentation/Language/Text.md`, written here a second time, each
+to be switched on by itself: with none of them the hits and signals are the reference's, with all they are ours."""
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Any, Iterator, NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from .policy import Policy
 
@@ -34,7 +36,8 @@ ALL: Deviations = frozenset(Deviation)
 COVER = "\ue000"
 """Stands for a link: no letter, no space, and never part of what comes between two words of a phrase."""
 
-LINK = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,}/\S*", re.I)
+LINK = re.compile(
+    r"(?:https?://|(?<![\w.-])www\.)(?=[^\W_]|\[)\S+|(?<![\w@.])(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?/\S*", re.I)
 CLOSING = ".,:;!?'\")]}>…’”»"
 SENTENCE_END = re.compile(r"[.!?]\s|。|" + COVER)
 ASCII_LETTERS = "[0-9A-Za-z_]+"
@@ -141,9 +144,9 @@ class Matcher:
     def _stands(self, phrase: list[str], words: list[Word], reading: Reading) -> bool:
         if len(words) < len(phrase):
             return False
-        if any(part not in self._forms(word, reading.deviations) for part, word in zip(phrase, words)):
+        if any(part not in self._forms(word, reading.deviations) for part, word in zip(phrase, words, strict=True)):
             return False
-        return all(reading.is_gap(one.end, other.start) for one, other in zip(words, words[1:]))
+        return all(reading.is_gap(one.end, other.start) for one, other in pairwise(words))
 
     @staticmethod
     def _forms(word: Word, deviations: Deviations) -> Iterator[str]:
@@ -161,7 +164,8 @@ class Matcher:
     def context(self, comment: dict[str, Any], deviations: Deviations) -> tuple[dict[str, Any], list[Hit]]:
         """What the reference's rules are given: facts, signals and hits."""
         reading = Reading(comment["text"], deviations)
-        hits, found = {}, self.terms(reading)
+        found = self.terms(reading)
+        hits: dict[str, int] = {}
         for hit in found:
             name = self.policy["terms"][hit.term]["list"]
             hits[name] = hits.get(name, 0) + 1

@@ -32,6 +32,8 @@ SIGNALS = [
     ("see http://a.example NOW", {Deviation.LINKS}, "words", 2),
     ("www.a.example", NONE, "links", 0),
     ("www.a.example", {Deviation.LINKS}, "links", 1),
+    ("cut off http://…", NONE, "links", 1),
+    ("cut off http://…", {Deviation.LINKS}, "links", 0),
     ("ÉA", NONE, "caps_pct", 100),
     ("éA", {Deviation.LETTERS}, "caps_pct", 50),
     ("so！", NONE, "exclaims", 0),
