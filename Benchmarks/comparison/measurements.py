@@ -59,10 +59,14 @@ def measurements(
     every: dict[str, Measurement] = {
         "ours": lambda turn: decorum.measured("playbook", size, seconds),
         "ours, no rules": lambda turn: decorum.measured("floor", size, seconds),
-        "ours, stream": lambda turn: decorum.stream(size, seconds, fields=False),
+        "ours, stream": lambda turn: decorum.stream(size, seconds),
     }
-    if decorum.knows_fields:
+    if b"--fields" in decorum.stream_options:
         every["ours, stream of fields"] = lambda turn: decorum.stream(size, seconds, fields=True)
+        every["ours, stream of fields on all cores"] = (
+            lambda turn: decorum.stream(size, seconds, fields=True, all_cores=True))
+    if decorum.runs_in_node:
+        every["ours, in Node"] = lambda turn: decorum.in_node(size, seconds)
     for peer in (*GLUE, *peers):
         every[peer] = _of_peer(shared, peer, size, seconds, verify)
     ceiling = shared.work / f"ceiling_{size}"

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from .processes import Figures, ProcessFailure, Run, run
 
 NOW = "2026-11-22T12:00:00Z"
 FIELDS = "comment,category,actions"
+TWIN = Path(__file__).resolve().parents[1] / "twin.mjs"
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,8 @@ class Decorum:
     command: Path
     measure: Path
     work: Path
+    script: Path
+    """The engine in JavaScript, of which `openProgram` is imported."""
 
     @property
     def comments(self) -> Path:
@@ -71,23 +76,39 @@ class Decorum:
         return figures
 
     @property
-    def knows_fields(self) -> bool:
-        return b"--fields" in run([self.command, "decide", "--help"]).output
+    def runs_in_node(self) -> bool:
+        return self.script.exists() and shutil.which("node") is not None
 
-    def stream(self, size: str, seconds: float, *, fields: bool) -> Figures:
-        """What a decision costs from NDJSON to NDJSON, the start of the command included."""
+    def in_node(self, size: str, seconds: float) -> Figures:
+        """What decisions cost the engine in JavaScript, inside a process of Node."""
+        done = run(["node", TWIN, self.script, self.program("playbook", size), self.comments, str(seconds)])
+        figures: Figures = json.loads(done.output)
+        return figures
+
+    @cached_property
+    def stream_options(self) -> bytes:
+        """What the command says of its options."""
+        return run([self.command, "decide", "--help"]).output
+
+    def stream(self, size: str, seconds: float, *, fields: bool = False, all_cores: bool = False) -> Figures:
+        """What a decision costs from NDJSON to NDJSON, the start of the command included: the whole record or three
+        fields, decided on one core or on all."""
+        options = ["--fields", FIELDS] if fields else []
+        if not all_cores and b"--jobs" in self.stream_options:
+            options += ["--jobs", "1"]
         lines = self.comments.read_bytes().splitlines(keepends=True)
-        few = self._stream(size, lines, 200, fields).processor_seconds / 200
+        few = self._stream(size, lines, 200, options).wall_seconds / 200
         count = max(200, min(500_000, int(seconds / few)))
-        long = self._stream(size, lines, count, fields)
+        count = max(count, min(500_000, int(seconds / self._stream(size, lines, count, options).wall_seconds * count)))
+        long = self._stream(size, lines, count, options)
         return {"us": long.processor_seconds / count * 1e6, "wall_us": long.wall_seconds / count * 1e6,
                 "peak_bytes": long.peak_bytes, "decided": count}
 
-    def _stream(self, size: str, lines: list[bytes], count: int, fields: bool) -> Run:
+    def _stream(self, size: str, lines: list[bytes], count: int, options: list[str]) -> Run:
         source, sink = self.work / "stream.in.ndjson", self.work / "stream.out.ndjson"
         with source.open("wb") as file:
             file.writelines(islice(cycle(lines), count))
-        done = self._decide(size, source, sink, *(["--fields", FIELDS] if fields else []))
+        done = self._decide(size, source, sink, *options)
         if (decided := sink.read_bytes().count(b"\n")) != count:
             raise ProcessFailure(f"{count} comments went in, {decided} decisions came out")
         return done

@@ -67,8 +67,8 @@ def _peer(f: SizeFigures, peer: str) -> list[str]:
 
 def _hard_texts(every: Mapping[str, HardTexts]) -> str:
     parts = [
-        "## Hard texts\n\nMicroseconds a decision, the least of several. *Growth* is the time per byte at 64 KB against "
-        "that at 1 KB: about 1 or less is linear, 64 were quadratic.\n"]
+        "## Hard texts\n\nMicroseconds a decision, the least of several. *Growth* is the time per byte at 64 KB "
+        "against that at 1 KB: about 1 or less is linear, 64 were quadratic.\n"]
     for title, hard in every.items():
         slowest, steepest = hard.slowest(10), hard.steepest
         parts.append(
