@@ -24,6 +24,7 @@ from .processes import ProcessFailure
 from .report import Results, report
 from .shapes import write_shapes
 
+PARTS = ("agreement", "figures", "texts")
 HOME = Path(__file__).resolve().parents[1]
 
 
@@ -35,7 +36,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured")
     parser.add_argument("--seconds", type=float, default=0.5, help="how long each measurement decides")
     parser.add_argument("--verify", type=float, default=5, help="how long each peer is held against the reference")
-    parser.add_argument("--parts", default="agreement,figures,texts", help="what to do, with commas between")
+    parser.add_argument("--parts", default=",".join(PARTS), help="what to do, with commas between")
     parser.add_argument("--shared", type=Path, default=HOME.parents[1] / "shared" / "bench", help="the peers' scripts")
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="NDJSON to take texts from")
     parser.add_argument("--work", type=Path, default=None, help="where everything is put")
@@ -43,7 +44,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--command", type=Path, default=build / "release" / "decorum")
     parser.add_argument("--measure", type=Path, default=build / "release" / "Measure")
     parser.add_argument("--script", type=Path, default=HOME.parent / "Sources" / "DecisionScript" / "decorum.js")
-    parser.add_argument("--results", type=Path, default=None, help="where the report is written as well")
+    parser.add_argument("--results", type=Path, default=None, help="where a complete report is written as well")
     chosen = parser.parse_args()
     chosen.work = (chosen.work or build / ("work-texts" if chosen.texts else "work")).resolve()
     return chosen
@@ -62,10 +63,16 @@ def main() -> int:
         measure_size(size, chosen, shared, decorum, comments, results)
     text = report(results)
     print(text)
-    if chosen.results:
+    (chosen.work / "RESULTS.md").write_text(text, encoding="utf-8")
+    if chosen.results and is_complete(chosen):
         chosen.results.write_text(text, encoding="utf-8")
     (chosen.work / "results.json").write_text(json.dumps({k: asdict(v) for k, v in results.sizes.items()}, indent=1))
     return 1 if any(map(unexplained, results.differences.values())) else 0
+
+
+def is_complete(chosen: argparse.Namespace) -> bool:
+    """Whether the report may stand for all of it. Texts of others are not ours to publish: the cases quote them."""
+    return (set(chosen.sizes), set(chosen.parts.split(","))) == (set(SIZES), set(PARTS)) and not chosen.texts
 
 
 def measure_size(size: str, chosen: argparse.Namespace, shared: SharedBench, decorum: Decorum,

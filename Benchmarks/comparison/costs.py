@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from .figures import SizeFigures, ratio
+from .figures import SizeFigures, ratio, total
 from .goals import Row, Value, Words, table_of_goals
 from .tables import megabytes, milliseconds, number, table, times
 
@@ -28,9 +28,15 @@ def _memory(f: SizeFigures) -> Value:
     return None if opened is None or run is None else opened + max(0, run)
 
 
+def _text_of_ceiling(f: SizeFigures) -> Value:
+    return total(f.get("ceiling", "match_us"), f.get("ceiling", "signals_us"))
+
+
 ROWS: list[Row | Words] = [
     Row("us a decision, mean", _ours("us")),
     Words("us a decision, p50 / p99", lambda f: " / ".join(number(f.get("ours", name)) for name in ("p50", "p99"))),
+    Row("us with no rule, the same text searched", lambda f: f.get("ours, no rules", "us")),
+    Row("… of the ceiling: matching and signals", _text_of_ceiling),
     Row("max/min of runs", _ours("spread")),
     Row("allocations a decision", _ours("allocations"), most=EVERY),
     Row("bytes allocated a decision", _ours("allocated_bytes"), most=EVERY),

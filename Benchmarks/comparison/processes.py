@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 Figures = dict[str, float]
 """What a measurement comes to, by name."""
@@ -49,11 +50,18 @@ def run(command: Sequence[str | Path], *, stdin: Path | None = None, output: Pat
 def _both_outputs(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
     """Reads both at once, so that neither fills up; the process is left to be waited for."""
     trouble: list[bytes] = []
-    reader = threading.Thread(target=lambda: trouble.append(process.stderr.read() if process.stderr else b""))
+    reader = threading.Thread(target=lambda: trouble.append(_all_of(process.stderr)))
     reader.start()
-    said = process.stdout.read() if process.stdout else b""
+    said = _all_of(process.stdout)
     reader.join()
     return said, b"".join(trouble)
+
+
+def _all_of(output: IO[bytes] | None) -> bytes:
+    if output is None:
+        return b""
+    with output:
+        return output.read()
 
 
 class _Memory:

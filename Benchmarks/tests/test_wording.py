@@ -62,14 +62,16 @@ class StatedRules(unittest.TestCase):
         self.assertEqual(self.hits("dog dog rude word offer it's $12", NONE), {"l0": 2, "l1": 1, "x0": 1})
 
     def test_expressions_on_bytes_and_on_characters(self) -> None:
-        policy = {**POLICY, "regexes": [{"id": "x0", "pattern": "a.{0,2}b"}]}
+        policy = POLICY.copy()
+        policy["regexes"] = [{"id": "x0", "pattern": "a.{0,2}b"}]
         for deviations, expected in ((NONE, {}), (frozenset({Deviation.CHARACTERS}), {"x0": 1})):
             context, _ = Matcher(policy).context(comment("a😂b"), deviations)
             self.assertEqual(context["hits"], expected)
 
     @staticmethod
     def hits(text: str, deviations: Deviations) -> dict[str, int]:
-        return Matcher(POLICY).context(comment(text), deviations)[0]["hits"]
+        hits: dict[str, int] = Matcher(POLICY).context(comment(text), deviations)[0]["hits"]
+        return hits
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@ import DecisionModel
 import Foundation
 import PlaybookPipeline
 
-/// The engine as an application embeds it: all that the measurements know of it.
-struct OpenedProgram {
+/// The engine as one thread of an application embeds it: all that the measurements know of it.
+final class OpenedProgram {
   private let engine: Engine
   /// The instant of every decision.
   private static let now = Instant(seconds: 1_795_000_000)
