@@ -21,12 +21,12 @@ const opened = processorSeconds() - begin
 let decided = 0
 let actions = 0
 
-/** Decides comments for so many seconds, in leaps, so that neighbours do not follow one another. */
+/** Decides comments for so many seconds, in the order in which they came. */
 function decideFor(seconds) {
   const end = processorSeconds() + seconds
   while (processorSeconds() < end) {
     for (let turn = 0; turn < 64; turn++) {
-      const comment = comments[(decided * 7919) % comments.length]
+      const comment = comments[decided % comments.length]
       actions += program.decide(comment, now).actions?.length ?? 0
       decided++
     }

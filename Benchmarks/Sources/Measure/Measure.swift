@@ -22,7 +22,9 @@ struct Measure {
     let comments = try lines(of: arguments[2]).map { try program.comment($0) }
     guard !comments.isEmpty else { throw Failure("\(arguments[2]) holds no comment") }
     switch arguments[0] {
-    case "decisions": return opening + Decisions(program: program, comments: comments, seconds: seconds).measure()
+    case "decisions":
+      var decisions = Decisions(program: program, comments: comments, seconds: seconds)
+      return opening + decisions.measure()
     case "shapes": return Shapes(program: program, comments: comments, seconds: seconds).measure()
     default: throw Failure("there is no measurement `\(arguments[0])`")
     }
@@ -34,7 +36,7 @@ struct Measure {
     let (memory, begin, wall) = (Machine.residentBytes, Machine.processorTime, Machine.nanoseconds)
     let program = try OpenedProgram(path)
     figures["open_s"] = Machine.processorTime - begin
-    keep(program.decide(try program.comment(line)))
+    figures["first_ordered"] = Double(program.decide(try program.comment(line)))
     figures["load_s"] = Machine.processorTime - begin
     figures["load_wall_s"] = Double(Machine.nanoseconds - wall) / 1e9
     figures["load_bytes"] = Double(Machine.residentBytes - memory)
