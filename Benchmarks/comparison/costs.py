@@ -64,7 +64,7 @@ def growth(sizes: Mapping[str, SizeFigures]) -> str:
     ours = Row("**Decorum**", lambda f: ratio(f.get("ours", "us"), first.get("ours", "us")), times,
                most={"M": 1.3, "L": 1.8})
     rows = [
-        [ours.title, *(": ".join(filter(None, ours.cells(size, f)[::-1])) for size, f in sizes.items())],
+        [ours.title, *("; ".join(filter(None, ours.cells(size, f))) for size, f in sizes.items())],
         *([name, *map(times, values)] for name, values in (
             ("ceiling", grown(lambda f: f.get("ceiling", "all_us"))),
             *((peer, grown(of_peer(peer))) for peer in first.peers)))]
