@@ -1,3 +1,5 @@
+import contextlib
+import io
 import sys
 import unittest
 
@@ -54,7 +56,9 @@ class Rounds(unittest.TestCase):
             raise ProcessFailure(f"round {turn}")
 
         measured = Measurements({"a": fails, "b": lambda turn: {"us": 1.0}})
-        measured.run(2)
+        with contextlib.redirect_stderr(io.StringIO()) as said:
+            measured.run(2)
+        self.assertEqual(said.getvalue(), "a has no figures: round 0\n")
         self.assertEqual(measured.failures, {"a": "round 0"})
         self.assertEqual([*measured.medians()], ["b"])
 
