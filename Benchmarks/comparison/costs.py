@@ -40,6 +40,8 @@ ROWS: list[Row | Words] = [
     Row("max/min of runs", _ours("spread")),
     Row("allocations a decision", _ours("allocations"), most=EVERY),
     Row("bytes allocated a decision", _ours("allocated_bytes"), most=EVERY),
+    Row("us from a line of JSON to the full record, in process", lambda f: f.get("ours, lines", "us")),
+    Row("… allocations", lambda f: f.get("ours, lines", "allocations")),
     Row("program", _built("program_bytes"), megabytes, most={"L": 8e6}),
     Row("opening it", _ours("open_s"), milliseconds, most={"L": 0.005}),
     Row("opening it, and a first decision", _ours("load_s"), milliseconds),

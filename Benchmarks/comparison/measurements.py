@@ -59,6 +59,7 @@ def measurements(
     every: dict[str, Measurement] = {
         "ours": lambda turn: decorum.measured("playbook", size, seconds),
         "ours, no rules": lambda turn: decorum.measured("floor", size, seconds),
+        "ours, lines": lambda turn: decorum.lines(size, seconds),
         "ours, stream": lambda turn: decorum.stream(size, seconds),
     }
     if b"--fields" in decorum.stream_options:

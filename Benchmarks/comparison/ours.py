@@ -67,6 +67,10 @@ class Decorum:
         """What decisions cost inside a process: text and facts in memory, to a decision."""
         return self._measured("decisions", self.program(kind, size), self.comments, seconds)
 
+    def lines(self, size: str, seconds: float) -> Figures:
+        """What decisions cost inside a process from a line of JSON in memory to a whole record in memory."""
+        return self._measured("lines", self.program("playbook", size), self.comments, seconds)
+
     def shapes(self, kind: str, size: str, texts: Path, seconds: float) -> Figures:
         """The time of each comment of a file, by its name."""
         return self._measured("shapes", self.program(kind, size), texts, seconds)

@@ -1,20 +1,21 @@
 import CountedAllocations
-import DecisionModel
 
-/// What deciding many different comments costs, each once or more.
+/// What deciding many different comments costs, each once or more, in the order in which they came, as the ceiling
+/// takes them.
 struct Decisions {
-  let program: OpenedProgram
-  let comments: [Comment]
+  /// How many comments there are.
+  let count: Int
   /// How long to decide, in seconds.
   let seconds: Double
+  /// Decides the comment at a place; what it returns is summed up, so that no decision goes unused.
+  let decideComment: (Int) -> Int
 
-  /// How many actions all of the decisions ordered: none of them goes unused.
-  private var ordered = 0
+  private var sum = 0
 
-  init(program: OpenedProgram, comments: [Comment], seconds: Double) {
-    self.program = program
-    self.comments = comments
+  init(of count: Int, seconds: Double, _ decideComment: @escaping (Int) -> Int) {
+    self.count = count
     self.seconds = seconds
+    self.decideComment = decideComment
   }
 
   mutating func measure() -> Figures {
@@ -25,14 +26,14 @@ struct Decisions {
     timeEach(&figures)
     countAllocations(&figures)
     figures["run_bytes"] = Double(Machine.residentBytes - memory)
-    figures["ordered"] = Double(ordered)
+    figures["sum"] = Double(sum)
     return figures
   }
 
   /// A pass over the comments, so that whatever is kept for later ones is there.
   private mutating func warmUp() {
     let end = Machine.processorTime + seconds
-    for turn in comments.indices {
+    for turn in 0..<count {
       if turn % 64 == 0, Machine.processorTime >= end { return }
       decide(turn)
     }
@@ -50,7 +51,7 @@ struct Decisions {
   }
 
   private mutating func timeEach(_ figures: inout Figures) {
-    let turns = min(comments.count, Int(figures["decided"] ?? 0))
+    let turns = min(count, Int(figures["decided"] ?? 0))
     var taken = [Int64](repeating: 0, count: turns)
     for turn in 0..<turns {
       let begin = Machine.nanoseconds
@@ -64,13 +65,12 @@ struct Decisions {
 
   private mutating func countAllocations(_ figures: inout Figures) {
     guard allocations_are_counted() else { return }
-    let turns = min(comments.count, Int(figures["decided"] ?? 0))
+    let turns = min(count, Int(figures["decided"] ?? 0))
     let (count, bytes) = (allocations_so_far(), allocated_bytes_so_far())
     for turn in 0..<turns { decide(turn) }
     figures["allocations"] = Double(allocations_so_far() - count) / Double(turns)
     figures["allocated_bytes"] = Double(allocated_bytes_so_far() - bytes) / Double(turns)
   }
 
-  /// In the order in which they came, as the ceiling takes them.
-  private mutating func decide(_ turn: Int) { ordered += program.decide(comments[turn % comments.count]) }
+  private mutating func decide(_ turn: Int) { sum &+= decideComment(turn % count) }
 }

@@ -1,7 +1,7 @@
 import DecisionModel
 import Foundation
 
-/// One measurement in a process of its own: `Measure decisions|shapes PROGRAM COMMENTS SECONDS`. Prints JSON.
+/// One measurement in a process of its own: `Measure decisions|lines|shapes PROGRAM COMMENTS SECONDS`. Prints JSON.
 @main
 struct Measure {
   static func main() {
@@ -15,15 +15,18 @@ struct Measure {
 
   private static func figures(_ arguments: [String]) throws -> Figures {
     guard arguments.count == 4, let seconds = Double(arguments[3]), seconds > 0 else {
-      throw Failure("give `decisions` or `shapes`, a program, a file of comments and a number of seconds")
+      throw Failure("give `decisions`, `lines` or `shapes`, a program, a file of comments and a number of seconds")
     }
     var opening = Figures()
     let program = try open(arguments[1], first: arguments[2], &opening)
-    let comments = try lines(of: arguments[2]).map { try program.comment($0) }
-    guard !comments.isEmpty else { throw Failure("\(arguments[2]) holds no comment") }
+    let lines = try readLines(of: arguments[2])
+    let comments = try lines.map { try program.comment($0) }
     switch arguments[0] {
     case "decisions":
-      var decisions = Decisions(program: program, comments: comments, seconds: seconds)
+      var decisions = Decisions(of: comments.count, seconds: seconds) { program.decide(comments[$0]) }
+      return opening + decisions.measure()
+    case "lines":
+      var decisions = Decisions(of: lines.count, seconds: seconds) { program.decide(line: lines[$0]) }
       return opening + decisions.measure()
     case "shapes": return Shapes(program: program, comments: comments, seconds: seconds).measure()
     default: throw Failure("there is no measurement `\(arguments[0])`")
@@ -51,8 +54,10 @@ struct Measure {
     return Array(beginning.prefix { $0 != 0x0A })
   }
 
-  private static func lines(of path: String) throws -> [[UInt8]] {
-    try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map(Array.init)
+  private static func readLines(of path: String) throws -> [[UInt8]] {
+    let lines = try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map(Array.init)
+    guard !lines.isEmpty else { throw Failure("\(path) holds no comment") }
+    return lines
   }
 }
 

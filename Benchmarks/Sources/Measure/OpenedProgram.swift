@@ -27,6 +27,11 @@ final class OpenedProgram {
   ///
   /// - Returns: how many actions it orders, so that no decision goes unused.
   func decide(_ comment: Comment) -> Int { engine.decide(comment).actions.count }
+
+  /// Decides a line of JSON and writes the whole record.
+  ///
+  /// - Returns: how many bytes the record has.
+  func decide(line: [UInt8]) -> Int { engine.decide(line: line, now: OpenedProgram.now).decision.json.count }
 }
 
 /// Why nothing is measured, as a sentence.
