@@ -26,13 +26,14 @@ class Row:
 
     def _goal(self, size: str, value: Value) -> str:
         if size in self.least:
-            return self._judged("at least", self.least[size], value is not None and value >= self.least[size])
+            return self._judged("at least", self.least[size], None if value is None else value >= self.least[size])
         if size in self.most:
-            return self._judged("at most", self.most[size], value is not None and value <= self.most[size])
+            return self._judged("at most", self.most[size], None if value is None else value <= self.most[size])
         return ""
 
-    def _judged(self, words: str, bound: float, is_reached: bool) -> str:
-        return f"{words} {self.shown(bound)}: {'reached' if is_reached else '**missed**'}"
+    def _judged(self, words: str, bound: float, is_reached: bool | None) -> str:
+        verdict = "not measured" if is_reached is None else "reached" if is_reached else "**missed**"
+        return f"{words} {self.shown(bound)}: {verdict}"
 
 
 @dataclass(frozen=True)

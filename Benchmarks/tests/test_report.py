@@ -70,8 +70,8 @@ class Rows(unittest.TestCase):
         self.assertEqual(
             goals, ["at least 400,000: reached", "at least 600,000: **missed**", "at most 500,000: reached"])
 
-    def test_what_was_not_measured_is_missed(self) -> None:
-        self.assertEqual(Row("", lambda f: None, most={"S": 1}).cells("S", FIGURES), ["–", "at most 1: **missed**"])
+    def test_what_was_not_measured_is_neither(self) -> None:
+        self.assertEqual(Row("", lambda f: None, most={"S": 1}).cells("S", FIGURES), ["–", "at most 1: not measured"])
 
     def test_numbers_have_three_digits_that_count(self) -> None:
         written = [number(value) for value in (1_692_047, 98_765, 123.4, 12.34, 0.5, 0, None)]
