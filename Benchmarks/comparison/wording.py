@@ -22,7 +22,7 @@ class Deviation(Enum):
 
     LINKS = "links are counted by their own rule, and covered before words, capitals and signs are looked for"
     SEPARATORS = "any sign between two words of a phrase counts as a space, and the end of a sentence parts them"
-    LETTERS = "letters, marks and digits of every script make words, and count as capitals or not; an underscore is none"
+    LETTERS = "letters, marks and digits of every script make words and have case; an underscore is no letter"
     APOSTROPHES = "an apostrophe between letters belongs to the word, and a final 's may be left off"
     FOLDING = "ways to write the same character are the same (NFKC, full case folding, plain quotes)"
     CHARACTERS = "a regular expression runs on characters, not on bytes"
