@@ -9,8 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build library setup validators examples output reference coverage fuzz clean \
-  help
+.PHONY: demo test test-long check lint build library setup validators examples output reference coverage fuzz bench \
+  clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -31,7 +31,8 @@ check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)
 
 lint:                 ## hold the sources to .swift-format
-	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift Benchmarks/Package.swift \
+	  Benchmarks/Sources
 
 build: setup          ## build the command
 	$(SWIFT) build $(FLAGS) --product decorum
@@ -51,6 +52,9 @@ coverage: setup       ## how much of the language's modules the tests run; below
 fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, text to decision
 	@Scripts/fuzz.sh $(or $(SECONDS),60)
 
+bench:                ## measure the engine beside its peers; OPTIONS="--sizes S --rounds 1" for a short run
+	@Benchmarks/bench.sh $(OPTIONS)
+
 setup:                ## install the system packages that are missing
 	@Scripts/setup.sh
 
@@ -61,4 +65,4 @@ examples: build       ## run the examples of other engines: Spark and ClickHouse
 	Scripts/examples.sh $(DECORUM)
 
 clean:                ## remove what was built
-	rm -rf .build .build-* Fuzz/.build*
+	rm -rf .build .build-* Fuzz/.build* Benchmarks/.build

@@ -1,0 +1,1 @@
+"""Decorum beside its peers, on the neutral policies and comments of ../shared/bench."""
