@@ -1,0 +1,8 @@
+import { Program } from './program/program.js'
+
+export { ProgramError } from './program/file.js'
+
+/** Opens a program that `decorum build` made; throws a `ProgramError` whose message is a sentence. */
+export function openProgram(bytes) {
+  return new Program(bytes)
+}

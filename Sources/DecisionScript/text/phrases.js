@@ -1,0 +1,231 @@
+import { isWhiteSpace, space } from './kinds.js'
+import { addToHash, beginHash } from './phraseTables.js'
+
+/** Of the first byte of a character, by how many bytes follow it. */
+const leadBits = [0, 0xC0, 0xE0, 0xF0]
+
+/** Finds all phrases of a program in one text: plain ones from word to word, others as their first word leads to them. */
+export class PhraseFinder {
+  constructor(tables, text, found) {
+    this.tables = tables
+    this.text = text
+    this.found = found
+    this.numbers = this.stemNumbers = new Int32Array(0)
+    this.bytes = new Uint8Array(256)
+    this.quads = new Uint32Array(this.bytes.buffer)
+  }
+
+  find() {
+    for (const sign of this.tables.signs) this.findSigns(sign)
+    const { words } = this.text
+    if (this.numbers.length < words.count) {
+      this.numbers = new Int32Array(words.count * 2)
+      this.stemNumbers = new Int32Array(words.count * 2)
+    }
+    for (let word = 0; word < words.count; word++) this.numberWord(word)
+    for (let word = 0; word < words.count; word++) this.findFrom(word)
+  }
+
+  numberWord(word) {
+    const { starts, ends, stems } = this.text.words
+    this.numbers[word] = this.numberOf(starts[word], ends[word])
+    this.stemNumbers[word] = stems[word] < ends[word] ? this.numberOf(starts[word], stems[word]) : 0
+  }
+
+  /** The number of a word that some phrase has; else 0. */
+  numberOf(start, end) {
+    const { tables } = this
+    if (end - start > tables.longestWord) return 0
+    const length = this.encode(start, end)
+    let hash = beginHash(length)
+    for (let quad = 0; quad * 4 < length; quad++) hash = addToHash(hash, this.quads[quad])
+    return this.wordWith(hash, length)
+  }
+
+  wordWith(hash, length) {
+    const { slots, shift, words, wordQuads } = this.tables
+    for (let slot = (hash >>> shift) * 2; slots[slot]; slot = slot + 2 < slots.length ? slot + 2 : 0) {
+      if (slots[slot + 1] !== hash >>> 0) continue
+      const entry = slots[slot] * 4
+      if (words[entry + 1] !== length) continue
+      let quad = 0
+      while (quad * 4 < length && wordQuads[(words[entry] >> 2) + quad] === this.quads[quad]) quad++
+      if (quad * 4 >= length) return slots[slot]
+    }
+    return 0
+  }
+
+  /** Writes folded characters as UTF-8, zeros behind them; gives their length in bytes. */
+  encode(start, end) {
+    const { scalars } = this.text.folded
+    if (this.bytes.length < (end - start) * 4 + 8) {
+      this.bytes = new Uint8Array((end - start) * 8 + 8)
+      this.quads = new Uint32Array(this.bytes.buffer)
+    }
+    const { bytes, quads } = this
+    let length = 0, quad = 0
+    for (let at = start; at < end; at++) {
+      const scalar = scalars[at]
+      if (scalar >= 0x80) return this.encodeRest(at, end, length, quad)
+      quad |= scalar << (length & 3) * 8
+      if ((++length & 3) === 0) {
+        quads[(length >> 2) - 1] = quad
+        quad = 0
+      }
+    }
+    quads[length >> 2] = quad
+    return length
+  }
+
+  encodeRest(start, end, reached, quad) {
+    const { scalars } = this.text.folded
+    const { bytes } = this
+    this.quads[reached >> 2] = quad
+    let length = reached
+    for (let at = start; at < end; at++) {
+      const scalar = scalars[at]
+      const more = scalar < 0x80 ? 0 : scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3
+      bytes[length++] = leadBits[more] | scalar >> more * 6
+      for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | scalar >> left * 6 & 63
+    }
+    bytes.fill(0, length, length + 4)
+    return length
+  }
+
+  findFrom(word) {
+    const { tables } = this
+    this.follow(0, word, word)
+    if (tables.any) this.tryList(tables.any, word)
+    const { words } = tables
+    this.tryList(words[this.numbers[word] * 4 + 3], word)
+    this.tryList(words[this.stemNumbers[word] * 4 + 3], word)
+    if (!tables.hasParts) return
+    const { starts, ends, stems } = this.text.words
+    this.tryParts(starts[word], ends[word], word)
+    if (stems[word] < ends[word]) this.tryParts(starts[word], stems[word], word)
+  }
+
+  /** Reports the plain phrases that begin with a word and have so far led to a node. */
+  follow(node, first, word) {
+    const { ends, stems } = this.text.words
+    this.reach(node, this.numbers[word], first, word, ends[word])
+    if (this.stemNumbers[word]) this.reach(node, this.stemNumbers[word], first, word, stems[word])
+  }
+
+  reach(node, number, first, word, end) {
+    if (!number) return
+    const { tables } = this, { words } = this.text
+    const next = node === 0 ? tables.words[number * 4 + 2] : tables.follow(node, number)
+    if (!next) return
+    const start = words.starts[first]
+    for (let place = tables.nodes[next * 2]; place < tables.nodes[next * 2 + 1]; place++) {
+      this.found.add(tables.nodeTerms[place], start, end)
+    }
+    if (word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)
+  }
+
+  tryList(place, word) {
+    if (!place) return
+    const { lists } = this.tables
+    for (let at = place + 1; at <= place + lists[place]; at++) this.trySpecial(lists[at], word)
+  }
+
+  /** Tries the phrases whose first word may have more before or behind it. */
+  tryParts(start, end, word) {
+    const { beginnings, endings, inners } = this.tables
+    const length = this.encode(start, end)
+    const lists = []
+    for (const each of beginnings.lengths) if (each <= length) lists.push(this.listOf(beginnings, 0, each))
+    for (const each of endings.lengths) if (each <= length) lists.push(this.listOf(endings, length - each, each))
+    for (const each of inners.lengths) {
+      for (let at = 0; at + each <= length; at++) lists.push(this.listOf(inners, at, each))
+    }
+    for (const list of new Set(lists)) this.tryList(list, word)
+  }
+
+  listOf({ slots, shift }, offset, length) {
+    const hash = this.hashOfPart(offset, length)
+    for (let slot = (hash >>> shift) * 4; slots[slot]; slot = slot + 4 < slots.length ? slot + 4 : 0) {
+      const isAlike = slots[slot + 1] === hash >>> 0 && slots[slot + 3] === length
+      if (isAlike && this.isPart(slots[slot + 2], offset, length)) return slots[slot]
+    }
+    return 0
+  }
+
+  hashOfPart(offset, length) {
+    const { bytes } = this
+    let hash = beginHash(length)
+    for (let at = 0; at < length; at += 4) {
+      let quad = 0
+      for (let byte = Math.min(4, length - at) - 1; byte >= 0; byte--) quad = quad << 8 | bytes[offset + at + byte]
+      hash = addToHash(hash, quad)
+    }
+    return hash
+  }
+
+  isPart(place, offset, length) {
+    for (let at = 0; at < length; at++) if (this.tables.wordBytes[place + at] !== this.bytes[offset + at]) return false
+    return true
+  }
+
+  /** Tries a phrase that begins with a word: its wildcards, the signs beside it, and the apostrophes between its words. */
+  trySpecial(place, first) {
+    const cells = this.tables.specials
+    const { words, folded } = this.text
+    const before = place + 2, wanted = before + cells[place + 1] + 1
+    const count = cells[wanted - 1], after = wanted + count * 4 + 1
+    if (first + count > words.count) return
+    let end = 0
+    for (let offset = 0; offset < count; offset++) {
+      const at = wanted + offset * 4, word = first + offset
+      end = this.endOfMet(at, word)
+      if (end < 0) return
+      const isLast = offset === count - 1
+      if (!isLast && (words.sentenceEnds[word] || cells[at + 3] && cells[at + 3] !== words.apostrophes[word])) return
+    }
+    const from = words.starts[first] - cells[place + 1], to = end + cells[after - 1]
+    if (from < 0 || to > folded.count) return
+    const isBeside = this.meets(before, cells[place + 1], from) && this.meets(after, cells[after - 1], end)
+    if (isBeside) this.found.add(cells[place], from, to)
+  }
+
+  /** Where a word of a phrase ends in a word of the text, a final `'s` left off if need be; -1 where it is another. */
+  endOfMet(at, word) {
+    const { starts, ends, stems } = this.text.words
+    if (this.isWord(at, starts[word], ends[word])) return ends[word]
+    return stems[word] < ends[word] && this.isWord(at, starts[word], stems[word]) ? stems[word] : -1
+  }
+
+  isWord(at, start, end) {
+    const [flags, offset, wanted] = this.tables.specials.subarray(at, at + 3)
+    if (wanted === 0) return true
+    const length = this.encode(start, end)
+    if (length < wanted) return false
+    if (flags === 0) return length === wanted && this.isPart(offset, 0, wanted)
+    if (flags === 2) return this.isPart(offset, 0, wanted)
+    if (flags === 1) return this.isPart(offset, length - wanted, wanted)
+    for (let from = 0; from + wanted <= length; from++) if (this.isPart(offset, from, wanted)) return true
+    return false
+  }
+
+  /** Whether signs stand at a place; a space stands for any white space. */
+  meets(wanted, count, start) {
+    for (let at = 0; at < count; at++) if (!this.isSign(this.tables.specials[wanted + at], start + at)) return false
+    return true
+  }
+
+  isSign(wanted, at) {
+    const { scalars, kinds } = this.text.folded
+    return scalars[at] === wanted || wanted === space && (kinds[at] & isWhiteSpace) !== 0
+  }
+
+  /** Finds signs without a letter or digit wherever they stand. */
+  findSigns({ term, scalars }) {
+    const last = this.text.folded.count - scalars.length
+    for (let start = 0; start <= last; start++) {
+      let at = 0
+      while (at < scalars.length && this.isSign(scalars[at], start + at)) at++
+      if (at === scalars.length) this.found.add(term, start, start + at)
+    }
+  }
+}
