@@ -22,6 +22,7 @@ export class Program {
   constructor(bytes) {
     const file = new ProgramFile(bytes)
     this.text = textTable(file)
+    this.textCount = file.section(1)[0]
     this.numbers = file.section(3, Float64Array)
     this.rules = readRules(file.section(4), this.text, this.numbers)
     this.places = placesOf(this.rules)

@@ -19,8 +19,8 @@ export class DisguisedPhrase {
     this.steps = cells.subarray(at + 4, at + 4 + cells[at + 3] * 5)
     const loops = at + 4 + this.steps.length
     /** By state: kind, step of the letter. The last state is the end. */
-    this.loops = cells.subarray(loops + 1, loops + 1 + cells[loops] * 2)
-    this.end = loops + 1 + this.loops.length
+    this.end = loops + (cells[at + 3] + 1) * 2
+    this.loops = cells.subarray(loops, this.end)
   }
 
   static all(cells) {
