@@ -1,8 +1,9 @@
 // Holds the module against the command: the same decisions, byte for byte, on every comment.
 //
-//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--plain] FILE…
+//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--plain | --bad] FILE…
 //
-// FILE is NDJSON with a `text` on each line. With `--plain` its lines are given as they are. Says the first difference.
+// FILE is NDJSON with a `text` on each line. With `--plain` its lines are given as they are; lines without a text are
+// left out without it. With `--bad` every line is damaged in one place. Says the first difference.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -31,6 +32,25 @@ export function differences(command, path, lines) {
   return { differing, compared: lines.length }
 }
 
+/** The lines of a file as bytes, empty ones left out. */
+function linesOf(file) {
+  const bytes = readFileSync(file)
+  const lines = []
+  for (let start = 0, end; start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(10, start) < 0 ? bytes.length : bytes.indexOf(10, start)
+    if (end > start) lines.push(bytes.subarray(start, end))
+  }
+  return lines
+}
+
+/** A line with one byte changed, left out or put in. */
+function damaged(line, random) {
+  const place = random.below(line.length), change = random.below(3)
+  const byte = random.one([0x22, 0x5C, 0x7B, 0x5D, 0x2C, 0x30, 0x2D, 0x65, 0x75, 0x80, 0xC3, 0xED, 0xF0, 0xFF, 0x01, 0x27, 0x21])
+  const put = change === 0 ? [] : [byte]
+  return Buffer.concat([line.subarray(0, place), Buffer.from(put), line.subarray(change === 2 ? place : place + 1)])
+}
+
 function attempt(decide) {
   try {
     return decide()
@@ -47,17 +67,19 @@ function show({ line, wanted, decision }) {
 }
 
 function main(arguments_) {
-  const options = { seed: 1, most: 500, plain: false, files: [] }
+  const options = { seed: 1, most: 500, plain: false, bad: false, files: [] }
   for (let at = 2; at < arguments_.length; at++) {
-    if (arguments_[at] === '--plain') options.plain = true
+    if (arguments_[at] === '--plain' || arguments_[at] === '--bad') options[arguments_[at].slice(2)] = true
     else if (arguments_[at].startsWith('--')) options[arguments_[at].slice(2)] = Number(arguments_[++at])
     else options.files.push(arguments_[at])
   }
   const [command, path] = arguments_
   const program = openProgram(readFileSync(path)), random = seeded(options.seed)
-  const lines = options.files.flatMap(file => options.plain
-    ? readFileSync(file, 'utf8').split('\n').filter(line => line)
-    : textsOf(file, options.most).map((text, place) => commentOn(text, place, program, random)))
+  const lines = options.files.flatMap(file => {
+    if (options.plain) return linesOf(file)
+    if (options.bad) return linesOf(file).map(line => damaged(line, random))
+    return textsOf(file, options.most).map((text, place) => commentOn(text, place, program, random))
+  })
   const { differing, compared } = differences(command, path, lines)
   console.log(`${program.rules.playbook}: ${compared} compared, ${differing.length} different`)
   for (const each of differing.slice(0, options.show ?? 1)) console.log(show(each))

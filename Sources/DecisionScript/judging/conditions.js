@@ -1,3 +1,5 @@
+import { Wakes } from './wakes.js'
+
 /** What a node of a condition asks, by its number. */
 export const [
   isAll, isAny, isNone, isNot, isCount, isSignal, isFound, isTermCount, isScore, isMeasure, isFact, isFactText, isStrikes,
@@ -6,7 +8,7 @@ export const [
 
 /** The conditions of a program: cells that are walked where they lie, and where each clause begins in them. */
 export class Conditions {
-  constructor(cells, rules) {
+  constructor(cells, wakes, rules) {
     this.cells = cells
     let at = 2
     const next = count => cells.subarray(at, at += count)
@@ -17,6 +19,8 @@ export class Conditions {
     this.steps = plans.map(([steps]) => steps)
     this.followUps = plans.map(([, followUps]) => followUps)
     this.shadows = next(rules.shadows.length)
+    this.wakesOfCategories = new Wakes(wakes, 0, this.categories)
+    this.wakesOfEscalations = new Wakes(wakes, this.wakesOfCategories.end, this.escalations)
   }
 
   /** The node of a clause's exception; 0 where it has none. */

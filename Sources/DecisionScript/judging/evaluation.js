@@ -27,6 +27,8 @@ export class Evaluation {
     this.numbers = numbers
     this.category = -1
     this.turn = 0
+    /** Whether something was looked at of which nobody knows whether it holds. */
+    this.metUnknown = false
     this.signals = new Uint8Array(conditions.signals.length)
     this.settledIn = new Uint32Array(conditions.signals.length)
   }
@@ -35,6 +37,7 @@ export class Evaluation {
   begin(category) {
     this.category = category
     this.turn += 1
+    this.metUnknown = false
     return this
   }
 
@@ -53,6 +56,12 @@ export class Evaluation {
   }
 
   value(at) {
+    const value = this.looked(at)
+    if (value === unknown) this.metUnknown = true
+    return value
+  }
+
+  looked(at) {
     const { cells, numbers, situation } = this
     switch (cells[at]) {
       case isAll: return this.least(at)

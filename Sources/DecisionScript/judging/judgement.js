@@ -10,7 +10,8 @@ export class Judgement {
     this.situation = situation
     this.evaluations = evaluations
     const first = evaluations.first.begin(-1)
-    const holding = this.holdingCategories(first)
+    this.awake = conditions.wakesOfCategories.places(first)
+    const holding = this.awake.filter(place => !conditions.categories[place] || first.holds(conditions.categories[place]))
     const chosen = holding[0]
     /** What holds, the comment's category being known. */
     this.evaluation = evaluations.then.begin(chosen)
@@ -18,29 +19,12 @@ export class Judgement {
     this.category = rules.categories[chosen]
     /** Later categories whose clause holds too. */
     this.also = holding.slice(1).filter(place => conditions.categories[place]).map(place => rules.categories[place])
-    this.escalationPlaces = this.holdingEscalations()
+    this.awakeEscalations = conditions.wakesOfEscalations.places(this.evaluation)
+    this.escalationPlaces = this.awakeEscalations.filter(place => this.evaluation.holds(conditions.escalations[place]))
     this.escalations = this.escalationPlaces.map(place => rules.escalations[place])
     this.choosePlan()
     this.stand()
-    this.missing = this.missingFacts()
-  }
-
-  holdingCategories(evaluation) {
-    const { categories } = evaluation.conditions
-    const holding = []
-    for (let place = 0; place < categories.length; place++) {
-      if (!categories[place] || evaluation.holds(categories[place])) holding.push(place)
-    }
-    return holding
-  }
-
-  holdingEscalations() {
-    const { escalations } = this.evaluation.conditions
-    const holding = []
-    for (let place = 0; place < escalations.length; place++) {
-      if (this.evaluation.holds(escalations[place])) holding.push(place)
-    }
-    return holding
+    this.knownMissing = undefined
   }
 
   /** The plan of the first escalation that has one, else the category's. */
@@ -63,12 +47,18 @@ export class Judgement {
   }
 
   /** The facts that were not given and could have mattered, in the order of the clauses that would have to know them. */
+  get missing() {
+    return this.knownMissing ??= this.missingFacts()
+  }
+
   missingFacts() {
     const { conditions } = this.situation.program
-    const { firstUnsettled, thenUnsettled } = this.evaluations
-    const before = missingFacts(conditions.categories.subarray(0, this.chosen + 1), firstUnsettled.begin(-1))
+    const { first, firstUnsettled, thenUnsettled } = this.evaluations
+    const judged = this.awake.filter(place => place <= this.chosen).map(place => conditions.categories[place])
+    const before = first.metUnknown ? missingFacts(judged, firstUnsettled.begin(-1)) : []
     const plan = this.plan ? [...conditions.steps[this.planPlace], ...conditions.followUps[this.planPlace]] : []
-    const after = missingFacts([...conditions.escalations, ...plan], thenUnsettled.begin(this.chosen))
+    const then = [...this.awakeEscalations.map(place => conditions.escalations[place]), ...plan]
+    const after = missingFacts(then, thenUnsettled.begin(this.chosen))
     const unknownFact = this.standing?.unknownFact
     return eachOnce([...before, ...unknownFact === undefined ? [] : [unknownFact], ...after])
   }
@@ -98,7 +88,8 @@ export class Judgement {
 
   /** What somebody must say before the decision stands: the required facts that it would assume. */
   get questions() {
-    const { rules, places } = this.situation.program
+    const { demandsFacts, rules, places } = this.situation.program
+    if (!demandsFacts) return []
     const facts = this.missing.map(name => rules.facts[places.facts.get(name)])
     return facts.filter(fact => fact?.isRequired)
   }

@@ -29,9 +29,10 @@ export class Program {
     this.brakes = new Map(this.rules.brakes.map(brake => [this.places.actions.get(brake.action), brake]))
     this.characters = new Characters(file, this.rules)
     this.searches = new Searches(file, this.text, this.numbers, this.characters)
-    this.conditions = new Conditions(file.section(40), this.rules)
+    this.conditions = new Conditions(file.section(40), file.section(41), this.rules)
     this.plainForm = new Normaliser(this.characters, false)
     this.normalForm = new Normaliser(this.characters, this.rules.ignoresAccents)
+    this.demandsFacts = this.rules.facts.some(fact => fact.isRequired)
     /** The playbook, its version and the digest of the program, as decisions carry them. */
     this.playbook = given({ name: this.rules.playbook, version: this.rules.version, digest: file.digest })
     this.situation = new Situation(this)

@@ -1,26 +1,27 @@
+import { Triggers } from './triggers.js'
+
 /** The regular expressions of a program, which find what they describe in time linear in the text. */
 export class Expressions {
-  constructor(cells) {
+  constructor(cells, triggers) {
     this.cells = cells
-    this.machineOf = new Map()
-    this.machines = new Map()
-    for (let at = 1; at < 1 + (cells[0] ?? 0) * 2; at += 2) this.machineOf.set(cells[at], cells[at + 1])
+    const count = cells[0] ?? 0
+    this.triggers = new Triggers(triggers)
+    /** By the number of a term, its place among the expressions. */
+    this.placeOf = new Map(Array.from({ length: count }, (_, place) => [cells[1 + place * 2], place]))
+    this.machines = Array(count)
   }
 
   /** Reports the first place of each of some expressions; a place may be empty. */
   find(first, count, text, found) {
     for (let term = first; term < first + count; term++) {
-      const machine = this.machine(this.machineOf.get(term))
+      const place = this.placeOf.get(term)
+      if (!found.isAwake(place)) continue
+      const machine = this.machines[place] ??= new Machine(this.cells, this.cells[2 + place * 2])
       const start = machine.backward.lastPlace(text, text.length)
       if (start < 0) continue
       const end = machine.forward.lastPlace(text, start)
       if (end >= 0) found.keepFirst(term, start, end, false)
     }
-  }
-
-  machine(offset) {
-    if (!this.machines.has(offset)) this.machines.set(offset, new Machine(this.cells, offset))
-    return this.machines.get(offset)
   }
 }
 

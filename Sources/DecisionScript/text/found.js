@@ -20,6 +20,9 @@ export class FoundTerms {
     this.settledIn = new Uint32Array(searches.list.length)
     this.counts = new Uint32Array(searches.list.length)
     this.scores = new Float64Array(searches.list.length)
+    // The reading in which triggers were last looked for, and by expression that in which one of its own was last found.
+    this.triggeredIn = 0
+    this.wokenIn = new Uint32Array(searches.expressions.machines.length)
     /** Places of terms that exceptions may take away, or that are looked for in disguise too. */
     this.pending = []
   }
@@ -61,6 +64,15 @@ export class FoundTerms {
     if (this.begunIn[search] === this.reading) return
     this.begunIn[search] = this.reading
     this.counts[search] = this.scores[search] = 0
+  }
+
+  /** Whether an expression is worth a look. */
+  isAwake(expression) {
+    if (this.triggeredIn !== this.reading) {
+      this.triggeredIn = this.reading
+      this.searches.expressions.triggers.wake(this.text, this.wokenIn, this.reading)
+    }
+    return this.wokenIn[expression] === this.reading
   }
 
   /** How many distinct terms a search finds. */

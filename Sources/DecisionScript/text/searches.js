@@ -18,7 +18,7 @@ export class Searches {
     }
     this.readTerms(terms.subarray(1), terms[0], text, numbers)
     this.phrases = new PhraseTables(file)
-    this.expressions = new Expressions(file.section(35))
+    this.expressions = new Expressions(file.section(35), file.section(36))
     this.hosts = new Hosts(file.section(37))
     this.readDisguises(file, characters)
   }
