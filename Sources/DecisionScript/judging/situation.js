@@ -13,6 +13,9 @@ export class Situation {
     this.factTexts = new Map()
     this.measured = new Map()
     this.open = new Map()
+    // What is known of one comment only.
+    this.known = [this.factTexts, this.measured, this.open]
+    this.placeOfTime = program.places.facts.get('post.at')
   }
 
   newFound() {
@@ -24,11 +27,9 @@ export class Situation {
   begin(comment) {
     this.comment = comment
     this.found.read(comment.text)
-    this.factTexts.clear()
-    this.measured.clear()
-    this.open.clear()
+    for (const known of this.known) if (known.size) known.clear()
     /** The instant from which deadlines count and at which a strike falls. */
-    this.start = this.fact('post.at') ?? comment.now
+    this.start = comment.facts[this.placeOfTime] ?? comment.now
   }
 
   /** The value of a fact by its name; nothing where it is not given. */

@@ -12,7 +12,7 @@ export class Wakes {
     const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list() }))
     // A clause that is none holds without being looked at.
     this.always = [...list(), ...[...clauses.keys()].filter(place => !clauses[place])]
-    this.searches = rows()
+    this.searches = new Map(rows().map(({ event, clauses }) => [event, clauses]))
     this.leaves = rows()
     this.end = at
     this.awake = new Uint32Array(clauses.length)
@@ -31,7 +31,7 @@ export class Wakes {
       }
     }
     wake(this.always)
-    for (const { event, clauses } of this.searches) if (found.count(event) > 0) wake(clauses)
+    for (const search of found.findingSearches()) wake(this.searches.get(search) ?? [])
     for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) wake(clauses)
     return places.sort((one, other) => one - other)
   }

@@ -1,6 +1,6 @@
 import { readJSON, JSONProblem } from '../json/reading.js'
 import { given, jsonText } from '../json/writing.js'
-import { CommentProblem, greatestIdentity, histories, membersOf, readComment } from '../judging/comment.js'
+import { CommentProblem, greatestIdentity, histories, memberOf, readComment } from '../judging/comment.js'
 import { Conditions } from '../judging/conditions.js'
 import { Evaluation } from '../judging/evaluation.js'
 import { Judgement } from '../judging/judgement.js'
@@ -26,6 +26,7 @@ export class Program {
     this.numbers = file.section(3, Float64Array)
     this.rules = readRules(file.section(4), this.text, this.numbers)
     this.places = placesOf(this.rules)
+    this.placesUnder = Object.fromEntries(groups.map(group => [group, placesUnder(group, this.places.facts)]))
     this.brakes = new Map(this.rules.brakes.map(brake => [this.places.actions.get(brake.action), brake]))
     this.characters = new Characters(file, this.rules)
     this.searches = new Searches(file, this.text, this.numbers, this.characters)
@@ -107,7 +108,7 @@ export class Program {
       return { comment: readComment(json, this, instantOf(now)) }
     } catch (problem) {
       if (!(problem instanceof CommentProblem)) throw problem
-      const [, id] = membersOf(json)?.find(([key]) => key === 'id') ?? []
+      const id = memberOf(json, 'id')
       const isName = typeof id === 'string' && utf8Length(id) <= greatestIdentity
       return { trouble: troubleDecision(problem.message, this.playbook, isName ? id : undefined) }
     }
@@ -127,6 +128,15 @@ function placesOf(rules) {
     facts: named(rules.facts), teams: named(rules.teams), plans: named(rules.plans), ladders: named(rules.ladders),
     actions: named(rules.actions), channels: named(rules.channels), modes: places(rules.modes),
   }
+}
+
+/** The groups in which a comment gives facts; under `facts` they have their whole name. */
+const groups = ['facts', 'author', 'post', 'thread', 'case']
+
+function placesUnder(group, facts) {
+  if (group === 'facts') return facts
+  const members = [...facts].filter(([name]) => name.startsWith(`${group}.`))
+  return new Map(members.map(([name, place]) => [name.slice(group.length + 1), place]))
 }
 
 function instantOf(now) {

@@ -2,13 +2,15 @@ import { Triggers } from './triggers.js'
 
 /** The regular expressions of a program, which find what they describe in time linear in the text. */
 export class Expressions {
-  constructor(cells, triggers) {
+  constructor(cells, triggers, searchOfTerm) {
     this.cells = cells
     const count = cells[0] ?? 0
     this.triggers = new Triggers(triggers)
     /** By the number of a term, its place among the expressions. */
     this.placeOf = new Map(Array.from({ length: count }, (_, place) => [cells[1 + place * 2], place]))
     this.machines = Array(count)
+    /** By expression, the search to which it belongs. */
+    this.searchOf = Array.from(this.placeOf.keys(), term => searchOfTerm[term])
   }
 
   /** Reports the first place of each of some expressions; a place may be empty. */

@@ -23,6 +23,8 @@ export class FoundTerms {
     // The reading in which triggers were last looked for, and by expression that in which one of its own was last found.
     this.triggeredIn = 0
     this.wokenIn = new Uint32Array(searches.expressions.machines.length)
+    this.awake = []
+    this.begun = []
     /** Places of terms that exceptions may take away, or that are looked for in disguise too. */
     this.pending = []
   }
@@ -31,7 +33,7 @@ export class FoundTerms {
   read(text) {
     this.text.read(text)
     this.reading += 1
-    this.pending.length = 0
+    this.begun.length = this.pending.length = 0
     this.disguises = undefined
     this.finder.find()
   }
@@ -64,15 +66,37 @@ export class FoundTerms {
     if (this.begunIn[search] === this.reading) return
     this.begunIn[search] = this.reading
     this.counts[search] = this.scores[search] = 0
+    this.begun.push(search)
+  }
+
+  /** Every search that finds something. */
+  findingSearches() {
+    const { careful, hosts, expressions } = this.searches
+    for (const search of careful) this.settle(search)
+    if (this.text.links.length) for (const search of hosts) this.settle(search)
+    for (const expression of this.awakeExpressions()) this.settle(expressions.searchOf[expression])
+    return this.begun.filter(search => this.counts[search] > 0)
   }
 
   /** Whether an expression is worth a look. */
   isAwake(expression) {
+    this.awakeExpressions()
+    return this.wokenIn[expression] === this.reading
+  }
+
+  awakeExpressions() {
     if (this.triggeredIn !== this.reading) {
       this.triggeredIn = this.reading
-      this.searches.expressions.triggers.wake(this.text, this.wokenIn, this.reading)
+      this.awake.length = 0
+      this.searches.expressions.triggers.wake(this.text, this)
     }
-    return this.wokenIn[expression] === this.reading
+    return this.awake
+  }
+
+  wake(expression) {
+    if (this.wokenIn[expression] === this.reading) return
+    this.wokenIn[expression] = this.reading
+    this.awake.push(expression)
   }
 
   /** How many distinct terms a search finds. */
@@ -103,7 +127,7 @@ export class FoundTerms {
     this.begin(search)
     const { kind, isCareful, first, count } = this.searches.list[search]
     if (kind === expressions) this.searches.expressions.find(first, count, this.text, this)
-    else if (kind === hosts) this.searches.hosts.find(first, count, this.text, this)
+    else if (kind === hosts) this.searches.hostTable.find(first, count, this.text, this)
     else if (isCareful) this.settleWithCare(search)
   }
 

@@ -16,7 +16,6 @@ export class PhraseTables {
     this.shift = slots[0]
     this.slots = slots.subarray(1)
     this.words = file.section(23).subarray(1)
-    this.wordQuads = file.section(24)
     this.wordBytes = file.section(24, Uint8Array)
     this.nodes = file.section(25).subarray(1)
     this.nodeTerms = file.section(26)

@@ -36,23 +36,41 @@ export class PhraseFinder {
   numberOf(start, end) {
     const { tables } = this
     if (end - start > tables.longestWord) return 0
+    const { scalars } = this.text.folded
+    let hash = beginHash(end - start), quad = 0, all = 0
+    for (let at = start; at < end; at++) {
+      const shift = (at - start & 3) * 8
+      all |= scalars[at]
+      quad |= scalars[at] << shift
+      if (shift < 24) continue
+      hash = addToHash(hash, quad)
+      quad = 0
+    }
+    if (all >= 0x80) return this.numberOfEncoded(start, end)
+    return this.wordWith(end - start & 3 ? addToHash(hash, quad) : hash, start, end)
+  }
+
+  /** The same of a word with characters beyond ASCII. */
+  numberOfEncoded(start, end) {
     const length = this.encode(start, end)
     let hash = beginHash(length)
     for (let quad = 0; quad * 4 < length; quad++) hash = addToHash(hash, this.quads[quad])
-    return this.wordWith(hash, length)
+    return this.wordWith(hash, start, end)
   }
 
-  wordWith(hash, length) {
-    const { slots, shift, words, wordQuads } = this.tables
+  wordWith(hash, start, end) {
+    const { slots, shift } = this.tables
     for (let slot = (hash >>> shift) * 2; slots[slot]; slot = slot + 2 < slots.length ? slot + 2 : 0) {
-      if (slots[slot + 1] !== hash >>> 0) continue
-      const entry = slots[slot] * 4
-      if (words[entry + 1] !== length) continue
-      let quad = 0
-      while (quad * 4 < length && wordQuads[(words[entry] >> 2) + quad] === this.quads[quad]) quad++
-      if (quad * 4 >= length) return slots[slot]
+      if (slots[slot + 1] === hash >>> 0 && this.isNumber(slots[slot], start, end)) return slots[slot]
     }
     return 0
+  }
+
+  /** Whether a word is the one of a number. */
+  isNumber(number, start, end) {
+    const { words } = this.tables
+    const length = this.encode(start, end)
+    return words[number * 4 + 1] === length && this.isPart(words[number * 4], 0, length)
   }
 
   /** Writes folded characters as UTF-8, zeros behind them; gives their length in bytes. */

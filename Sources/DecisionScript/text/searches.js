@@ -18,9 +18,13 @@ export class Searches {
     }
     this.readTerms(terms.subarray(1), terms[0], text, numbers)
     this.phrases = new PhraseTables(file)
-    this.expressions = new Expressions(file.section(35), file.section(36))
-    this.hosts = new Hosts(file.section(37))
+    this.expressions = new Expressions(file.section(35), file.section(36), this.searchOf)
+    this.hostTable = new Hosts(file.section(37))
     this.readDisguises(file, characters)
+    const places = isWanted => [...this.list.keys()].filter(search => isWanted(this.list[search]))
+    /** Searches for which more is to be done than to find phrases. */
+    this.careful = places(each => each.isCareful)
+    this.hosts = places(each => each.kind === hosts)
   }
 
   readTerms(cells, count, text, numbers) {

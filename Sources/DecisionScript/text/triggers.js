@@ -3,6 +3,7 @@ import { addToHash, beginHash } from './phraseTables.js'
 /** They fold to letters of ASCII, of which triggers are made. */
 const longS = 0x17F, kelvin = 0x212A
 const lengthOfBeginnings = 2048
+const lettersAndDigits = new Uint8Array(128).map((_, scalar) => /[0-9a-z]/i.test(String.fromCharCode(scalar)) ? 1 : 0)
 
 /**
  * Which expressions are worth a look in a text: each has rows of one to four ASCII characters, letters small, of which
@@ -24,23 +25,26 @@ export class Triggers {
     ;[this.words, this.signs, this.all] = [next(), next(), next()]
   }
 
-  /** Notes for each expression that a text may hold the number of its reading. */
-  wake(text, wokenIn, reading) {
-    for (const expression of this.always) wokenIn[expression] = reading
-    this.wokenIn = wokenIn
-    this.reading = reading
+  /** Tells which expressions a text may hold. */
+  wake(text, found) {
+    for (const expression of this.always) found.wake(expression)
+    this.found = found
     const { words, signs, all } = this, { scalars, length } = text
     if (!words && !signs && !all) return
     let isAfterWord = false
     for (let at = 0; at < length; at++) {
       const scalar = scalars[at]
-      if (scalar === longS || scalar === kelvin) return void wokenIn.fill(reading)
-      const isOfWord = scalar >= 0x61 && scalar <= 0x7A || scalar >= 0x41 && scalar <= 0x5A || scalar >= 0x30 && scalar <= 0x39
+      if (scalar === longS || scalar === kelvin) return this.wakeAll(found)
+      const isOfWord = scalar < 0x80 && lettersAndDigits[scalar] === 1
       const table = !isOfWord ? signs : isAfterWord ? undefined : words
       if (table && scalar < 0x80) this.wakeAt(table, scalars, at, length)
       if (all && scalar < 0x80) this.wakeAt(all, scalars, at, length)
       isAfterWord = isOfWord
     }
+  }
+
+  wakeAll(found) {
+    for (const expression of found.wokenIn.keys()) found.wake(expression)
   }
 
   wakeAt({ lengths, beginnings, shift, rows }, scalars, at, end) {
@@ -61,7 +65,7 @@ export class Triggers {
     for (let slot = (hash >>> shift) * 4; rows[slot]; slot = slot + 4 < rows.length ? slot + 4 : 0) {
       if (rows[slot + 1] !== cell || rows[slot + 2] !== length) continue
       const { lists } = this, list = rows[slot]
-      for (let place = list + 1; place <= list + lists[list]; place++) this.wokenIn[lists[place]] = this.reading
+      for (let place = list + 1; place <= list + lists[list]; place++) this.found.wake(lists[place])
       return
     }
   }
