@@ -3,7 +3,7 @@ import {
   isAll, isAny, isCount, isFact, isFactText, isFound, isHistory, isMeasure, isMode, isScore, isSignal, isStrikes,
   isTermCount, isTimeOpen,
 } from '../judging/conditions.js'
-import { yes } from '../judging/evaluation.js'
+import { yes } from '../judging/truth.js'
 import { measures } from '../text/measures.js'
 import { compareTexts } from '../text/scalars.js'
 import { expressions, hosts, phrases } from '../text/searches.js'

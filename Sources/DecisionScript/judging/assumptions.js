@@ -1,6 +1,6 @@
 import { compareTexts } from '../text/scalars.js'
 import { isFact, isFactText, isHistory, isSignal, isStrikes, isWithoutEffect } from './conditions.js'
-import { unknown } from './evaluation.js'
+import { unknown } from './truth.js'
 
 /**
  * The facts that were not given and could have mattered: those met on the way down through unknown conditions only. Each

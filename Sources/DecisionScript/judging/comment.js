@@ -13,10 +13,9 @@ export const histories = ['comments', 'same_text']
 export class CommentProblem extends Error {}
 
 /** The keys of an object, be it a map or one of JavaScript's own; nothing for what is none. */
-export function keysOf(value) {
-  if (value instanceof Map) return [...value.keys()]
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  return Object.keys(value).filter(key => value[key] !== undefined)
+function keysOf(value) {
+  if (value instanceof Map) return value.keys()
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined
 }
 
 export function memberOf(value, key) {
@@ -24,7 +23,7 @@ export function memberOf(value, key) {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key] : undefined
 }
 
-/** Reads a comment: an object whose keys are those of the language's tests. */
+/** Reads a comment: an object whose keys are those of the language's tests. What is `undefined` is not there. */
 export function readComment(json, program, now) {
   const keys = keysOf(json)
   if (!keys) throw new CommentProblem('A comment is an object.')
@@ -45,6 +44,7 @@ class CommentReader {
   }
 
   read(key, value) {
+    if (value === undefined) return
     const { comment } = this
     switch (key) {
       case 'id': comment.id = identity(value, key); break
@@ -71,6 +71,7 @@ class CommentReader {
 
   /** Takes over a fact. What is `null` is not given. */
   give(place, value, key, name) {
+    if (value === undefined) return
     if (place === undefined) return void this.comment.unknownKeys.push(path(key, name))
     if (value === null) return
     const { facts } = this.comment, fact = this.rules.facts[place]
@@ -155,7 +156,7 @@ class CommentReader {
     if (!keys) throw new CommentProblem(`\`${key}\` is neither a number nor an object.`)
     const [counted, done, since] = ['strikes', 'done', 'since'].map(name => memberOf(value, name))
     if (counted === undefined) throw new CommentProblem(`\`${key}\` has no \`strikes\`.`)
-    const others = keys.filter(name => !['strikes', 'done', 'since'].includes(name))
+    const others = [...keys].filter(name => !['strikes', 'done', 'since'].includes(name))
     this.comment.unknownKeys.push(...others.map(name => path(key, name)))
     const history = { strikes: strikes(counted, key, 'strikes'), done: [] }
     if (done !== undefined) history.done = textsOf(done, key, 'done')
@@ -185,7 +186,7 @@ function expect(value, isWanted, wanted, key, name) {
 }
 
 function keysIn(key, value) {
-  return value === null ? [] : expect(keysOf(value), Array.isArray, 'an object', key)
+  return value === null ? [] : expect(keysOf(value), keys => keys, 'an object', key)
 }
 
 function textsOf(value, key, name) {

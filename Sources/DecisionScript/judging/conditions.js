@@ -30,11 +30,13 @@ export class Conditions {
   }
 
   /** The nodes of which a node is made. */
-  *parts(node) {
+  parts(node) {
     const { cells } = this
-    if (cells[node] === isNot) yield node + 2
-    if (cells[node] > isNone && cells[node] !== isCount) return
-    for (let left = cells[node + 2], at = node + 3; left > 0; left--, at += cells[at + 1]) yield at
+    if (cells[node] === isNot) return [node + 2]
+    if (cells[node] > isNone && cells[node] !== isCount) return []
+    const parts = []
+    for (let at = node + 3; parts.length < cells[node + 2]; at += cells[at + 1]) parts.push(at)
+    return parts
   }
 }
 

@@ -3,13 +3,7 @@ import {
   isAll, isAny, isCategory, isCount, isFact, isFactText, isFound, isHistory, isMeasure, isMode, isNone, isNot, isScore,
   isSignal, isStrikes, isTermCount, isTimeOpen, isWithoutEffect, passes,
 } from './conditions.js'
-
-/** What is known of a condition (Kleene's strong logic), in the order of how much holds. */
-export const no = 0
-export const unknown = 1
-export const yes = 2
-
-const truth = isSo => isSo ? yes : no
+import { no, truth, unknown, yes } from './truth.js'
 
 /** Tests of facts, by their number. */
 const [isKnown, ofNumber, ofDuration, ofYesNo, ofInstant, ofWords, ofIdentities] = Array(7).keys()

@@ -1,4 +1,4 @@
-import { no } from './evaluation.js'
+import { no } from './truth.js'
 
 /**
  * Which clauses need be looked at: those that must be for every comment, and those that something wakes which happens.

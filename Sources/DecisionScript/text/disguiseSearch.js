@@ -2,10 +2,10 @@ import {
   anyLetterStep, canBeNone, gapLoop, gapStep, isFirst, letterLoop, letterStep, mayBeMasked, mustStartWord, nothingStep,
   signStep, wordLoop,
 } from './disguisedPhrases.js'
+import { star } from './kinds.js'
 import { breaksWord, endsWord, gap, inWord, partOfWord, pulledUp, startsWord } from './tape.js'
 
 const nowhere = 0x7FFFFFFF
-const star = 0x2A
 
 /**
  * Walks a tape once and follows every way in which a phrase may be in it; of two that reach the same state, the one that

@@ -2,9 +2,10 @@ import { pulledTogether } from './chains.js'
 import { DisguiseSearch } from './disguiseSearch.js'
 import { letterStep, signStep } from './disguisedPhrases.js'
 import { isRegionalIndicator } from './emoji.js'
+import { exclamationMark, star } from './kinds.js'
 import { alone, digit, inWord, letter, startsWord, Tape } from './tape.js'
 
-const star = 0x2A, exclamation = 0x21, stroke = 0x7C
+const stroke = 0x7C
 
 /** Finds phrases in disguise in one text. */
 export class DisguiseFinder {
@@ -56,7 +57,7 @@ class View {
     this.letters = tally(count, at => traits[at] & letter)
     this.digits = tally(count, at => traits[at] & digit)
     this.signs = tally(count, at =>
-      !(traits[at] & inWord) && tape.hasShape(at) && scalars[at] !== exclamation && scalars[at] !== stroke)
+      !(traits[at] & inWord) && tape.hasShape(at) && scalars[at] !== exclamationMark && scalars[at] !== stroke)
     this.unsplit = tally(count, at => traits[at] & inWord && !(traits[at] & alone))
     this.starts = []
     for (let at = 0; at < count; at++) if (traits[at] & startsWord) this.starts.push(at)

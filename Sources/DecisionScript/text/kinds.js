@@ -24,4 +24,7 @@ export const isLetterOrDigit = isLetter | isDigit
 export const masked = 0xD800
 
 export const apostrophe = 0x27
+export const exclamationMark = 0x21
+export const questionMark = 0x3F
+export const star = 0x2A
 export const space = 0x20

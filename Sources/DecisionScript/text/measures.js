@@ -1,12 +1,12 @@
 import { countEmoji } from './emoji.js'
-import { isCased, isUpperCase, isWhiteSpace } from './kinds.js'
+import { exclamationMark, isCased, isUpperCase, isWhiteSpace, questionMark } from './kinds.js'
 
 /** The measures by their numbers in a program. */
 export const measures = [
   'length', 'words', 'capitals', 'exclamations', 'questions', 'links', 'mentions', 'hashtags', 'emoji', 'longest_run',
 ]
 
-const [exclamation, question, mention, hashtag] = Array.from('!?@#', sign => sign.charCodeAt(0))
+const mention = 0x40, hashtag = 0x23
 
 /** What can be counted in a text as written. All but `length` and `links` leave links out. */
 export function measure(name, text) {
@@ -15,8 +15,8 @@ export function measure(name, text) {
     case 'words': return text.words.count
     case 'links': return text.links.length / 2
     case 'capitals': return capitals(text)
-    case 'exclamations': return countOf(text, at => isEither(text.scalars[at], exclamation))
-    case 'questions': return countOf(text, at => isEither(text.scalars[at], question))
+    case 'exclamations': return countOf(text, at => isEither(text.scalars[at], exclamationMark))
+    case 'questions': return countOf(text, at => isEither(text.scalars[at], questionMark))
     case 'mentions': return countOf(text, at => isSigil(text, at, mention))
     case 'hashtags': return countOf(text, at => isSigil(text, at, hashtag))
     case 'emoji': return ofParts(text, (from, to) => countEmoji(text, from, to)).reduce((sum, each) => sum + each, 0)

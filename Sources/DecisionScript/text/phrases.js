@@ -130,13 +130,14 @@ export class PhraseFinder {
     if (this.stemNumbers[word]) this.reach(node, this.stemNumbers[word], first, word, stems[word])
   }
 
-  reach(node, number, first, word, end) {
+  reach(from, number, first, word, end) {
     if (!number) return
     const { tables } = this, { words } = this.text
-    const next = node === 0 ? tables.words[number * 4 + 2] : tables.follow(node, number)
+    const next = from === 0 ? tables.words[number * 4 + 2] : tables.follow(from, number)
     if (!next) return
     const start = words.starts[first]
-    for (let place = tables.nodes[next * 2]; place < tables.nodes[next * 2 + 1]; place++) {
+    const node = next * tables.nodeSize, { nodes } = tables
+    for (let place = nodes[node]; place < nodes[node + 1]; place++) {
       this.found.add(tables.nodeTerms[place], start, end)
     }
     if (word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)

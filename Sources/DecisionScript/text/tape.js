@@ -1,5 +1,5 @@
 import {
-  apostrophe, isAccent, isCased, isDigit, isLetter, isOfWord, isUnspaced, isUpperCase, isWhiteSpace, masked,
+  apostrophe, isAccent, isCased, isDigit, isLetter, isOfWord, isUnspaced, isUpperCase, isWhiteSpace, masked, star,
 } from './kinds.js'
 
 /** What is known of a character of a tape: the traits of its kind, and how it stands among the others. */
@@ -25,7 +25,7 @@ export const breaksWord = 2048
 
 export const partOfWord = inWord | joiningApostrophe
 
-const star = 0x2A, smallS = 0x73, capitalI = 0x49
+const smallS = 0x73, capitalI = 0x49
 const bitOfL = 1 << 11
 
 /**

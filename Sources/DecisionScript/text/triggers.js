@@ -3,7 +3,11 @@ import { addToHash, beginHash } from './phraseTables.js'
 /** They fold to letters of ASCII, of which triggers are made. */
 const longS = 0x17F, kelvin = 0x212A
 const lengthOfBeginnings = 2048
-const lettersAndDigits = new Uint8Array(128).map((_, scalar) => /[0-9a-z]/i.test(String.fromCharCode(scalar)) ? 1 : 0)
+
+/** Stands for all that is not of ASCII. */
+const beyondASCII = 0x80
+const smallLetters = new Uint8Array(128).map((_, scalar) => scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar)
+const lettersAndDigits = new Uint8Array(129).map((_, scalar) => /[0-9a-z]/.test(String.fromCharCode(scalar)) ? 1 : 0)
 
 /**
  * Which expressions are worth a look in a text: each has rows of one to four ASCII characters, letters small, of which
@@ -26,20 +30,20 @@ export class Triggers {
   }
 
   /** Tells which expressions a text may hold. */
-  wake(text, found) {
+  wake({ scalars, length }, found) {
     for (const expression of this.always) found.wake(expression)
-    this.found = found
-    const { words, signs, all } = this, { scalars, length } = text
+    const { words, signs, all } = this
     if (!words && !signs && !all) return
-    let isAfterWord = false
+    let isAfterWord = false, small = smallASCII(scalars[0])
     for (let at = 0; at < length; at++) {
-      const scalar = scalars[at]
-      if (scalar === longS || scalar === kelvin) return this.wakeAll(found)
-      const isOfWord = scalar < 0x80 && lettersAndDigits[scalar] === 1
+      if (scalars[at] === longS || scalars[at] === kelvin) return this.wakeAll(found)
+      const next = at + 1 < length ? smallASCII(scalars[at + 1]) : beyondASCII
+      const isOfWord = lettersAndDigits[small] === 1
       const table = !isOfWord ? signs : isAfterWord ? undefined : words
-      if (table && scalar < 0x80) this.wakeAt(table, scalars, at, length)
-      if (all && scalar < 0x80) this.wakeAt(all, scalars, at, length)
+      if (table && mayBegin(table, small, next)) this.wakeAt(table, scalars, at, length, found)
+      if (all && mayBegin(all, small, next)) this.wakeAt(all, scalars, at, length, found)
       isAfterWord = isOfWord
+      small = next
     }
   }
 
@@ -47,31 +51,34 @@ export class Triggers {
     for (const expression of found.wokenIn.keys()) found.wake(expression)
   }
 
-  wakeAt({ lengths, beginnings, shift, rows }, scalars, at, end) {
-    const second = at + 1 < end ? smallASCII(scalars[at + 1]) : 0x80
-    const pair = smallASCII(scalars[at]) | second << 8
-    if (!(beginnings[pair >> 5] >>> (pair & 31) & 1)) return
+  wakeAt({ lengths, shift, rows }, scalars, at, end, found) {
     let cell = 0
     for (let length = 1; length <= 4 && at + length <= end; length++) {
-      const scalar = smallASCII(scalars[at + length - 1])
-      if (scalar >= 0x80) return
-      cell |= scalar << (length - 1) * 8
-      if (lengths >> length & 1) this.wakeRow(rows, shift, cell >>> 0, length)
+      const small = smallASCII(scalars[at + length - 1])
+      if (small === beyondASCII) return
+      cell |= small << (length - 1) * 8
+      if (lengths >> length & 1) this.wakeRow(rows, shift, cell, length, found)
     }
   }
 
-  wakeRow(rows, shift, cell, length) {
+  wakeRow(rows, shift, cell, length, found) {
     const hash = addToHash(beginHash(length), cell)
     for (let slot = (hash >>> shift) * 4; rows[slot]; slot = slot + 4 < rows.length ? slot + 4 : 0) {
       if (rows[slot + 1] !== cell || rows[slot + 2] !== length) continue
-      const { lists } = this, list = rows[slot]
-      for (let place = list + 1; place <= list + lists[list]; place++) this.found.wake(lists[place])
+      const list = rows[slot], end = list + this.lists[list]
+      for (let place = list + 1; place <= end; place++) found.wake(this.lists[place])
       return
     }
   }
 }
 
-/** A character, a capital as its small letter; what is not of ASCII as 128. */
+/** Whether some row begins with two characters; a row of one with any second. */
+function mayBegin({ beginnings }, first, second) {
+  const pair = first | second << 8
+  return (beginnings[pair >> 5] >>> (pair & 31) & 1) !== 0
+}
+
+/** A character, a capital as its small letter. */
 function smallASCII(scalar) {
-  return scalar >= 0x41 && scalar <= 0x5A ? scalar + 32 : scalar < 0x80 ? scalar : 0x80
+  return scalar < 0x80 ? smallLetters[scalar] : beyondASCII
 }

@@ -1,7 +1,9 @@
-import { apostrophe, isDigit, isLetter, isLetterOrDigit, isMark, isOfWord, isUnspaced, isWhiteSpace, masked } from './kinds.js'
+import {
+  apostrophe, exclamationMark, isLetter, isLetterOrDigit, isMark, isOfWord, isUnspaced, isWhiteSpace, masked,
+  questionMark,
+} from './kinds.js'
 
-const [stop, mark, question] = Array.from('.!?', sign => sign.charCodeAt(0))
-const smallS = 0x73
+const fullStop = 0x2E, letterS = 0x73
 
 /**
  * The words of a folded text: runs of letters, marks and digits with single apostrophes between letters. In scripts
@@ -43,7 +45,7 @@ export class Words {
     const word = this.count++
     this.starts[word] = start
     this.ends[word] = end
-    this.stems[word] = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === smallS ? end - 2 : end
+    this.stems[word] = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === letterS ? end - 2 : end
     this.apostrophes[word] = this.sentenceEnds[word] = 0
     return end
   }
@@ -77,7 +79,7 @@ export class Words {
   /** `.`, `!` or `?` with white space after it, `。`, and whatever is masked. */
   endsSentence(scalar, at) {
     if (scalar === masked || scalar === 0x3002) return true
-    if (scalar !== stop && scalar !== mark && scalar !== question) return false
+    if (scalar !== fullStop && scalar !== exclamationMark && scalar !== questionMark) return false
     return at + 1 < this.folded.count && (this.folded.kinds[at + 1] & isWhiteSpace) !== 0
   }
 }
