@@ -23,7 +23,7 @@ export function seeded(seed) {
 export function textsOf(path, most) {
   const content = readFileSync(path, 'utf8')
   const isList = content.trimStart().startsWith('[')
-  const all = isList ? JSON.parse(content) : content.split('\n').filter(line => line).map(line => JSON.parse(line))
+  const all = isList ? JSON.parse(content) : content.split('\n').filter(line => line).flatMap(parsed)
   const texts = all.flatMap(each => typeof each === 'string' ? [each] : [each.text, each.original, each.base])
     .filter(text => typeof text === 'string')
   const step = Math.max(1, texts.length / most)
@@ -81,4 +81,40 @@ function historyFor(rules, random) {
     history.said = Object.fromEntries(anchors.map(anchor => [anchor, random.below(3)]))
   }
   return history
+}
+
+const pieces = [
+  ' ', '\n', '\n>', '>', '. ', '! ', '?', '。', "'", "'s", '\u2019s', "''", '*', '**', '-', '\u2013', '"', '\u201C', '_', '.', '…',
+  '\u0301', '\u0300\u0323', '\u0345', '\u20E3', '\uFE0F', '\uFE0E', '\u200D', '\u200B', '\u00AD', '\u0338', '\u0483', '\u3099',
+  '\uFF9E', '\uFF21', '\uFB03', 'ß', 'ẞ', 'İ', 'ı', 'I', 'l', '1', '0', '@', '$', '!', '|', '\u0131', 'ſ', '\u212A', 'é', 'É',
+  'ё', 'а', 'о', 'ѕ', 'Ω', 'ς', 'Σ', '\u1112\u1161\u11AB', '한', 'ᄒ', '見', 'て', 'ไทย', '\u0E31', 'ကျ', '😀', '👩\u200D👩\u200D👧',
+  '🇬🇧', '🇬', '1\uFE0F\u20E3', '#\u20E3', '👍🏽', '☺', '©', '™\uFE0F', '🏴\u{E0067}\u{E0062}\u{E007F}', '🅱', 'ⓐ', '𝐚', '𝕀',
+  'http://', 'https://a.example/x?y', 'www.', 'bit.ly/', 'xn--', 'a.b:80/', '#tag', '@name', ' #', '(', ')', '[', '\u00A0', '\u3000',
+  '\u2028', '\u0085', '\r\n', '\0', '\uFFFD', '\u{10FFFF}', '¼', 'ŉ', '\u0149', '\uFDFA', 'ǆ', '！', '？', '\u0600', '\u0D4E',
+]
+
+/** A text changed in some places: letters doubled, spelled out, large or small, and pieces put in. */
+export function mutated(text, random) {
+  let characters = Array.from(text).slice(0, 400)
+  for (let left = 1 + random.below(6); left > 0; left--) {
+    const place = random.below(characters.length + 1), end = Math.min(characters.length, place + 1 + random.below(8))
+    const part = characters.slice(place, end)
+    const changed = [
+      () => [random.one(pieces), ...part], () => part.map(each => each.toUpperCase()), () => part.flatMap(each => [each, each]),
+      () => part.flatMap(each => [each, '.']), () => part.flatMap(each => [each, ' ']), () => part.slice(1),
+      () => [...part, random.one(pieces)], () => part.map(each => ({ i: '1', o: '0', a: '@', e: '3', s: '$', l: 'I' })[each] ?? each),
+      () => part.map((each, at) => at > 0 ? '*' : each), () => part.flatMap(each => [each, random.one(pieces)]),
+    ]
+    characters = [...characters.slice(0, place), ...random.one(changed)(), ...characters.slice(end)]
+  }
+  return characters.join('')
+}
+
+/** What stands on a line; nothing where it is no JSON. */
+function parsed(line) {
+  try {
+    return [JSON.parse(line)]
+  } catch {
+    return []
+  }
 }

@@ -1,15 +1,16 @@
 // Holds the module against the command: the same decisions, byte for byte, on every comment.
 //
-//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--plain | --bad] FILE…
+//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--plain | --bad | --mutated] FILE…
 //
 // FILE is NDJSON with a `text` on each line. With `--plain` its lines are given as they are; lines without a text are
-// left out without it. With `--bad` every line is damaged in one place. Says the first difference.
+// left out without it. With `--bad` every line is damaged in one place; with `--mutated` comments are made of changed texts of
+// the files and of the program. Says the first difference.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openProgram } from '../../Sources/DecisionScript/decorum.js'
-import { commentOn, seeded, textsOf } from './comments.mjs'
+import { commentOn, mutated, seeded, textsOf } from './comments.mjs'
 
 const now = '2026-12-01T10:00:00Z'
 
@@ -30,6 +31,16 @@ export function differences(command, path, lines) {
     if (decision !== wanted[place]) differing.push({ line, wanted: wanted[place] ?? '', decision })
   })
   return { differing, compared: lines.length }
+}
+
+/** Comments on changed texts, one after another or put together. */
+function mutations({ files, most }, program, random) {
+  const texts = files.flatMap(file => textsOf(file, most))
+  const one = () => random.chance(0.5) && texts.length ? random.one(texts) : program.text(random.below(program.textCount))
+  return Array.from({ length: most }, (_, place) => {
+    const joined = Array.from({ length: 1 + random.below(3) }, () => mutated(one(), random)).join(random.one([' ', '', ', ', '. ']))
+    return commentOn(joined, place, program, random)
+  })
 }
 
 /** The lines of a file as bytes, empty ones left out. */
@@ -67,9 +78,9 @@ function show({ line, wanted, decision }) {
 }
 
 function main(arguments_) {
-  const options = { seed: 1, most: 500, plain: false, bad: false, files: [] }
+  const options = { seed: 1, most: 500, plain: false, bad: false, mutated: false, files: [] }
   for (let at = 2; at < arguments_.length; at++) {
-    if (arguments_[at] === '--plain' || arguments_[at] === '--bad') options[arguments_[at].slice(2)] = true
+    if (['--plain', '--bad', '--mutated'].includes(arguments_[at])) options[arguments_[at].slice(2)] = true
     else if (arguments_[at].startsWith('--')) options[arguments_[at].slice(2)] = Number(arguments_[++at])
     else options.files.push(arguments_[at])
   }
@@ -80,6 +91,7 @@ function main(arguments_) {
     if (options.bad) return linesOf(file).map(line => damaged(line, random))
     return textsOf(file, options.most).map((text, place) => commentOn(text, place, program, random))
   })
+  if (options.mutated) lines.splice(0, lines.length, ...mutations(options, program, random))
   const { differing, compared } = differences(command, path, lines)
   console.log(`${program.rules.playbook}: ${compared} compared, ${differing.length} different`)
   for (const each of differing.slice(0, options.show ?? 1)) console.log(show(each))

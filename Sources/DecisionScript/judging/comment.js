@@ -18,6 +18,9 @@ function keysOf(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined
 }
 
+/** The value of one of those keys. */
+const valueOf = (object, key) => object instanceof Map ? object.get(key) : object[key]
+
 export function memberOf(value, key) {
   if (value instanceof Map) return value.get(key)
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key] : undefined
@@ -29,7 +32,7 @@ export function readComment(json, program, now) {
   if (!keys) throw new CommentProblem('A comment is an object.')
   if (memberOf(json, 'text') === undefined) throw new CommentProblem('The comment has no `text`.')
   const reader = new CommentReader(program, now)
-  for (const key of keys) reader.read(key, memberOf(json, key))
+  for (const key of keys) reader.read(key, valueOf(json, key))
   return reader.comment
 }
 
@@ -66,7 +69,7 @@ class CommentReader {
   /** Facts of the language under `author` and the like, and facts by their whole name. */
   readGroup(key, value) {
     const places = this.program.placesUnder[key]
-    for (const name of keysIn(key, value)) this.give(places.get(name), memberOf(value, name), key, name)
+    for (const name of keysIn(key, value)) this.give(places.get(name), valueOf(value, name), key, name)
   }
 
   /** Takes over a fact. What is `null` is not given. */
@@ -95,7 +98,8 @@ class CommentReader {
 
   /** A word as it was written, in its normal form, and in that of the program's own matching. */
   word(written) {
-    return { written, plain: this.program.plain(written), normal: this.program.normal(written) }
+    const plain = this.program.plain(written)
+    return { written, plain, normal: this.rules.ignoresAccents ? this.program.normal(written) : plain }
   }
 
   instant(value, key, name) {
@@ -119,13 +123,13 @@ class CommentReader {
     for (const name of keysIn('brakes', value)) {
       const place = this.program.places.actions.get(name)
       if (place === undefined) this.comment.unknownKeys.push(path('brakes', name))
-      else this.comment.brakes.set(place, count(memberOf(value, name), 'brakes', name))
+      else this.comment.brakes.set(place, count(valueOf(value, name), 'brakes', name))
     }
   }
 
   readHistory(value) {
     for (const name of keysIn('history', value)) {
-      const place = this.program.places.ladders.get(name), each = memberOf(value, name)
+      const place = this.program.places.ladders.get(name), each = valueOf(value, name)
       if (name === 'said') this.readSaid(each)
       else if (histories.includes(name)) this.readEarlier(name, each)
       else if (place === undefined) this.comment.unknownKeys.push(path('history', name))
@@ -137,7 +141,7 @@ class CommentReader {
   readSaid(value) {
     this.comment.said = new Map()
     for (const anchor of keysIn('history.said', value)) {
-      this.comment.said.set(anchor, count(memberOf(value, anchor), 'history.said', anchor))
+      this.comment.said.set(anchor, count(valueOf(value, anchor), 'history.said', anchor))
     }
   }
 

@@ -17,8 +17,7 @@ export class Judgement {
     this.evaluation = evaluations.then.begin(chosen)
     this.chosen = chosen
     this.category = rules.categories[chosen]
-    /** Later categories whose clause holds too. */
-    this.also = holding.slice(1).filter(place => conditions.categories[place]).map(place => rules.categories[place])
+    this.holding = holding
     this.awakeEscalations = conditions.wakesOfEscalations.places(this.evaluation)
     this.escalationPlaces = this.awakeEscalations.filter(place => this.evaluation.holds(conditions.escalations[place]))
     this.escalations = this.escalationPlaces.map(place => rules.escalations[place])
@@ -61,6 +60,12 @@ export class Judgement {
     const after = missingFacts(then, thenUnsettled.begin(this.chosen))
     const unknownFact = this.standing?.unknownFact
     return eachOnce([...before, ...unknownFact === undefined ? [] : [unknownFact], ...after])
+  }
+
+  /** Later categories whose clause holds too. */
+  get also() {
+    const { conditions, rules } = this.situation.program
+    return this.holding.slice(1).filter(place => conditions.categories[place]).map(place => rules.categories[place])
   }
 
   get assumed() {

@@ -21,18 +21,24 @@ export class Wakes {
 
   /** The places of the clauses that need be looked at, in order. */
   places(evaluation) {
-    const { awake } = this, turn = ++this.turn, { found } = evaluation.situation
     const places = []
-    const wake = clauses => {
-      for (const place of clauses) {
-        if (awake[place] === turn) continue
-        awake[place] = turn
-        places.push(place)
-      }
+    this.turn += 1
+    this.wake(this.always, places)
+    for (const search of evaluation.situation.found.findingSearches()) {
+      const clauses = this.searches.get(search)
+      if (clauses) this.wake(clauses, places)
     }
-    wake(this.always)
-    for (const search of found.findingSearches()) wake(this.searches.get(search) ?? [])
-    for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) wake(clauses)
-    return places.sort((one, other) => one - other)
+    for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) this.wake(clauses, places)
+    return places.length > 1 ? places.sort((one, other) => one - other) : places
+  }
+
+  /** Adds clauses that are not awake yet. */
+  wake(clauses, places) {
+    for (let at = 0; at < clauses.length; at++) {
+      const place = clauses[at]
+      if (this.awake[place] === this.turn) continue
+      this.awake[place] = this.turn
+      places.push(place)
+    }
   }
 }

@@ -55,6 +55,11 @@ class Alphabet {
     return scalar < 128 ? this.ascii[scalar] : this.symbols[this.stretch(scalar)]
   }
 
+  /** The symbol at a place, that of the end outside the text. */
+  symbolAt(scalars, at, length) {
+    return at >= 0 && at < length ? this.symbol(scalars[at]) : this.count
+  }
+
   stretch(scalar) {
     let low = 0, high = this.starts.length
     while (high - low > 1) {
@@ -98,21 +103,19 @@ class Direction {
   }
 
   lastPlaceByTable({ scalars, length }, from) {
-    const { alphabet, ways, width, isBackward } = this
-    const before = isBackward ? from : from - 1
-    const symbolBefore = before >= 0 && before < length ? alphabet.symbol(scalars[before]) : alphabet.count
-    let state = this.starts[alphabet.neighbours[symbolBefore]]
-    let place = from, last = -1
+    const { alphabet, ways, width } = this, { ascii } = alphabet
+    // Backwards a place lies behind the character that is read from it.
+    const [step, end, behind] = this.isBackward ? [-1, -1, 1] : [1, length, 0]
+    let at = from - behind, last = -1
+    let state = this.starts[alphabet.neighbours[alphabet.symbolAt(scalars, at - step, length)]]
     // From the first state nothing can be found any more.
-    while (state) {
-      const at = isBackward ? place - 1 : place
-      const isAtEnd = at < 0 || at >= length
-      const way = ways[state * width + (isAtEnd ? alphabet.count : alphabet.symbol(scalars[at]))]
-      if (way & 1) last = place
-      if (isAtEnd) break
+    for (; state && at !== end; at += step) {
+      const scalar = scalars[at]
+      const way = ways[state * width + (scalar < 128 ? ascii[scalar] : alphabet.symbol(scalar))]
+      if (way & 1) last = at + behind
       state = way >>> 1
-      place += isBackward ? -1 : 1
     }
+    if (state && ways[state * width + alphabet.count] & 1) last = at + behind
     return last
   }
 }
@@ -149,7 +152,7 @@ class Walk {
 
   lastPlace({ scalars, length }, from) {
     const { alphabet, isBackward } = this
-    const symbolAt = at => at >= 0 && at < length ? alphabet.symbol(scalars[at]) : alphabet.count
+    const symbolAt = at => alphabet.symbolAt(scalars, at, length)
     this.reached.fill(0)
     this.left.fill(0)
     this.turn = 0

@@ -4,8 +4,6 @@ import { plainPunctuation } from './tables.js'
 
 /** So many combining marks on one base are looked at; the rest is passed over. */
 const mostMarks = 8
-/** No character folds into more. */
-const longestFold = 18
 
 /**
  * A text as it is compared: NFKC_Casefold, then typographic quotes and dashes made plain. Each of its characters has the
@@ -18,20 +16,30 @@ export class FoldedText {
     // The program has the folds of characters that stand alone in its own way of matching.
     this.mayFoldAlone = ignoresAccents === characters.ignoresAccents
     this.count = 0
-    this.scalars = new Uint32Array(0)
-    this.starts = this.ends = this.kinds = this.scalars
+    this.scalars = this.kinds = this.ownStarts = this.ownEnds = []
     this.grow(1024)
+    this.starts = this.alike
+    this.ends = this.next
   }
 
   grow(capacity) {
-    for (const [name, Kind] of [['scalars', Uint32Array], ['starts', Int32Array], ['ends', Int32Array], ['kinds', Uint16Array]]) {
-      const larger = new Kind(capacity)
-      larger.set(this[name])
-      this[name] = larger
-    }
+    this.scalars = grown(this.scalars, Uint32Array, capacity)
+    this.kinds = grown(this.kinds, Uint16Array, capacity)
+    this.ownStarts = grown(this.ownStarts, Int32Array, capacity)
+    this.ownEnds = grown(this.ownEnds, Int32Array, capacity)
+    // Where texts of ASCII come from, of which every character is one.
+    this.alike = Int32Array.from({ length: capacity }, (_, place) => place)
+    this.next = this.alike.map(place => place + 1)
+  }
+
+  /** From now on characters have spans of their own. */
+  spanEach() {
+    this.starts = this.ownStarts
+    this.ends = this.ownEnds
   }
 
   fold(written, length) {
+    if (this.scalars.length < length) this.grow(length * 2)
     if (this.foldEachAlone(written, length)) return
     new Folder(this, written, length)
     for (let at = 0; at < this.count; at++) {
@@ -43,16 +51,15 @@ export class FoldedText {
   /** Folds a text of which no character changes with another; says whether it is one. */
   foldEachAlone(written, length) {
     const { table } = this, { kindsOfASCII, foldsOfASCII } = table
-    if (this.scalars.length < length) this.grow(length * 2)
-    const { scalars, starts, ends, kinds } = this
+    const { scalars, kinds } = this
+    this.starts = this.alike
+    this.ends = this.next
     for (let at = 0; at < length; at++) {
       const scalar = written[at]
       if (scalar >= 128) return this.foldRest(written, at, length)
       const folded = foldsOfASCII[scalar]
       scalars[at] = folded
       kinds[at] = kindsOfASCII[folded]
-      starts[at] = at
-      ends[at] = at + 1
     }
     this.count = length
     return true
@@ -61,6 +68,9 @@ export class FoldedText {
   foldRest(written, start, length) {
     const { table } = this
     this.count = start
+    this.ownStarts.set(this.alike.subarray(0, start))
+    this.ownEnds.set(this.next.subarray(0, start))
+    this.spanEach()
     for (let at = start; at < length; at++) {
       const scalar = written[at]
       if (scalar >= 128 && (!this.mayFoldAlone || table.kinds.of(scalar) & isEntangled)) return false
@@ -72,7 +82,10 @@ export class FoldedText {
   }
 
   add(scalar, at) {
-    if (this.count === this.scalars.length) this.grow(this.count * 2)
+    if (this.count === this.scalars.length) {
+      this.grow(this.count * 2)
+      this.spanEach()
+    }
     const place = this.count++
     this.scalars[place] = scalar
     this.kinds[place] = this.table.kind(scalar)
@@ -81,11 +94,18 @@ export class FoldedText {
   }
 }
 
+function grown(array, Kind, capacity) {
+  const larger = new Kind(capacity)
+  larger.set(array)
+  return larger
+}
+
 /** Folds character by character, and puts the marks of each base in order. */
 class Folder {
   constructor(text, written, length) {
     this.text = text
     text.count = 0
+    text.spanEach()
     // Where the sequence that is being read begins; its base, if it has one, stands there.
     this.sequence = 0
     this.hasBase = false

@@ -34,7 +34,7 @@ export class FoundTerms {
     this.text.read(text)
     this.reading += 1
     this.begun.length = this.pending.length = 0
-    this.disguises = undefined
+    this.disguises = this.finding = undefined
     this.finder.find()
   }
 
@@ -71,6 +71,10 @@ export class FoundTerms {
 
   /** Every search that finds something. */
   findingSearches() {
+    return this.finding ??= this.allFinding()
+  }
+
+  allFinding() {
     const { careful, hosts, expressions } = this.searches
     for (const search of careful) this.settle(search)
     if (this.text.links.length) for (const search of hosts) this.settle(search)

@@ -24,6 +24,8 @@ export const isLetterOrDigit = isLetter | isDigit
 export const masked = 0xD800
 
 export const apostrophe = 0x27
+export const dot = 0x2E
+export const slash = 0x2F
 export const exclamationMark = 0x21
 export const questionMark = 0x3F
 export const star = 0x2A

@@ -1,6 +1,6 @@
-import { isClosing, isLetter, isLetterOrDigit, isOfWord, isUnspaced, isWhiteSpace } from './kinds.js'
+import { dot, isClosing, isLetter, isLetterOrDigit, isOfWord, isUnspaced, isWhiteSpace, slash } from './kinds.js'
 
-const [dash, dot, slash, colon, bracket] = Array.from('-./:[', sign => sign.charCodeAt(0))
+const [dash, colon, bracket] = [0x2D, 0x3A, 0x5B]
 
 /**
  * Finds the links of a text as written, in order, as starts and ends one after the other: what begins with `http://`,
@@ -13,7 +13,6 @@ export class Links {
 
   find(scalars, length) {
     const links = []
-    if (!mayHoldLinks(scalars, length)) return links
     this.scalars = scalars
     this.length = length
     for (let at = 0; at < length;) {
@@ -104,13 +103,4 @@ export class Links {
     const kind = this.kind(at)
     return this.scalars[at] === dash || (kind & isOfWord) !== 0 && !(kind & isUnspaced)
   }
-}
-
-/** Every link has a slash, or a dot after a `w`. */
-function mayHoldLinks(scalars, length) {
-  for (let at = 0; at < length; at++) {
-    const scalar = scalars[at]
-    if (scalar === slash || scalar === dot && at > 0 && (scalars[at - 1] | 32) === 0x77) return true
-  }
-  return false
 }

@@ -23,7 +23,10 @@ export class PhraseFinder {
       this.stemNumbers = new Int32Array(words.count * 2)
     }
     for (let word = 0; word < words.count; word++) this.numberWord(word)
-    for (let word = 0; word < words.count; word++) this.findFrom(word)
+    const { any, hasParts } = this.tables, looksAtAll = any !== 0 || hasParts
+    for (let word = 0; word < words.count; word++) {
+      if (looksAtAll || this.numbers[word] || this.stemNumbers[word]) this.findFrom(word)
+    }
   }
 
   numberWord(word) {

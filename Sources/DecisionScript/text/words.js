@@ -1,9 +1,9 @@
 import {
-  apostrophe, exclamationMark, isLetter, isLetterOrDigit, isMark, isOfWord, isUnspaced, isWhiteSpace, masked,
+  apostrophe, dot, exclamationMark, isLetter, isLetterOrDigit, isMark, isOfWord, isUnspaced, isWhiteSpace, masked,
   questionMark,
 } from './kinds.js'
 
-const fullStop = 0x2E, letterS = 0x73
+const letterS = 0x73
 
 /**
  * The words of a folded text: runs of letters, marks and digits with single apostrophes between letters. In scripts
@@ -38,9 +38,9 @@ export class Words {
   readRun(start) {
     const { scalars, kinds } = this.folded
     const end = this.endOfWord(start)
-    let all = 0
-    for (let at = start; at < end; at++) all |= kinds[at]
-    if (!(all & isLetterOrDigit)) return end
+    let first = start
+    while (first < end && !(kinds[first] & isLetterOrDigit)) first++
+    if (first === end) return end
     if (this.count === this.starts.length) this.grow(this.count * 2)
     const word = this.count++
     this.starts[word] = start
@@ -79,7 +79,7 @@ export class Words {
   /** `.`, `!` or `?` with white space after it, `。`, and whatever is masked. */
   endsSentence(scalar, at) {
     if (scalar === masked || scalar === 0x3002) return true
-    if (scalar !== fullStop && scalar !== exclamationMark && scalar !== questionMark) return false
+    if (scalar !== dot && scalar !== exclamationMark && scalar !== questionMark) return false
     return at + 1 < this.folded.count && (this.folded.kinds[at + 1] & isWhiteSpace) !== 0
   }
 }

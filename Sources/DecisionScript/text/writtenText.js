@@ -1,12 +1,14 @@
 import { FoldedText, Normaliser } from './folding.js'
 import { namesOfHost } from './hosts.js'
-import { masked } from './kinds.js'
+import { dot, masked, slash } from './kinds.js'
 import { Links } from './links.js'
 import { textOf } from './scalars.js'
 import { Words } from './words.js'
 
 /** The longest text that is read, in bytes of UTF-8. */
 const longest = 65536
+const letterW = 0x77
+const noLinks = []
 const lineEnds = [0x0A, 0x0D, 0x85, 0x2028, 0x2029]
 
 /**
@@ -31,7 +33,7 @@ export class WrittenText {
   /** Reads a text; what is beyond the longest is cut off. */
   read(text) {
     this.readScalars(text)
-    this.links = this.linkFinder.find(this.scalars, this.length)
+    this.links = this.mayHoldLinks ? this.linkFinder.find(this.scalars, this.length) : noLinks
     this.folded.fold(this.scalars, this.length)
     if (this.ignoresQuotes) this.maskQuotes()
     if (this.links.length) this.maskLinks()
@@ -42,7 +44,8 @@ export class WrittenText {
     if (this.scalars.length < text.length) this.scalars = new Uint32Array(Math.min(text.length, longest))
     const { scalars } = this
     const end = Math.min(text.length, longest)
-    let count = 0, bytes = 0
+    let count = 0, bytes = 0, last = 0
+    this.mayHoldLinks = false
     for (let at = 0; at < end; at++) {
       let scalar = text.charCodeAt(at)
       if ((scalar & 0xF800) === 0xD800) {
@@ -53,6 +56,9 @@ export class WrittenText {
       bytes += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
       if (bytes > longest) break
       scalars[count++] = scalar
+      // Every link has a slash, or a dot after a `w`.
+      if (scalar === slash || scalar === dot && (last | 32) === letterW) this.mayHoldLinks = true
+      last = scalar
     }
     this.length = count
     this.wasCut = bytes > longest || text.length > longest
