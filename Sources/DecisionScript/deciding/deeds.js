@@ -66,7 +66,8 @@ class Orders {
 
   /** The deeds of a clause with its words, which go to its first speaking action, else to its last action. */
   ofClause({ must, may, wordings, place }, origin) {
-    const deeds = [...must.map(order => this.of(order, origin, false)), ...may.map(order => this.of(order, origin, true))]
+    const deedsOf = (orders, isOptional) => orders.map(order => this.of(order, origin, isOptional))
+    const deeds = [...deedsOf(must, false), ...deedsOf(may, true)]
     if (this.speaks && wordings.length && deeds.length) {
       const speaking = deeds.find(deed => this.judgement.kindOf(deed.action) === 'speak')
       const last = deeds[must.length - 1] ?? deeds[deeds.length - 1]

@@ -25,13 +25,14 @@ export function factValue(type, value) {
 /**
  * One of the wordings of a clause, its facts filled in; nothing where there is none.
  *
- * Which one depends on the clause, the comment and what the author was told last, so that replies vary and yet are always
- * the same. One that needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
+ * Which one depends on the clause, the comment and what the author was told last, so that replies vary and yet are
+ * always the same. One that needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
  */
 export function say(wordings, anchor, situation) {
   if (wordings.length === 0) return undefined
   const { comment, text } = situation
-  const isUsable = place => wordings[place].every(({ fact }) => fact === undefined || situation.fact(fact) !== undefined)
+  const isGiven = ({ fact }) => fact === undefined || situation.fact(fact) !== undefined
+  const isUsable = place => wordings[place].every(isGiven)
   const usable = [...wordings.keys()].filter(isUsable)
   const choices = usable.length ? usable : [...wordings.keys()]
   const seed = comment.id ?? (text.wasCut ? text.excerpt(0, text.length) : comment.text)

@@ -82,12 +82,16 @@ class Finds {
     switch (kind) {
       case isMeasure: return this.add('measure', `text.${measures[asked]}`, this.situation.measure(asked), test)
       case isFact:
-      case isFactText: return this.add('fact', rules.facts[asked].name, factValue(rules.facts[asked].type, comment.facts[asked]), test)
-      case isStrikes: return this.add('fact', `history.${rules.ladders[asked].name}`, comment.histories[asked]?.strikes, test)
+      case isFactText: return this.addFact(rules.facts[asked], comment.facts[asked], test)
+      case isStrikes: return this.add('fact', program.ladderName(asked), comment.histories[asked]?.strikes, test)
       case isTimeOpen: return this.add('fact', 'time.open', instantText(start), rules.teams[asked].name)
       case isHistory: return this.add('fact', program.historyName(asked), this.evaluation.countOfHistory(node), test)
       case isMode: return this.add('fact', 'mode', this.modes(), program.text(asked))
     }
+  }
+
+  addFact({ name, type }, value, test) {
+    this.add('fact', name, factValue(type, value), test)
   }
 
   /** The modes that are on. */

@@ -18,8 +18,8 @@ export function laterStep(rule, situation) {
 }
 
 /**
- * The end of an action that lasts a while, or until somebody lifts it; of lengths that a person picks from, the shortest
- * stands until then.
+ * The end of an action that lasts a while, or until somebody lifts it; of lengths that a person picks from, the
+ * shortest stands until then.
  */
 export function endOfDeed(deed, situation) {
   const { duration, lift } = deed

@@ -12,7 +12,8 @@ export function listText(parts, conjunction) {
 /** "first", "second", …, "13th", "21st". */
 export function ordinal(number) {
   const words = [
-    'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
+    'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh',
+    'twelfth',
   ]
   const isTeen = number % 100 > 10 && number % 100 < 14
   return words[number - 1] ?? `${number}${!isTeen && ['th', 'st', 'nd', 'rd'][number % 10] || 'th'}`

@@ -57,7 +57,7 @@ export class MergedDeeds {
     const known = deed.approvals.map(approvalKey)
     deed.approvals = [...deed.approvals, ...other.approvals.filter(approval => !known.includes(approvalKey(approval)))]
     mergeWait(deed, other)
-    if (!deed.deadline || other.deadline?.instant < deed.deadline.instant) deed.deadline = other.deadline ?? deed.deadline
+    if (!deed.deadline || other.deadline?.instant < deed.deadline.instant) deed.deadline = other.deadline
     if (this.reach(other) > this.reach(deed)) deed.alsoLast = other.alsoLast
     deed.ladder ??= other.ladder
   }
@@ -142,7 +142,7 @@ function mergeWait(deed, other) {
   deed.wait = other.due === undefined ? undefined : other.wait
 }
 
-/** Whether an action can be done on a channel. A warning is a reply or a message; what no channel does is done elsewhere. */
+/** Whether a channel can do an action. A warning is a reply or a message; what no channel does is done elsewhere. */
 function canDo(channel, action) {
   if (!actionsOfChannels.includes(action)) return true
   const ways = action === 'warn' ? ['warn', 'reply', 'message'] : [action]

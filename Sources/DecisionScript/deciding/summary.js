@@ -20,8 +20,8 @@ export class Summary {
   get text() {
     const { orders, strike, agreement, lack, answer, question } = this
     const needed = [orders, strike, agreement, lack, answer, question].filter(words => words)
-    const isShort = needed.length < 4
-    const all = isShort ? [orders, strike, agreement, lack, answer, this.leave, question].filter(words => words) : needed
+    const withLeave = [orders, strike, agreement, lack, answer, this.leave, question].filter(words => words)
+    const all = needed.length < 4 ? withLeave : needed
     return all.length === 0 ? 'Nothing to do.' : all.map(sentence).join(' ')
   }
 
@@ -36,7 +36,8 @@ export class Summary {
   get strike() {
     const { standing } = this.judgement
     if (!standing) return undefined
-    const opening = `${ordinal(standing.strikes)} strike${standing.unknownFact === undefined ? '' : ' as far as we know'}`
+    const known = standing.unknownFact === undefined ? '' : ' as far as we know'
+    const opening = `${ordinal(standing.strikes)} strike${known}`
     const own = this.deeds.must.filter(deed => deed.origins === fromLadder && !this.isSaidElsewhere(deed))
     const phrases = listText(this.phrases(own), 'and')
     return phrases === undefined ? opening : `${opening}: ${phrases}`
@@ -106,7 +107,8 @@ export class Summary {
   phrase(deed) {
     const { duration, deadline, wait } = deed
     return [
-      this.objectOf(deed), duration && summaryOfDuration(duration), deadline && `within ${allowanceText(deadline.within)}`,
+      this.objectOf(deed), duration && summaryOfDuration(duration),
+      deadline && `within ${allowanceText(deadline.within)}`,
       wait && `in ${lengthText(wait.length)}${wait.unlessEdited ? ' (unless it is edited)' : ''}`,
     ].filter(words => words !== undefined).join(' ')
   }

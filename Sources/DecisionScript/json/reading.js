@@ -9,9 +9,9 @@ export class JSONProblem extends Error {}
 /**
  * Reads one JSON text (RFC 8259), strictly. Objects become maps, so that members keep their order.
  *
- * Beyond what `JSON.parse` refuses: keys that stand twice in an object, numbers beyond binary64, arrays and objects that
- * stand more than 64 deep in each other, and ill-formed UTF-8, of which each byte stands in the text as a surrogate.
- * The escape of a lone surrogate is read as U+FFFD.
+ * Refused are also keys that stand twice in an object, numbers beyond binary64, arrays and objects that stand more than
+ * 64 deep in each other, and ill-formed UTF-8, of which each byte stands in the text as a surrogate. The escape of a
+ * lone surrogate is read as U+FFFD.
  */
 export function readJSON(text) {
   return new JSONReader(text).text()
@@ -107,7 +107,7 @@ class JSONReader {
   }
 
   skipSpace() {
-    for (let unit; (unit = this.source.charCodeAt(this.at)) === 32 || unit === 10 || unit === 13 || unit === 9;) this.at++
+    while (isSpace(this.source.charCodeAt(this.at))) this.at++
   }
 
   skip(word) {
@@ -204,6 +204,8 @@ class JSONReader {
     return new JSONProblem(`${lines.length}:${column}: ${hasEnded ? 'The text ends too early.' : sentence}`)
   }
 }
+
+const isSpace = unit => unit === 0x20 || unit === 0x0A || unit === 0x0D || unit === 0x09
 
 /** The key in quotes as a message shows it, long ones shortened. */
 function quoted(key) {

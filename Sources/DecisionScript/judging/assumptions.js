@@ -3,8 +3,8 @@ import { isFact, isFactText, isHistory, isSignal, isStrikes, isWithoutEffect } f
 import { unknown } from './truth.js'
 
 /**
- * The facts that were not given and could have mattered: those met on the way down through unknown conditions only. Each
- * once, in the order of the clauses that would have to know it; those of one clause in the order of their bytes.
+ * The facts that were not given and could have mattered: those met on the way down through unknown conditions only.
+ * Each once, in the order of the clauses that would have to know it; those of one clause in the order of their bytes.
  *
  * `evaluation` is one in which an unknown exception leaves its clause unknown.
  */
@@ -39,7 +39,7 @@ function collect(node, evaluation, names, seenSignals) {
       names.add(program.rules.facts[asked].name)
       break
     case isStrikes:
-      names.add(`history.${program.rules.ladders[asked].name}`)
+      names.add(program.ladderName(asked))
       break
     case isHistory:
       names.add(program.historyName(asked))

@@ -2,8 +2,8 @@ import { Wakes } from './wakes.js'
 
 /** What a node of a condition asks, by its number. */
 export const [
-  isAll, isAny, isNone, isNot, isCount, isSignal, isFound, isTermCount, isScore, isMeasure, isFact, isFactText, isStrikes,
-  isTimeOpen, isHistory, isMode, isCategory, isEscalation, isWithoutEffect,
+  isAll, isAny, isNone, isNot, isCount, isSignal, isFound, isTermCount, isScore, isMeasure, isFact, isFactText,
+  isStrikes, isTimeOpen, isHistory, isMode, isCategory, isEscalation, isWithoutEffect,
 ] = Array(19).keys()
 
 /** The conditions of a program: cells that are walked where they lie, and where each clause begins in them. */

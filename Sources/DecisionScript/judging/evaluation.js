@@ -148,7 +148,8 @@ export class Evaluation {
   /** How many comments the author wrote in the length of time that a condition names; nothing where nobody knows. */
   countOfHistory(node) {
     const { cells, numbers } = this
-    return this.situation.countOfEarlier(histories[cells[node + 2]], { count: numbers[cells[node + 4]], unit: cells[node + 5] })
+    const length = { count: numbers[cells[node + 4]], unit: cells[node + 5] }
+    return this.situation.countOfEarlier(histories[cells[node + 2]], length)
   }
 
   fact(at, value) {

@@ -11,7 +11,8 @@ export class Judgement {
     this.evaluations = evaluations
     const first = evaluations.first.begin(-1)
     this.awake = conditions.wakesOfCategories.places(first)
-    const holding = this.awake.filter(place => !conditions.categories[place] || first.holds(conditions.categories[place]))
+    const holds = clause => clause === 0 || first.holds(clause)
+    const holding = this.awake.filter(place => holds(conditions.categories[place]))
     const chosen = holding[0]
     /** What holds, the comment's category being known. */
     this.evaluation = evaluations.then.begin(chosen)
@@ -45,7 +46,7 @@ export class Judgement {
     this.shadowStanding = isOnTrial ? standing : undefined
   }
 
-  /** The facts that were not given and could have mattered, in the order of the clauses that would have to know them. */
+  /** The facts that were not given and could have mattered, in the order of the clauses that would need them. */
   get missing() {
     return this.knownMissing ??= this.missingFacts()
   }

@@ -73,7 +73,7 @@ export class Situation {
     return this.open.get(place)
   }
 
-  /** The team itself where it is open when the comment comes, else the one that covers for it, or for that one in turn. */
+  /** The team itself where it is open when the comment comes, else the one that covers for it, and so on. */
   teamThatActs(team) {
     const { rules, places } = this.program
     let acting = team

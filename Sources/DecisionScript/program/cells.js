@@ -1,4 +1,4 @@
-import { ProgramError } from './file.js'
+import { damaged, ProgramError } from './file.js'
 
 /** A cursor over the cells of a section, with the readers of what cells hold. */
 export class Cells {
@@ -14,7 +14,7 @@ export class Cells {
   }
 
   next() {
-    if (this.at >= this.cells.length) throw new ProgramError('The program contradicts itself: a section ends too early.')
+    if (this.at >= this.cells.length) throw new ProgramError(damaged)
     return this.cells[this.at++]
   }
 

@@ -12,7 +12,7 @@ const lengthOfHeader = 64
 const lengthOfEntry = 16
 const lengthOfSignature = 104
 const [formatPlace, countPlace, lengthPlace, checksumPlace, digestPlace] = [8, 12, 16, 20, 24]
-const damaged = 'This program is damaged: build it again.'
+export const damaged = 'This program is damaged: build it again.'
 
 /** The bytes of a program, held against its header: its sections by their number, and its digest. */
 export class ProgramFile {
@@ -23,8 +23,8 @@ export class ProgramFile {
     this.view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length)
     this.check()
     this.sections = this.readSections()
-    const digest = Array.from(this.bytes.subarray(digestPlace, digestPlace + 32), byte => byte.toString(16).padStart(2, '0'))
-    this.digest = 'sha256:' + digest.join('')
+    const digest = this.bytes.subarray(digestPlace, digestPlace + 32)
+    this.digest = 'sha256:' + Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
   }
 
   cell(place) {

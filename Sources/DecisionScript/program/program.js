@@ -52,6 +52,11 @@ export class Program {
     return this.normalForm.fold(text)
   }
 
+  /** The strikes on a ladder as a fact. */
+  ladderName(ladder) {
+    return `history.${this.rules.ladders[ladder].name}`
+  }
+
   historyName(history) {
     return `history.${histories[history]}`
   }

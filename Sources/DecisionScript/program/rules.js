@@ -29,7 +29,9 @@ const readFact = from => ({
   name: from.text(), type: factTypes[from.int()], isRequired: from.flag(), question: from.optional(from.text),
 })
 
-const readTeam = from => ({ name: from.text(), title: from.text(), hours: readHours(from), cover: from.optional(from.text) })
+const readTeam = from => ({
+  name: from.text(), title: from.text(), hours: readHours(from), cover: from.optional(from.text),
+})
 
 const readHours = from => workingHours(from.list(readStretch), from.list(readDate))
 
@@ -41,13 +43,15 @@ const readDate = from => from.signed()
 const readWeekday = from => from.int() + 1
 
 const readZone = from => ({
-  name: from.text(), firstOffset: from.signed(), changes: from.list(readChange), lastRule: from.optional(readDaylightRule),
+  name: from.text(), firstOffset: from.signed(), changes: from.list(readChange),
+  lastRule: from.optional(readDaylightRule),
 })
 
 const readChange = from => ({ from: from.number(), offset: from.signed() })
 
 const readDaylightRule = from => ({
-  standardOffset: from.signed(), daylightOffset: from.signed(), daylightBegins: readTurn(from), daylightEnds: readTurn(from),
+  standardOffset: from.signed(), daylightOffset: from.signed(),
+  daylightBegins: readTurn(from), daylightEnds: readTurn(from),
 })
 
 const readTurn = from => ({ month: from.int(), week: from.int(), weekday: readWeekday(from), time: from.signed() })
@@ -56,7 +60,8 @@ const readPlace = from => ({ anchor: from.text(), section: from.text(), at: from
 
 const readCategory = from => ({
   name: from.text(), title: from.text(), place: readPlace(from), hasClause: from.flag(), plan: from.optional(from.text),
-  must: from.list(readOrder), may: from.list(readOrder), ladder: from.optional(from.text), wordings: from.list(readWording),
+  must: from.list(readOrder), may: from.list(readOrder), ladder: from.optional(from.text),
+  wordings: from.list(readWording),
   strikes: from.int(), noLowerThan: from.optional(from.text),
 })
 
@@ -91,7 +96,8 @@ const readRung = from => ({
 
 const readEscalation = from => ({
   name: from.text(), title: from.text(), place: readPlace(from), levels: from.list(readLevel), holdsReply: from.flag(),
-  plan: from.optional(from.text), must: from.list(readOrder), may: from.list(readOrder), wordings: from.list(readWording),
+  plan: from.optional(from.text), must: from.list(readOrder), may: from.list(readOrder),
+  wordings: from.list(readWording),
 })
 
 const readLevel = from => ({ team: from.text(), within: from.optional(readAllowance) })
@@ -106,8 +112,8 @@ const readChannel = from => ({
 const readBrake = from => ({ action: from.text(), atMost: from.int(), window: readLength(from), team: from.text() })
 
 const readStandard = from => [
-  from.text(), from.text(), readPlace(from), from.flag(), from.optional(from.text), from.optional(from.text), from.int(),
-  from.flag(),
+  from.text(), from.text(), readPlace(from), from.flag(), from.optional(from.text), from.optional(from.text),
+  from.int(), from.flag(),
 ]
 
 const readMarker = from => [from.text(), from.text(), from.optional(from.text)]
@@ -117,7 +123,8 @@ const readWatch = from => [from.text(), from.text(), from.texts(), from.optional
 const readAction = from => ({ name: from.text(), kind: kinds[from.int()], title: from.text(), isBuiltIn: from.flag() })
 
 const readOrder = from => ({
-  action: from.text(), team: from.optional(from.text), duration: from.optional(readDuration), wait: from.optional(readWait),
+  action: from.text(), team: from.optional(from.text),
+  duration: from.optional(readDuration), wait: from.optional(readWait),
   within: from.optional(readAllowance), alsoLast: from.optional(readLength), approvals: from.list(readApproval),
   lift: from.optional(readLift),
 })
@@ -125,8 +132,9 @@ const readOrder = from => ({
 /** `kind` is one of `exactly`, `oneOf`, `between` and `untilResolved`. */
 const readDuration = from => {
   const kind = ['exactly', 'oneOf', 'between', 'untilResolved'][from.int()]
-  const lengths = { exactly: () => [readLength(from)], oneOf: () => from.list(readLength), between: () => [readLength(from), readLength(from)] }
-  return { kind, lengths: lengths[kind]?.() ?? [] }
+  if (kind === 'oneOf') return { kind, lengths: from.list(readLength) }
+  const count = { exactly: 1, between: 2 }[kind] ?? 0
+  return { kind, lengths: Array.from({ length: count }, () => readLength(from)) }
 }
 
 const readWait = from => ({ length: readLength(from), unlessEdited: from.flag() })

@@ -2,9 +2,9 @@ import { masked } from './kinds.js'
 import { alone, breaksWord, endsWord, gap, inWord, pulledUp, startsWord, Tape, whiteSpace } from './tape.js'
 
 /**
- * A letter that stands alone, then a separator, then another letter, and so on, always with the same separator: so words
- * are spelled out, `i.d.i.o.t`. Gives the tape with every such chain pulled together, so that it reads as one word;
- * nothing where there is none. Separators are signs or white space.
+ * A letter that stands alone, then a separator, then another letter, and so on, always with the same separator: so
+ * words are spelled out, `i.d.i.o.t`. Gives the tape with every such chain pulled together, so that it reads as one
+ * word; nothing where there is none. Separators are signs or white space.
  */
 export function pulledTogether(tape, byWhiteSpace) {
   const chains = new Chains(tape, byWhiteSpace)

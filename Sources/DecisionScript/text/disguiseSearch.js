@@ -8,8 +8,8 @@ import { breaksWord, endsWord, gap, inWord, partOfWord, pulledUp, startsWord } f
 const nowhere = 0x7FFFFFFF
 
 /**
- * Walks a tape once and follows every way in which a phrase may be in it; of two that reach the same state, the one that
- * began first (Thompson 1968, with the starts carried along).
+ * Walks a tape once and follows every way in which a phrase may be in it; of two that reach the same state, the one
+ * that began first (Thompson 1968, with the starts carried along).
  */
 export class DisguiseSearch {
   /** `masked`: `*` stands for letters; then the length must be right, and no letter may be repeated. */
@@ -26,7 +26,7 @@ export class DisguiseSearch {
     this.found = []
   }
 
-  /** Where the phrase may be, as pairs of a start and an end on the tape. `beginnings`: where it may begin, in order. */
+  /** Where the phrase may be, as pairs of a start and an end on the tape; where it may begin is given in order. */
   candidates(beginnings) {
     let at = 0
     for (const beginning of beginnings) {

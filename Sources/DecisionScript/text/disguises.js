@@ -91,10 +91,10 @@ class View {
     return this.startsByLetter.get(bit)
   }
 
-  /** Digits and strokes alone are no disguise, and neither are digits with signs, which are sums of money, nor a flag. */
+  /** Digits and strokes alone are no disguise, nor are digits with signs, which are sums of money, nor is a flag. */
   isDisguise(start, end) {
     const { scalars } = this.tape
-    if (end - start === 2 && isRegionalIndicator(scalars[start]) && isRegionalIndicator(scalars[start + 1])) return false
+    if (end - start === 2 && scalars.subarray(start, end).every(isRegionalIndicator)) return false
     const count = tally => tally[end] - tally[start]
     const isLegible = count(this.letters) > 0 || count(this.digits) === 0 && count(this.signs) > 0
     return isLegible && !(this.mustSplitAll && count(this.unsplit) > 0)

@@ -14,8 +14,8 @@ export const isRegionalIndicator = scalar => scalar >= 0x1F1E6 && scalar <= 0x1F
 /**
  * How many emoji there are in a stretch of a text as UTS #51 builds them, each maximal sequence counted once.
  *
- * A picture that is text by default (`☺`) counts without U+FE0F too, but not with U+FE0E; digits, `#` and `*` are text
- * without a keycap, and `©`, `®` and `™` without U+FE0F.
+ * A picture that is text by default (`☺`) counts without U+FE0F too, but not with U+FE0E; digits, `#` and `*` are
+ * text without a keycap, and `©`, `®` and `™` without U+FE0F.
  */
 export function countEmoji({ characters, scalars }, from, to) {
   let count = 0

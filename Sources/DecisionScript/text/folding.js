@@ -6,8 +6,8 @@ import { plainPunctuation } from './tables.js'
 const mostMarks = 8
 
 /**
- * A text as it is compared: NFKC_Casefold, then typographic quotes and dashes made plain. Each of its characters has the
- * span of what it came from in the text as written.
+ * A text as it is compared: NFKC_Casefold, then typographic quotes and dashes made plain. Each of its characters has
+ * the span of what it came from in the text as written.
  */
 export class FoldedText {
   constructor(characters, ignoresAccents) {

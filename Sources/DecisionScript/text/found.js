@@ -20,7 +20,7 @@ export class FoundTerms {
     this.settledIn = new Uint32Array(searches.list.length)
     this.counts = new Uint32Array(searches.list.length)
     this.scores = new Float64Array(searches.list.length)
-    // The reading in which triggers were last looked for, and by expression that in which one of its own was last found.
+    // The reading in which triggers were last looked for; by expression, that in which one of its own was last found.
     this.triggeredIn = 0
     this.wokenIn = new Uint32Array(searches.expressions.machines.length)
     this.awake = []

@@ -4,7 +4,7 @@ import { addToHash, beginHash } from './phraseTables.js'
 /** Of the first byte of a character, by how many bytes follow it. */
 const leadBits = [0, 0xC0, 0xE0, 0xF0]
 
-/** Finds all phrases of a program in one text: plain ones from word to word, others as their first word leads to them. */
+/** Finds the phrases of a program in one text: plain ones from word to word, others where their first word is. */
 export class PhraseFinder {
   constructor(tables, text, found) {
     this.tables = tables
@@ -190,7 +190,7 @@ export class PhraseFinder {
     return true
   }
 
-  /** Tries a phrase that begins with a word: its wildcards, the signs beside it, and the apostrophes between its words. */
+  /** Tries a phrase that begins with a word: its wildcards, the signs beside it, the apostrophes between its words. */
   trySpecial(place, first) {
     const cells = this.tables.specials
     const { words, folded } = this.text

@@ -39,6 +39,8 @@ export class Searches {
   readDisguises(file, characters) {
     if (!file.section(38)[0]) return
     this.shapes = new Shapes(file, characters)
-    for (const phrase of DisguisedPhrase.all(file.section(38))) this.list[this.searchOf[phrase.term]].disguised.push(phrase)
+    for (const phrase of DisguisedPhrase.all(file.section(38))) {
+      this.list[this.searchOf[phrase.term]].disguised.push(phrase)
+    }
   }
 }

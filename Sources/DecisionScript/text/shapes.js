@@ -3,7 +3,7 @@ import { CharacterTable } from './tables.js'
 
 const lettersOfLatin = (1 << 26) - 1
 
-/** Which letters a character of a folded text can be read as: a bit for each of `a` to `z`, and a letter of another script. */
+/** Which letters a character of a folded text can be read as: bits of `a` to `z`, and a letter of another script. */
 export class Shapes {
   constructor(file, characters) {
     this.characters = characters

@@ -74,7 +74,8 @@ function ownFolds(file) {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const folds = []
   for (let entry = 0; entry < count; entry++) {
-    folds.push(Array.from(decoder.decode(text.subarray(offsets[entry], offsets[entry + 1])), each => each.codePointAt(0)))
+    const fold = decoder.decode(text.subarray(offsets[entry], offsets[entry + 1]))
+    folds.push(Array.from(fold, each => each.codePointAt(0)))
   }
   return folds
 }

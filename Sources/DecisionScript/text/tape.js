@@ -28,14 +28,17 @@ export const partOfWord = inWord | joiningApostrophe
 const smallS = 0x73, capitalI = 0x49
 const bitOfL = 1 << 11
 
+/** What is kept of each character. */
+const columns = ['scalars', 'latins', 'others', 'traits', 'starts', 'ends']
+
 /**
- * A text as the search for disguises reads it: without accents, every character with the letters that it can be read as,
- * with what is known of the words around it, and with its place in the folded text.
+ * A text as the search for disguises reads it: without accents, every character with the letters that it can be read
+ * as, with what is known of the words around it, and with its place in the folded text.
  */
 export class Tape {
   constructor(capacity) {
     this.count = 0
-    for (const name of ['scalars', 'latins', 'others', 'traits', 'starts', 'ends']) this[name] = new Int32Array(capacity)
+    for (const name of columns) this[name] = new Int32Array(capacity)
   }
 
   static of(text, shapes) {
@@ -66,7 +69,7 @@ export class Tape {
   /** Takes over a character of another tape. */
   copy(tape, at) {
     const place = this.count++
-    for (const name of ['scalars', 'latins', 'others', 'traits', 'starts', 'ends']) this[name][place] = tape[name][at]
+    for (const name of columns) this[name][place] = tape[name][at]
   }
 
   traitsAt(at) {
@@ -82,8 +85,10 @@ export class Tape {
 
   markWord(at) {
     const before = this.traitsAt(at - 1), after = this.traitsAt(at + 1)
-    const starts = !(before & partOfWord) && !this.isPicturedPair(at - 1) || this.isUnspacedBoundary(at)
-    const ends = !(after & partOfWord) && !this.isPicturedPair(at) || this.isUnspacedBoundary(at + 1) || this.isFinalS(at + 1)
+    const isFirst = !(before & partOfWord) && !this.isPicturedPair(at - 1)
+    const isLast = !(after & partOfWord) && !this.isPicturedPair(at)
+    const starts = isFirst || this.isUnspacedBoundary(at)
+    const ends = isLast || this.isUnspacedBoundary(at + 1) || this.isFinalS(at + 1)
     this.traits[at] |= (starts && startsWord) | (ends && endsWord) | ((before | after) & inWord ? 0 : alone)
   }
 

@@ -17,8 +17,8 @@ export class Words {
   }
 
   grow(capacity) {
-    // Where each starts and ends; where it ends when a final `'s` is left off; how many apostrophes stand between it and
-    // the next; and whether a sentence ends there.
+    // Where each starts and ends; where it ends when a final `'s` is left off; how many apostrophes stand between it
+    // and the next; and whether a sentence ends there.
     for (const name of ['starts', 'ends', 'stems', 'apostrophes', 'sentenceEnds']) {
       const larger = new Int32Array(capacity)
       if (this[name]) larger.set(this[name])
@@ -45,7 +45,8 @@ export class Words {
     const word = this.count++
     this.starts[word] = start
     this.ends[word] = end
-    this.stems[word] = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === letterS ? end - 2 : end
+    const hasFinalS = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === letterS
+    this.stems[word] = hasFinalS ? end - 2 : end
     this.apostrophes[word] = this.sentenceEnds[word] = 0
     return end
   }

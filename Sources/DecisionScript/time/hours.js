@@ -10,7 +10,8 @@ const secondsOfWeek = 7 * secondsOfDay
  */
 export function workingHours(stretches, holidays) {
   const spans = [1, 2, 3, 4, 5, 6, 7].map(day => spansOn(day, stretches))
-  return { spans, holidays: [...new Set(holidays)].sort((one, other) => one - other), secondsPerWeek: openSeconds(spans) }
+  const ordered = [...new Set(holidays)].sort((one, other) => one - other)
+  return { spans, holidays: ordered, secondsPerWeek: openSeconds(spans) }
 }
 
 /** The hours of somebody who always works, but for some days. */
@@ -73,10 +74,11 @@ const isWorkingWeekday = (hours, day) => hours.spans[weekday(day) - 1].length > 
 export function endOfAllowance({ length, isWorkingTime }, start, hours, zone) {
   const lasting = isWorkingTime ? secondsOfLength(length) : undefined
   if (lasting === undefined) return endOfLength(length, start, zone)
-  return length.unit === inDays ? endOfDays(hours, length.count, start, zone) : endOfSeconds(hours, lasting, start, zone)
+  if (length.unit === inDays) return endOfDays(hours, length.count, start, zone)
+  return endOfSeconds(hours, lasting, start, zone)
 }
 
-/** The earliest instant at which the team has worked for so many seconds; the last one there is, where it never does. */
+/** The earliest instant at which the team has worked for so many seconds; the last one, where it never does. */
 function endOfSeconds(hours, lasting, start, zone) {
   const { secondsPerWeek } = hours
   if (lasting === 0 || secondsPerWeek === 0) return lasting > 0 ? latestInstant : start
@@ -144,6 +146,7 @@ function workingDay(hours, count, start) {
 
 /** How many holidays after a day, through another, fall on days on which the team would work. */
 function workingHolidays(hours, start, end) {
-  const passed = hours.holidays.slice(holidaysBefore(hours, withinDays(start + 1)), holidaysBefore(hours, withinDays(end + 1)))
+  const [first, last] = [start, end].map(day => holidaysBefore(hours, withinDays(day + 1)))
+  const passed = hours.holidays.slice(first, last)
   return passed.filter(day => isWorkingWeekday(hours, day)).length
 }

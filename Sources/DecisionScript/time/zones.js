@@ -1,6 +1,6 @@
 import { calendarDay, dayNumber, daysInMonth, secondsOfDay, weekday, withinInstants } from './calendar.js'
 
-/** What calendar and clock show in a zone at an instant: the seconds of a clock that showed 1970-01-01 00:00 at zero. */
+/** What calendar and clock show in a zone: the seconds of a clock that showed 1970-01-01 00:00 at zero. */
 export function localTime(zone, instant) {
   return withinInstants(instant + stretch(zone, instant).offset)
 }
