@@ -21,6 +21,8 @@ export class DisguisedPhrase {
     /** By state: kind, step of the letter. The last state is the end. */
     this.end = loops + (cells[at + 3] + 1) * 2
     this.loops = cells.subarray(loops, this.end)
+    /** Pairs of letters that stand side by side in it, each of which can only be read as one of `a` to `z`. */
+    this.pairs = pairsIn(this.steps)
   }
 
   static all(cells) {
@@ -30,4 +32,19 @@ export class DisguisedPhrase {
     }
     return phrases
   }
+}
+
+/** The number of the first letter, then the bit of the second. */
+function pairsIn(steps) {
+  const pairs = []
+  for (let at = 0; at + 5 < steps.length; at += 5) {
+    const isPair = isPlainLetter(steps, at) && isPlainLetter(steps, at + 5)
+    if (isPair) pairs.push([31 - Math.clz32(steps[at + 2]), steps[at + 7]])
+  }
+  return pairs
+}
+
+function isPlainLetter(steps, at) {
+  const [kind, , latin, other] = steps.subarray(at, at + 4)
+  return kind === letterStep && other === 0 && latin !== 0 && (latin & latin - 1) === 0
 }

@@ -6,6 +6,7 @@ import { exclamationMark, star } from './kinds.js'
 import { alone, digit, inWord, letter, startsWord, Tape } from './tape.js'
 
 const stroke = 0x7C
+const allLetters = (1 << 26) - 1
 
 /** Finds phrases in disguise in one text. */
 export class DisguiseFinder {
@@ -53,21 +54,33 @@ class View {
   constructor(tape, mustSplitAll) {
     this.tape = tape
     this.mustSplitAll = mustSplitAll
-    const { traits, scalars, count } = tape
-    this.letters = tally(count, at => traits[at] & letter)
-    this.digits = tally(count, at => traits[at] & digit)
-    this.signs = tally(count, at =>
-      !(traits[at] & inWord) && tape.hasShape(at) && scalars[at] !== exclamationMark && scalars[at] !== stroke)
-    this.unsplit = tally(count, at => traits[at] & inWord && !(traits[at] & alone))
-    this.starts = []
-    for (let at = 0; at < count; at++) if (traits[at] & startsWord) this.starts.push(at)
-    this.startsByLetter = new Map()
+    this.knownStarts = new Map()
+    this.pairs = this.neighbours(0)
+    this.maskedPairs = this.neighbours(allLetters)
+  }
+
+  /** By each of `a` to `z`, the letters that stand behind it in some reading; a star is read as those given. */
+  neighbours(ofStar) {
+    const { latins, scalars, count } = this.tape
+    const neighbours = new Uint32Array(26)
+    const latin = at => scalars[at] === star ? latins[at] | ofStar : latins[at]
+    for (let at = 0; at + 1 < count; at++) {
+      const next = latin(at + 1)
+      for (let letters = next && latin(at); letters; letters &= letters - 1) {
+        neighbours[31 - Math.clz32(letters & -letters)] |= next
+      }
+    }
+    return neighbours
   }
 
   /** Where a phrase is in the folded text. */
   places(phrase, masked) {
+    const pairs = masked ? this.maskedPairs : this.pairs
+    for (const [first, second] of phrase.pairs) if (!(pairs[first] & second)) return []
+    const beginnings = this.beginnings(phrase)
+    if (beginnings.length === 0) return []
     const { starts, ends } = this.tape
-    return new DisguiseSearch(phrase, this.tape, masked).candidates(this.beginnings(phrase))
+    return new DisguiseSearch(phrase, this.tape, masked).candidates(beginnings)
       .filter(([start, end]) => this.isDisguise(start, end))
       .map(([start, end]) => [starts[start], ends[end - 1]])
   }
@@ -80,24 +93,38 @@ class View {
       for (let at = 0; at < count; at++) if (scalars[at] === scalar) places.push(at)
       return places
     }
-    return kind === letterStep && latin !== 0 ? this.startsWith(latin & -latin) : this.starts
+    return this.starts(kind === letterStep && latin !== 0 ? latin & -latin : 0)
   }
 
-  /** The starts of words that can be read as one of `a` to `z`. */
-  startsWith(bit) {
-    if (!this.startsByLetter.has(bit)) {
-      this.startsByLetter.set(bit, this.starts.filter(at => this.tape.latins[at] & bit))
+  /** The starts of words, those that can be read as one of `a` to `z` where its bit is given. */
+  starts(bit) {
+    if (!this.knownStarts.has(bit)) {
+      const { latins, traits } = this.tape
+      const places = [...traits.subarray(0, this.tape.count).keys()]
+      this.knownStarts.set(bit, places.filter(at => traits[at] & startsWord && (bit === 0 || latins[at] & bit)))
     }
-    return this.startsByLetter.get(bit)
+    return this.knownStarts.get(bit)
+  }
+
+  /** How many letters, digits and signs there are before each place, and how many that nothing splits. */
+  get tallies() {
+    if (this.knownTallies) return this.knownTallies
+    const { tape } = this, { traits, scalars, count } = tape
+    const isStroke = at => scalars[at] === exclamationMark || scalars[at] === stroke
+    const isSign = at => !(traits[at] & inWord) && tape.hasShape(at) && !isStroke(at)
+    return this.knownTallies = [
+      tally(count, at => traits[at] & letter), tally(count, at => traits[at] & digit), tally(count, isSign),
+      tally(count, at => traits[at] & inWord && !(traits[at] & alone)),
+    ]
   }
 
   /** Digits and strokes alone are no disguise, nor are digits with signs, which are sums of money, nor is a flag. */
   isDisguise(start, end) {
     const { scalars } = this.tape
     if (end - start === 2 && scalars.subarray(start, end).every(isRegionalIndicator)) return false
-    const count = tally => tally[end] - tally[start]
-    const isLegible = count(this.letters) > 0 || count(this.digits) === 0 && count(this.signs) > 0
-    return isLegible && !(this.mustSplitAll && count(this.unsplit) > 0)
+    const [letters, digits, signs, unsplit] = this.tallies.map(tally => tally[end] - tally[start])
+    const isLegible = letters > 0 || digits === 0 && signs > 0
+    return isLegible && !(this.mustSplitAll && unsplit > 0)
   }
 }
 

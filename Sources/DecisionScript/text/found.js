@@ -151,12 +151,15 @@ export class FoundTerms {
     const { disguised } = this.searches.list[search]
     if (disguised.length === 0) return []
     this.disguises ??= new DisguiseFinder(this.text, this.searches.shapes)
-    return disguised.flatMap(phrase => {
+    const found = []
+    for (const phrase of disguised) {
       const places = this.disguises.places(phrase)
-      if (places.length === 0) return []
+      if (places.length === 0) continue
       const plainly = new Places(plain.filter(({ term }) => term === phrase.term).map(({ place }) => place))
-      return places.filter(([start, end]) => !plainly.touch(start, end))
-        .map(place => ({ term: phrase.term, place, isDisguised: true }))
-    })
+      for (const place of places) {
+        if (!plainly.touch(...place)) found.push({ term: phrase.term, place, isDisguised: true })
+      }
+    }
+    return found
   }
 }

@@ -27,12 +27,12 @@ export class PhraseTables {
     this.lists = file.section(27)
     this.specials = file.section(28)
     this.any = file.section(33)[0] ?? 0
-    this.beginnings = partsOfWords(file.section(30))
-    this.endings = partsOfWords(file.section(31))
-    this.inners = partsOfWords(file.section(32))
+    this.beginnings = partsOfWords(file.section(30), this.wordBytes, false)
+    this.endings = partsOfWords(file.section(31), this.wordBytes, true)
+    this.inners = partsOfWords(file.section(32), this.wordBytes, false)
     this.signs = signs(file.section(34))
     this.longestWord = longestWord(this.words)
-    this.hasParts = [this.beginnings, this.endings, this.inners].some(parts => parts.lengths.length > 0)
+    this.hasParts = [this.beginnings, this.endings, this.inners].some(parts => parts.lengths.some(list => list))
   }
 
   /** The node behind a node and a word; 0 where no phrase goes on so. */
@@ -46,10 +46,20 @@ export class PhraseTables {
   }
 }
 
-/** Lists of phrases by a part of their first word: the lengths of such parts in bytes, and slots. */
-function partsOfWords(cells) {
+/**
+ * Lists of phrases by a part of their first word, in slots; and by the first byte of such a part, or the last, the lengths
+ * that occur.
+ */
+function partsOfWords(cells, bytes, byLast) {
   const count = cells[0] ?? 0
-  return { lengths: cells.subarray(1, count + 1), shift: cells[count + 1], slots: cells.subarray(count + 2) }
+  const slots = cells.subarray(count + 2), lengths = Array(256)
+  for (let slot = 0; slot < slots.length; slot += 4) {
+    if (!slots[slot]) continue
+    const [, , offset, length] = slots.subarray(slot, slot + 4)
+    const list = lengths[bytes[byLast ? offset + length - 1 : offset]] ??= []
+    if (!list.includes(length)) list.push(length)
+  }
+  return { lengths, shift: cells[count + 1], slots }
 }
 
 function signs(cells) {

@@ -4,6 +4,8 @@ import { addToHash, beginHash } from './phraseTables.js'
 /** Of the first byte of a character, by how many bytes follow it. */
 const leadBits = [0, 0xC0, 0xE0, 0xF0]
 
+const noLengths = []
+
 /** Finds the phrases of a program in one text: plain ones from word to word, others where their first word is. */
 export class PhraseFinder {
   constructor(tables, text, found) {
@@ -13,6 +15,7 @@ export class PhraseFinder {
     this.numbers = this.stemNumbers = new Int32Array(0)
     this.bytes = new Uint8Array(256)
     this.quads = new Uint32Array(this.bytes.buffer)
+    this.lists = []
   }
 
   find() {
@@ -155,14 +158,21 @@ export class PhraseFinder {
   /** Tries the phrases whose first word may have more before or behind it. */
   tryParts(start, end, word) {
     const { beginnings, endings, inners } = this.tables
-    const length = this.encode(start, end)
-    const lists = []
-    for (const each of beginnings.lengths) if (each <= length) lists.push(this.listOf(beginnings, 0, each))
-    for (const each of endings.lengths) if (each <= length) lists.push(this.listOf(endings, length - each, each))
-    for (const each of inners.lengths) {
-      for (let at = 0; at + each <= length; at++) lists.push(this.listOf(inners, at, each))
+    const length = this.encode(start, end), { bytes, lists } = this
+    lists.length = 0
+    for (const each of beginnings.lengths[bytes[0]] ?? noLengths) this.addList(beginnings, 0, each, length)
+    for (const each of endings.lengths[bytes[length - 1]] ?? noLengths) this.addList(endings, length - each, each, length)
+    for (let at = 0; at < length; at++) {
+      for (const each of inners.lengths[bytes[at]] ?? noLengths) this.addList(inners, at, each, length)
     }
-    for (const list of new Set(lists)) this.tryList(list, word)
+    // Trying a phrase reads other words, so that it waits until all are known.
+    for (const list of lists) this.tryList(list, word)
+  }
+
+  /** Takes over the list of phrases with a part of the word, once. */
+  addList(parts, offset, length, end) {
+    const list = offset >= 0 && offset + length <= end ? this.listOf(parts, offset, length) : 0
+    if (list && !this.lists.includes(list)) this.lists.push(list)
   }
 
   listOf({ slots, shift }, offset, length) {
