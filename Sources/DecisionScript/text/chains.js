@@ -8,17 +8,18 @@ import { alone, breaksWord, endsWord, gap, inWord, pulledUp, startsWord, Tape, w
  */
 export function pulledTogether(tape, byWhiteSpace) {
   const chains = new Chains(tape, byWhiteSpace)
-  const result = new Tape(tape.count)
-  const { traits } = tape
-  const kept = traits.slice()
-  for (let at = 0; at < tape.count;) {
+  let at = 0
+  while (at < tape.count && chains.endOfChain(at) === at) at++
+  if (at === tape.count) return undefined
+  const result = new Tape(tape.count), kept = tape.traits.slice()
+  for (at = 0; at < tape.count;) {
     const last = chains.endOfChain(at)
     chains.write(at, last, result)
     if (last > at) chains.endAfter(last)
     at = last + 1
   }
-  traits.set(kept)
-  return result.count < tape.count ? result : undefined
+  tape.traits.set(kept)
+  return result
 }
 
 class Chains {

@@ -8,25 +8,36 @@ import { alone, digit, inWord, letter, startsWord, Tape } from './tape.js'
 const stroke = 0x7C
 const allLetters = (1 << 26) - 1
 
-/** Finds phrases in disguise in one text. */
+/** Finds phrases in disguise in one text after another. */
 export class DisguiseFinder {
   constructor(text, shapes) {
     this.text = text
-    this.tape = Tape.of(text, shapes)
-    this.readable = this.tape.latins.reduce((all, latin) => all | latin, 0)
-    this.hasStars = this.tape.scalars.subarray(0, this.tape.count).includes(star)
+    this.shapes = shapes
+    this.tape = new Tape(256)
+  }
+
+  /** Makes ready for the text as it now is. */
+  begin() {
+    const { tape } = this
+    tape.read(this.text, this.shapes)
+    this.readable = 0
+    this.hasStars = false
+    for (let at = 0; at < tape.count; at++) {
+      this.readable |= tape.latins[at]
+      if (tape.scalars[at] === star) this.hasStars = true
+    }
+    this.knownViews = undefined
   }
 
   /** The text as it stands, with letters pulled together that signs split, and with those that white space splits. */
   get views() {
-    this.knownViews ??= [
+    return this.knownViews ??= [
       new View(this.tape, false),
       ...[false, true].map(byWhiteSpace => {
         const tape = pulledTogether(this.tape, byWhiteSpace)
         return tape && new View(tape, byWhiteSpace)
       }),
     ].filter(view => view)
-    return this.knownViews
   }
 
   /** Where a phrase is, plain or in disguise, in the text as written: pairs of a start and an end. */
@@ -56,13 +67,13 @@ class View {
     this.mustSplitAll = mustSplitAll
     this.knownStarts = new Map()
     this.pairs = this.neighbours(0)
-    this.maskedPairs = this.neighbours(allLetters)
+    this.maskedPairs = undefined
   }
 
   /** By each of `a` to `z`, the letters that stand behind it in some reading; a star is read as those given. */
   neighbours(ofStar) {
     const { latins, scalars, count } = this.tape
-    const neighbours = new Uint32Array(26)
+    const neighbours = Array(26).fill(0)
     const latin = at => scalars[at] === star ? latins[at] | ofStar : latins[at]
     for (let at = 0; at + 1 < count; at++) {
       const next = latin(at + 1)
@@ -75,7 +86,7 @@ class View {
 
   /** Where a phrase is in the folded text. */
   places(phrase, masked) {
-    const pairs = masked ? this.maskedPairs : this.pairs
+    const pairs = masked ? this.maskedPairs ??= this.neighbours(allLetters) : this.pairs
     for (const [first, second] of phrase.pairs) if (!(pairs[first] & second)) return []
     const beginnings = this.beginnings(phrase)
     if (beginnings.length === 0) return []

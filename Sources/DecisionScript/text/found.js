@@ -23,6 +23,8 @@ export class FoundTerms {
     // The reading in which triggers were last looked for; by expression, that in which one of its own was last found.
     this.triggeredIn = 0
     this.wokenIn = new Uint32Array(searches.expressions.machines.length)
+    /** The reading for which disguises were last made ready to be found. */
+    this.disguisesOf = 0
     this.awake = []
     this.begun = []
     /** Places of terms that exceptions may take away, or that are looked for in disguise too. */
@@ -34,7 +36,7 @@ export class FoundTerms {
     this.text.read(text)
     this.reading += 1
     this.begun.length = this.pending.length = 0
-    this.disguises = this.finding = undefined
+    this.finding = undefined
     this.finder.find()
   }
 
@@ -151,6 +153,10 @@ export class FoundTerms {
     const { disguised } = this.searches.list[search]
     if (disguised.length === 0) return []
     this.disguises ??= new DisguiseFinder(this.text, this.searches.shapes)
+    if (this.disguisesOf !== this.reading) {
+      this.disguisesOf = this.reading
+      this.disguises.begin()
+    }
     const found = []
     for (const phrase of disguised) {
       const places = this.disguises.places(phrase)

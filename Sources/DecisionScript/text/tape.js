@@ -28,28 +28,35 @@ export const partOfWord = inWord | joiningApostrophe
 const smallS = 0x73, capitalI = 0x49
 const bitOfL = 1 << 11
 
-/** What is kept of each character. */
-const columns = ['scalars', 'latins', 'others', 'traits', 'starts', 'ends']
-
 /**
  * A text as the search for disguises reads it: without accents, every character with the letters that it can be read
  * as, with what is known of the words around it, and with its place in the folded text.
  */
 export class Tape {
   constructor(capacity) {
-    this.count = 0
-    for (const name of columns) this[name] = new Int32Array(capacity)
+    this.clear(capacity)
   }
 
-  static of(text, shapes) {
+  clear(capacity) {
+    this.count = 0
+    if (this.scalars?.length >= capacity) return
+    this.scalars = new Int32Array(capacity)
+    this.latins = new Int32Array(capacity)
+    this.others = new Int32Array(capacity)
+    this.traits = new Int32Array(capacity)
+    this.starts = new Int32Array(capacity)
+    this.ends = new Int32Array(capacity)
+  }
+
+  /** Reads a text in the place of what stood here. */
+  read(text, shapes) {
     const { folded } = text
-    const tape = new Tape(folded.count)
-    for (let at = 0; at < folded.count; at++) tape.add(folded.scalars[at], folded.kinds[at], at, shapes)
-    for (let at = 0; at < tape.count; at++) tape.markApostrophe(at)
-    for (let at = 0; at < tape.count; at++) tape.markWord(at)
-    for (let at = 0; at < tape.count; at++) tape.markGap(at)
-    tape.readCapitalI(text)
-    return tape
+    this.clear(folded.count)
+    for (let at = 0; at < folded.count; at++) this.add(folded.scalars[at], folded.kinds[at], at, shapes)
+    for (let at = 0; at < this.count; at++) this.markApostrophe(at)
+    for (let at = 0; at < this.count; at++) this.markWord(at)
+    for (let at = 0; at < this.count; at++) this.markGap(at)
+    this.readCapitalI(text)
   }
 
   add(scalar, kind, at, shapes) {
@@ -69,7 +76,12 @@ export class Tape {
   /** Takes over a character of another tape. */
   copy(tape, at) {
     const place = this.count++
-    for (const name of columns) this[name][place] = tape[name][at]
+    this.scalars[place] = tape.scalars[at]
+    this.latins[place] = tape.latins[at]
+    this.others[place] = tape.others[at]
+    this.traits[place] = tape.traits[at]
+    this.starts[place] = tape.starts[at]
+    this.ends[place] = tape.ends[at]
   }
 
   traitsAt(at) {
