@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Holds the module against the command on every playbook here and on the conformance cases.
 #
-#   compare-all.sh COMMAND FOLDER        programs are built into FOLDER
+#   compare-all.sh COMMAND FOLDER [N]       programs are built into FOLDER; N comments on changed texts for each
 set -u
 here=$(cd "$(dirname "$0")" && pwd); root=$here/../..
 command=$1; folder=$2; mkdir -p "$folder"
@@ -15,6 +15,7 @@ compare() {   # PLAYBOOK: its own comments, and the same with facts made up
   for program in "$folder/$name"/*.decorum; do
     node "$here/compare.mjs" "$command" "$program" --plain "$folder/$name.ndjson"
     node "$here/compare.mjs" "$command" "$program" --bad "$folder/$name.ndjson"
+    node "$here/compare.mjs" "$command" "$program" --mutated --most "${3:-200}" --seed $RANDOM "$folder/$name.ndjson"
   done
 }
 

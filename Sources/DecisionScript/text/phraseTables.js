@@ -17,9 +17,7 @@ export class PhraseTables {
     this.slots = slots.subarray(1)
     this.words = file.section(23).subarray(1)
     this.wordBytes = file.section(24, Uint8Array)
-    const nodes = file.section(25)
-    this.nodes = nodes.subarray(1)
-    this.nodeSize = this.nodes.length / nodes[0]
+    this.nodes = file.section(25).subarray(1)
     this.nodeTerms = file.section(26)
     const edges = file.section(29)
     this.edgeShift = edges[0]
