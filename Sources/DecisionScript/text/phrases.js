@@ -142,10 +142,10 @@ export class PhraseFinder {
     const next = from === 0 ? tables.words[number * 4 + 2] : tables.follow(from, number)
     if (!next) return
     const start = words.starts[first]
-    // Where the terms that are complete here begin and end, and whether ways lead on.
-    const [place, last, goesOn] = [tables.nodes[next * 3], tables.nodes[next * 3 + 1], tables.nodes[next * 3 + 2]]
-    for (let at = place; at < last; at++) this.found.add(tables.nodeTerms[at], start, end)
-    if (goesOn && word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)
+    // A node has the start and the end of the terms that are complete there, and whether ways lead on.
+    const { nodes, nodeTerms } = tables, node = next * 3
+    for (let at = nodes[node]; at < nodes[node + 1]; at++) this.found.add(nodeTerms[at], start, end)
+    if (nodes[node + 2] && word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)
   }
 
   tryList(place, word) {
