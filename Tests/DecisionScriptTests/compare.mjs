@@ -29,6 +29,7 @@ export function differences(command, path, lines) {
   lines.forEach((line, place) => {
     const decision = attempt(() => Buffer.from(program.decideLine(line, now)).toString('latin1'))
     if (decision !== wanted[place]) differing.push({ line, wanted: wanted[place] ?? '', decision })
+    else if (!agrees(program.verdict(line, now), decision)) differing.push({ line, wanted: decision, decision: 'another verdict' })
   })
   return { differing, compared: lines.length }
 }
@@ -41,6 +42,13 @@ function mutations({ files, most }, program, random) {
     const joined = Array.from({ length: 1 + random.below(3) }, () => mutated(one(), random)).join(random.one([' ', '', ', ', '. ']))
     return commentOn(joined, place, program, random)
   })
+}
+
+/** Whether a verdict says what the decision does. */
+function agrees({ category, stance, actions }, decision) {
+  const wanted = JSON.parse(decision)
+  const isSame = category === wanted.category && stance === wanted.stance
+  return isSame && actions.join() === (wanted.actions ?? []).map(each => each.action).join()
 }
 
 /** The lines of a file as bytes, empty ones left out. */
