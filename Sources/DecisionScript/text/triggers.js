@@ -27,31 +27,41 @@ export class Triggers {
       return { lengths, beginnings, shift, rows: cells.subarray(rows, at) }
     }
     ;[this.words, this.signs, this.all] = [next(), next(), next()]
+    this.tables = [this.words, this.signs, this.all].filter(table => table)
+    // A bit for each pair of characters with which a row of any table begins.
+    this.pairs = new Uint32Array(lengthOfBeginnings)
+    for (const { beginnings } of this.tables) beginnings.forEach((bits, cell) => { this.pairs[cell] |= bits })
   }
 
   /** Tells which expressions a text may hold. */
   wake({ scalars, length }, found) {
     for (const expression of this.always) found.wake(expression)
-    const { words, signs, all } = this
-    if (!words && !signs && !all) return
-    let isAfterWord = false, small = smallASCII(scalars[0])
+    if (this.tables.length === 0) return
+    const { pairs } = this
+    let small = smallASCII(scalars[0])
     for (let at = 0; at < length; at++) {
-      if (scalars[at] === longS || scalars[at] === kelvin) return this.wakeAll(found)
+      if (small === beyondASCII && (scalars[at] === longS || scalars[at] === kelvin)) return this.wakeAll(found)
       const next = at + 1 < length ? smallASCII(scalars[at + 1]) : beyondASCII
-      const isOfWord = lettersAndDigits[small] === 1
-      const table = !isOfWord ? signs : isAfterWord ? undefined : words
-      if (table && mayBegin(table, small, next)) this.wakeAt(table, scalars, at, length, found)
-      if (all && mayBegin(all, small, next)) this.wakeAt(all, scalars, at, length, found)
-      isAfterWord = isOfWord
+      const pair = small | next << 8
+      if (pairs[pair >> 5] >>> (pair & 31) & 1) this.wakeAt(scalars, at, length, found)
       small = next
     }
+  }
+
+  wakeAt(scalars, at, length, found) {
+    const isOfWord = lettersAndDigits[smallASCII(scalars[at])] === 1
+    const isAfterWord = at > 0 && lettersAndDigits[smallASCII(scalars[at - 1])] === 1
+    const table = !isOfWord ? this.signs : isAfterWord ? undefined : this.words
+    if (table) this.wakeRows(table, scalars, at, length, found)
+    if (this.all) this.wakeRows(this.all, scalars, at, length, found)
   }
 
   wakeAll(found) {
     for (const expression of found.wokenIn.keys()) found.wake(expression)
   }
 
-  wakeAt({ lengths, shift, rows }, scalars, at, end, found) {
+  /** Wakes whom the rows of a table do that stand at a place. */
+  wakeRows({ lengths, shift, rows }, scalars, at, end, found) {
     let cell = 0
     for (let length = 1; length <= 4 && at + length <= end; length++) {
       const small = smallASCII(scalars[at + length - 1])
@@ -70,12 +80,6 @@ export class Triggers {
       return
     }
   }
-}
-
-/** Whether some row begins with two characters; a row of one with any second. */
-function mayBegin({ beginnings }, first, second) {
-  const pair = first | second << 8
-  return (beginnings[pair >> 5] >>> (pair & 31) & 1) !== 0
 }
 
 /** A character, a capital as its small letter. */

@@ -41,26 +41,22 @@ export class WrittenText {
   }
 
   readScalars(text) {
-    if (this.scalars.length < text.length) this.scalars = new Uint32Array(Math.min(text.length, longest))
-    const { scalars } = this
     const end = Math.min(text.length, longest)
-    let count = 0, bytes = 0, last = 0
-    this.mayHoldLinks = false
+    if (this.scalars.length < end) this.scalars = new Uint32Array(end)
+    const { scalars } = this
+    let count = 0, bytes = 0, last = 0, hasLinkSigns = false
     for (let at = 0; at < end; at++) {
-      let scalar = text.charCodeAt(at)
-      if ((scalar & 0xF800) === 0xD800) {
-        scalar = text.codePointAt(at)
-        if (scalar > 0xFFFF) at++
-        else scalar = 0xFFFD
-      }
-      bytes += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+      const scalar = text.charCodeAt(at) < 0x80 ? text.charCodeAt(at) : scalarAt(text, at)
+      bytes += lengthInUTF8(scalar)
       if (bytes > longest) break
+      if (scalar > 0xFFFF) at++
       scalars[count++] = scalar
       // Every link has a slash, or a dot after a `w`.
-      if (scalar === slash || scalar === dot && (last | 32) === letterW) this.mayHoldLinks = true
+      if (scalar === slash || scalar === dot && (last | 32) === letterW) hasLinkSigns = true
       last = scalar
     }
     this.length = count
+    this.mayHoldLinks = hasLinkSigns
     this.wasCut = bytes > longest || text.length > longest
   }
 
@@ -99,4 +95,15 @@ export class WrittenText {
   namesOfHost(start, end) {
     return namesOfHost(this.excerpt(start, end), name => this.normaliser.fold(name))
   }
+}
+
+/** The scalar that begins at a place; U+FFFD for a surrogate that has no other half. */
+function scalarAt(text, at) {
+  const scalar = text.codePointAt(at)
+  return (scalar & 0x1FF800) === 0xD800 ? 0xFFFD : scalar
+}
+
+function lengthInUTF8(scalar) {
+  if (scalar < 0x80) return 1
+  return scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }
