@@ -9,8 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long check lint build library setup validators examples output reference coverage fuzz bench \
-  clean help
+.PHONY: demo test test-long script check lint build library setup validators examples output reference coverage fuzz \
+  bench clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -26,6 +26,10 @@ test-long: setup      ## the tests with many more random cases; about an hour
 	-Scripts/examples.sh --set-up
 	$(SWIFT) build $(FLAGS) --build-tests
 	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
+
+script: build         ## test the engine in JavaScript, and hold it against the command
+	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests
+	Tests/DecisionScriptTests/compare-all.sh $(DECORUM) .build/script
 
 check: build lint     ## check the playbooks and the style of the sources
 	$(DECORUM) check $(PLAYBOOKS)

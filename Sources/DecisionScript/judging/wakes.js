@@ -1,0 +1,44 @@
+import { no } from './truth.js'
+
+/**
+ * Which clauses need be looked at: those that must be for every comment, and those that something wakes which happens.
+ * Every other clause is known not to hold.
+ */
+export class Wakes {
+  /** Reads those of some clauses from the cells on; `end` is where the next ones begin. */
+  constructor(cells, start, clauses) {
+    let at = start
+    const list = () => cells.subarray(at + 1, at += 1 + cells[at])
+    const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list() }))
+    // A clause that is none holds without being looked at.
+    this.always = [...list(), ...[...clauses.keys()].filter(place => !clauses[place])]
+    this.searches = new Map(rows().map(({ event, clauses }) => [event, clauses]))
+    this.leaves = rows()
+    this.end = at
+    this.awake = new Uint32Array(clauses.length)
+    this.turn = 0
+  }
+
+  /** The places of the clauses that need be looked at, in order. */
+  places(evaluation) {
+    const places = []
+    this.turn += 1
+    this.wake(this.always, places)
+    for (const search of evaluation.situation.found.findingSearches()) {
+      const clauses = this.searches.get(search)
+      if (clauses) this.wake(clauses, places)
+    }
+    for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) this.wake(clauses, places)
+    return places.length > 1 ? places.sort((one, other) => one - other) : places
+  }
+
+  /** Adds clauses that are not awake yet. */
+  wake(clauses, places) {
+    for (let at = 0; at < clauses.length; at++) {
+      const place = clauses[at]
+      if (this.awake[place] === this.turn) continue
+      this.awake[place] = this.turn
+      places.push(place)
+    }
+  }
+}

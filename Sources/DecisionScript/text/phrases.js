@@ -1,0 +1,262 @@
+import { isWhiteSpace, space } from './kinds.js'
+import { addToHash, beginHash } from './phraseTables.js'
+
+/** Of the first byte of a character, by how many bytes follow it. */
+const leadBits = [0, 0xC0, 0xE0, 0xF0]
+
+const noLengths = []
+
+/** Finds the phrases of a program in one text: plain ones from word to word, others where their first word is. */
+export class PhraseFinder {
+  constructor(tables, text, found) {
+    this.tables = tables
+    this.text = text
+    this.found = found
+    this.numbers = this.stemNumbers = new Int32Array(0)
+    this.bytes = new Uint8Array(256)
+    this.quads = new Uint32Array(this.bytes.buffer)
+    this.lists = []
+  }
+
+  find() {
+    for (const sign of this.tables.signs) this.findSigns(sign)
+    const { words } = this.text
+    if (this.numbers.length < words.count) {
+      this.numbers = new Int32Array(words.count * 2)
+      this.stemNumbers = new Int32Array(words.count * 2)
+    }
+    for (let word = 0; word < words.count; word++) this.numberWord(word)
+    const { any, hasParts } = this.tables, looksAtAll = any !== 0 || hasParts
+    for (let word = 0; word < words.count; word++) {
+      if (looksAtAll || this.numbers[word] || this.stemNumbers[word]) this.findFrom(word)
+    }
+  }
+
+  numberWord(word) {
+    const { starts, ends, stems } = this.text.words
+    this.numbers[word] = this.numberOf(starts[word], ends[word])
+    this.stemNumbers[word] = stems[word] < ends[word] ? this.numberOf(starts[word], stems[word]) : 0
+  }
+
+  /** The number of a word that some phrase has; else 0. */
+  numberOf(start, end) {
+    const { tables } = this
+    if (end - start > tables.longestWord) return 0
+    const { scalars } = this.text.folded
+    let hash = beginHash(end - start), quad = 0, all = 0
+    for (let at = start; at < end; at++) {
+      const shift = (at - start & 3) * 8
+      all |= scalars[at]
+      quad |= scalars[at] << shift
+      if (shift < 24) continue
+      hash = addToHash(hash, quad)
+      quad = 0
+    }
+    if (all >= 0x80) return this.numberOfEncoded(start, end)
+    return this.wordWith(end - start & 3 ? addToHash(hash, quad) : hash, start, end)
+  }
+
+  /** The same of a word with characters beyond ASCII. */
+  numberOfEncoded(start, end) {
+    const length = this.encode(start, end)
+    let hash = beginHash(length)
+    for (let quad = 0; quad * 4 < length; quad++) hash = addToHash(hash, this.quads[quad])
+    return this.wordWith(hash, start, end)
+  }
+
+  wordWith(hash, start, end) {
+    const { slots, shift } = this.tables
+    for (let slot = (hash >>> shift) * 2; slots[slot]; slot = slot + 2 < slots.length ? slot + 2 : 0) {
+      if (slots[slot + 1] === hash >>> 0 && this.isNumber(slots[slot], start, end)) return slots[slot]
+    }
+    return 0
+  }
+
+  /** Whether a word is the one of a number. */
+  isNumber(number, start, end) {
+    const { words } = this.tables
+    const length = this.encode(start, end)
+    return words[number * 4 + 1] === length && this.isPart(words[number * 4], 0, length)
+  }
+
+  /** Writes folded characters as UTF-8, zeros behind them; gives their length in bytes. */
+  encode(start, end) {
+    const { scalars } = this.text.folded
+    if (this.bytes.length < (end - start) * 4 + 8) {
+      this.bytes = new Uint8Array((end - start) * 8 + 8)
+      this.quads = new Uint32Array(this.bytes.buffer)
+    }
+    const { bytes, quads } = this
+    let length = 0, quad = 0
+    for (let at = start; at < end; at++) {
+      const scalar = scalars[at]
+      if (scalar >= 0x80) return this.encodeRest(at, end, length, quad)
+      quad |= scalar << (length & 3) * 8
+      if ((++length & 3) === 0) {
+        quads[(length >> 2) - 1] = quad
+        quad = 0
+      }
+    }
+    quads[length >> 2] = quad
+    return length
+  }
+
+  encodeRest(start, end, reached, quad) {
+    const { scalars } = this.text.folded
+    const { bytes } = this
+    this.quads[reached >> 2] = quad
+    let length = reached
+    for (let at = start; at < end; at++) {
+      const scalar = scalars[at]
+      const more = scalar < 0x80 ? 0 : scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3
+      bytes[length++] = leadBits[more] | scalar >> more * 6
+      for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | scalar >> left * 6 & 63
+    }
+    bytes.fill(0, length, length + 4)
+    return length
+  }
+
+  findFrom(word) {
+    const { tables } = this
+    this.follow(0, word, word)
+    if (tables.any) this.tryList(tables.any, word)
+    const { words } = tables
+    this.tryList(words[this.numbers[word] * 4 + 3], word)
+    this.tryList(words[this.stemNumbers[word] * 4 + 3], word)
+    if (!tables.hasParts) return
+    const { starts, ends, stems } = this.text.words
+    this.tryParts(starts[word], ends[word], word)
+    if (stems[word] < ends[word]) this.tryParts(starts[word], stems[word], word)
+  }
+
+  /** Reports the plain phrases that begin with a word and have so far led to a node. */
+  follow(node, first, word) {
+    const { ends, stems } = this.text.words
+    this.reach(node, this.numbers[word], first, word, ends[word])
+    if (this.stemNumbers[word]) this.reach(node, this.stemNumbers[word], first, word, stems[word])
+  }
+
+  reach(from, number, first, word, end) {
+    if (!number) return
+    const { tables } = this, { words } = this.text
+    const next = from === 0 ? tables.words[number * 4 + 2] : tables.follow(from, number)
+    if (!next) return
+    const start = words.starts[first]
+    // A node has the start and the end of the terms that are complete there, and whether ways lead on.
+    const { nodes, nodeTerms } = tables, node = next * 3
+    for (let at = nodes[node]; at < nodes[node + 1]; at++) this.found.add(nodeTerms[at], start, end)
+    if (nodes[node + 2] && word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)
+  }
+
+  tryList(place, word) {
+    if (!place) return
+    const { lists } = this.tables
+    for (let at = place + 1; at <= place + lists[place]; at++) this.trySpecial(lists[at], word)
+  }
+
+  /** Tries the phrases whose first word may have more before or behind it. */
+  tryParts(start, end, word) {
+    const { beginnings, endings, inners } = this.tables
+    const length = this.encode(start, end), { bytes, lists } = this
+    lists.length = 0
+    for (const each of beginnings.lengths[bytes[0]] ?? noLengths) this.addList(beginnings, 0, each, length)
+    for (const each of endings.lengths[bytes[length - 1]] ?? noLengths) this.addList(endings, length - each, each, length)
+    for (let at = 0; at < length; at++) {
+      for (const each of inners.lengths[bytes[at]] ?? noLengths) this.addList(inners, at, each, length)
+    }
+    // Trying a phrase reads other words, so that it waits until all are known.
+    for (const list of lists) this.tryList(list, word)
+  }
+
+  /** Takes over the list of phrases with a part of the word, once. */
+  addList(parts, offset, length, end) {
+    const list = offset >= 0 && offset + length <= end ? this.listOf(parts, offset, length) : 0
+    if (list && !this.lists.includes(list)) this.lists.push(list)
+  }
+
+  listOf({ slots, shift }, offset, length) {
+    const hash = this.hashOfPart(offset, length)
+    for (let slot = (hash >>> shift) * 4; slots[slot]; slot = slot + 4 < slots.length ? slot + 4 : 0) {
+      const isAlike = slots[slot + 1] === hash >>> 0 && slots[slot + 3] === length
+      if (isAlike && this.isPart(slots[slot + 2], offset, length)) return slots[slot]
+    }
+    return 0
+  }
+
+  hashOfPart(offset, length) {
+    const { bytes } = this
+    let hash = beginHash(length)
+    for (let at = 0; at < length; at += 4) {
+      let quad = 0
+      for (let byte = Math.min(4, length - at) - 1; byte >= 0; byte--) quad = quad << 8 | bytes[offset + at + byte]
+      hash = addToHash(hash, quad)
+    }
+    return hash
+  }
+
+  isPart(place, offset, length) {
+    for (let at = 0; at < length; at++) if (this.tables.wordBytes[place + at] !== this.bytes[offset + at]) return false
+    return true
+  }
+
+  /** Tries a phrase that begins with a word: its wildcards, the signs beside it, the apostrophes between its words. */
+  trySpecial(place, first) {
+    const cells = this.tables.specials
+    const { words, folded } = this.text
+    const before = place + 2, wanted = before + cells[place + 1] + 1
+    const count = cells[wanted - 1], after = wanted + count * 4 + 1
+    if (first + count > words.count) return
+    let end = 0
+    for (let offset = 0; offset < count; offset++) {
+      const at = wanted + offset * 4, word = first + offset
+      end = this.endOfMet(at, word)
+      if (end < 0) return
+      const isLast = offset === count - 1
+      if (!isLast && (words.sentenceEnds[word] || cells[at + 3] && cells[at + 3] !== words.apostrophes[word])) return
+    }
+    const from = words.starts[first] - cells[place + 1], to = end + cells[after - 1]
+    if (from < 0 || to > folded.count) return
+    const isBeside = this.meets(before, cells[place + 1], from) && this.meets(after, cells[after - 1], end)
+    if (isBeside) this.found.add(cells[place], from, to)
+  }
+
+  /** Where a word of a phrase ends in a word of the text, a final `'s` left off if need be; -1 where it is another. */
+  endOfMet(at, word) {
+    const { starts, ends, stems } = this.text.words
+    if (this.isWord(at, starts[word], ends[word])) return ends[word]
+    return stems[word] < ends[word] && this.isWord(at, starts[word], stems[word]) ? stems[word] : -1
+  }
+
+  isWord(at, start, end) {
+    const [flags, offset, wanted] = this.tables.specials.subarray(at, at + 3)
+    if (wanted === 0) return true
+    const length = this.encode(start, end)
+    if (length < wanted) return false
+    if (flags === 0) return length === wanted && this.isPart(offset, 0, wanted)
+    if (flags === 2) return this.isPart(offset, 0, wanted)
+    if (flags === 1) return this.isPart(offset, length - wanted, wanted)
+    for (let from = 0; from + wanted <= length; from++) if (this.isPart(offset, from, wanted)) return true
+    return false
+  }
+
+  /** Whether signs stand at a place; a space stands for any white space. */
+  meets(wanted, count, start) {
+    for (let at = 0; at < count; at++) if (!this.isSign(this.tables.specials[wanted + at], start + at)) return false
+    return true
+  }
+
+  isSign(wanted, at) {
+    const { scalars, kinds } = this.text.folded
+    return scalars[at] === wanted || wanted === space && (kinds[at] & isWhiteSpace) !== 0
+  }
+
+  /** Finds signs without a letter or digit wherever they stand. */
+  findSigns({ term, scalars }) {
+    const last = this.text.folded.count - scalars.length
+    for (let start = 0; start <= last; start++) {
+      let at = 0
+      while (at < scalars.length && this.isSign(scalars[at], start + at)) at++
+      if (at === scalars.length) this.found.add(term, start, start + at)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { FoldedText, Normaliser } from './folding.js'
+import { namesOfHost } from './hosts.js'
+import { dot, masked, slash } from './kinds.js'
+import { Links } from './links.js'
+import { textOf } from './scalars.js'
+import { Words } from './words.js'
+
+/** The longest text that is read, in bytes of UTF-8. */
+const longest = 65536
+const letterW = 0x77
+const noLinks = []
+const lineEnds = [0x0A, 0x0D, 0x85, 0x2028, 0x2029]
+
+/**
+ * A text as written, folded and split into words. One of these reads text after text, each in the place of the one
+ * before, so that nothing is left behind.
+ */
+export class WrittenText {
+  constructor(characters, ignoresQuotes) {
+    this.characters = characters
+    this.ignoresQuotes = ignoresQuotes
+    this.scalars = new Uint32Array(1024)
+    this.length = 0
+    this.wasCut = false
+    this.folded = new FoldedText(characters, characters.ignoresAccents)
+    this.words = new Words(this.folded)
+    this.linkFinder = new Links(characters)
+    this.normaliser = new Normaliser(characters, false)
+    /** Starts and ends of links, one after the other. */
+    this.links = []
+  }
+
+  /** Reads a text; what is beyond the longest is cut off. */
+  read(text) {
+    this.readScalars(text)
+    this.links = this.mayHoldLinks ? this.linkFinder.find(this.scalars, this.length) : noLinks
+    this.folded.fold(this.scalars, this.length)
+    if (this.ignoresQuotes) this.maskQuotes()
+    if (this.links.length) this.maskLinks()
+    this.words.split()
+  }
+
+  readScalars(text) {
+    const end = Math.min(text.length, longest)
+    if (this.scalars.length < end) this.scalars = new Uint32Array(end)
+    const { scalars } = this
+    let count = 0, bytes = 0, last = 0, hasLinkSigns = false
+    for (let at = 0; at < end; at++) {
+      const scalar = text.charCodeAt(at) < 0x80 ? text.charCodeAt(at) : scalarAt(text, at)
+      bytes += lengthInUTF8(scalar)
+      if (bytes > longest) break
+      if (scalar > 0xFFFF) at++
+      scalars[count++] = scalar
+      // Every link has a slash, or a dot after a `w`.
+      if (scalar === slash || scalar === dot && (last | 32) === letterW) hasLinkSigns = true
+      last = scalar
+    }
+    this.length = count
+    this.mayHoldLinks = hasLinkSigns
+    this.wasCut = bytes > longest || text.length > longest
+  }
+
+  /** Takes out lines that begin with `>`. */
+  maskQuotes() {
+    const { scalars, kinds, count } = this.folded
+    let isStart = true, isQuote = false
+    for (let at = 0; at < count; at++) {
+      const endsLine = lineEnds.includes(scalars[at])
+      if (isStart) isQuote = scalars[at] === 0x3E
+      if (isQuote && !endsLine) {
+        scalars[at] = masked
+        kinds[at] = 0
+      }
+      isStart = endsLine
+    }
+  }
+
+  maskLinks() {
+    const { scalars, kinds, starts, ends, count } = this.folded
+    let link = 0
+    for (let at = 0; at < count; at++) {
+      while (link < this.links.length && this.links[link + 1] <= starts[at]) link += 2
+      if (link < this.links.length && ends[at] > this.links[link]) {
+        scalars[at] = masked
+        kinds[at] = 0
+      }
+    }
+  }
+
+  /** A part of the text as written. */
+  excerpt(start, end) {
+    return textOf(this.scalars, start, end)
+  }
+
+  namesOfHost(start, end) {
+    return namesOfHost(this.excerpt(start, end), name => this.normaliser.fold(name))
+  }
+}
+
+/** The scalar that begins at a place; U+FFFD for a surrogate that has no other half. */
+function scalarAt(text, at) {
+  const scalar = text.codePointAt(at)
+  return (scalar & 0x1FF800) === 0xD800 ? 0xFFFD : scalar
+}
+
+function lengthInUTF8(scalar) {
+  if (scalar < 0x80) return 1
+  return scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+}
