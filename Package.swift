@@ -86,6 +86,19 @@ let package = Package(
         "DecisionOracle", "ReplyReview", "PlaybookTesting",
       ],
       resources: [.embedInCode("Pages")], swiftSettings: settings),
+    // The same engine in JavaScript, as one module.
+    .target(
+      name: "DecisionScript", exclude: ["README.md", "order.txt"],
+      resources: [
+        .embedInCode("deciding"),
+        .embedInCode("json"),
+        .embedInCode("judging"),
+        .embedInCode("program"),
+        .embedInCode("text"),
+        .embedInCode("time"),
+        .embedInCode("decorum.js"),
+        .embedInCode("decorum.d.ts"),
+      ], swiftSettings: settings),
     // A playbook to documents.
     .target(
       name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
@@ -121,8 +134,9 @@ let package = Package(
       name: "decorum",
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
-        "DecisionStreams",
+        "DecisionStreams", "DecisionScript",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
 
@@ -210,6 +224,6 @@ let package = Package(
         "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum", "decorumc",
       ], exclude: ["Packages", "Library"], swiftSettings: settings),
     // The built command, run as a person runs it.
-    .testTarget(name: "CommandTests", dependencies: ["decorum"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["decorum", "DecisionModel"], swiftSettings: settings),
   ]
 )

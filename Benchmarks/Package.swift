@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "decorum-benchmarks",
   platforms: [.macOS(.v14)],
-  dependencies: [.package(name: "decorum", path: "..")],
+  dependencies: [.package(name: "decorum", path: "..", traits: [])],
   targets: [
     // A malloc that counts, in place of the system's.
     .target(name: "CountedAllocations"),
@@ -21,7 +21,6 @@ let package = Package(
       name: "Measure",
       dependencies: [
         "CountedAllocations", .product(name: "DecisionEngine", package: "decorum"),
-        .product(name: "PlaybookPipeline", package: "decorum"),
       ], swiftSettings: settings),
   ]
 )

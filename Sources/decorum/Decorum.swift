@@ -13,7 +13,7 @@ struct Decorum: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, ReviewCommand.self,
       EvaluateCommand.self, ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, InspectCommand.self,
     ])
 }
 

@@ -48,6 +48,13 @@ public final class ProgramImage: Sendable {
   /// How many bytes the program has, without its signature.
   public var length: Int { memory.bytes.count - (signature == nil ? 0 : ProgramSignature.length) }
 
+  /// What stands in the program, in its order: the name of each section and how many bytes it has.
+  public var contents: [(name: String, length: Int)] {
+    sections.map { number, range in
+      (ProgramSection(rawValue: number).map { "\($0)" } ?? "section \(number)", range.count)
+    }
+  }
+
   /// The bytes of a section, which live as long as the image; none where the program has no such section.
   package func bytes(of section: ProgramSection) -> UnsafeRawBufferPointer {
     guard let found = sections.first(where: { $0.section == section.rawValue }) else {

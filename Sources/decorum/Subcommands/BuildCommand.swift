@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionScript
 import Foundation
 import PlaybookAnalysis
 import PlaybookModel
@@ -9,7 +10,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Make the program and the documents of playbooks.",
     discussion: """
       Writes for each playbook NAME.md (everything), NAME.house-rules.md (what the public reads) and NAME.decorum \
-      (the program by which `decorum decide` decides).
+      (the program by which `decorum decide` decides); and beside them decorum.mjs, the engine in JavaScript, with its \
+      types.
       """)
 
   @Argument(
@@ -18,6 +20,11 @@ struct BuildCommand: ParsableCommand {
 
   @Option(help: "The folder to write to; it is made where it is missing.", completion: .directory)
   var output: String
+
+  @Option(
+    help: ArgumentHelp("Sign the programs with an Ed25519 private key, as openssl writes it.", valueName: "key"),
+    completion: .file(extensions: ["pem"]))
+  var sign: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -29,8 +36,11 @@ struct BuildCommand: ParsableCommand {
       for document in publishPlaybook(playbook) {
         try write(Array(document.text.utf8), to: playbook.name + document.suffix)
       }
-      try write(compiled.bytes, to: playbook.name + ".decorum")
+      let program = try sign.map { try SigningKey.sign(compiled.bytes, withKeyAt: $0) } ?? compiled.bytes
+      try write(program, to: playbook.name + ".decorum")
     }
+    try write(DecisionScript.module, to: "decorum.mjs")
+    try write(DecisionScript.declarations, to: "decorum.d.mts")
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws {

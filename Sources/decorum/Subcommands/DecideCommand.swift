@@ -58,6 +58,12 @@ struct DecideCommand: ParsableCommand {
   @Flag(help: "Decide by the oracle, which walks the conditions as they stand: slow, to hold the engine against.")
   var oracle = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Refuse a program that is not signed with this Ed25519 public key, as openssl writes it.", valueName: "key"),
+    completion: .file(extensions: ["pem"]))
+  var requireSignature: String?
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -78,7 +84,7 @@ struct DecideCommand: ParsableCommand {
   }
 
   func run() throws {
-    let compiled = try openProgram(playbook, reading)
+    let compiled = try openProgram(playbook, reading, signedWith: requireSignature)
     let instant = try moment(now, in: compiled.program.zone)
     guard let text else { return try decideStream(compiled, now == nil ? nil : instant) }
     let decider: any CommentDecider = oracle ? try compiled.oracle() : Decider(try compiled.engine())
@@ -128,13 +134,18 @@ func moment(_ now: String?, in zone: ZoneTable) throws -> Instant {
 }
 
 /// The program of a playbook, or one that was built before.
-func openProgram(_ path: String, _ reading: ReadingOptions) throws -> CompiledPlaybook {
-  do {
-    if path.hasSuffix(".decorum") { return try readProgram(Array(try Data(contentsOf: URL(fileURLWithPath: path)))) }
+///
+/// - Parameter key: a public key with which the program must be signed.
+func openProgram(_ path: String, _ reading: ReadingOptions, signedWith key: String? = nil) throws -> CompiledPlaybook {
+  guard path.hasSuffix(".decorum") else {
+    guard key == nil else { throw Failure("\(path): a playbook has no signature; give the program that was built of it") }
     return try compilePlaybook(try reading.usable(path))
-  } catch let problem as ProgramProblem {
-    throw Failure("\(path): \(problem)")
-  } catch let error as CocoaError where error.code == .fileReadNoSuchFile || error.code == .fileNoSuchFile {
-    throw Failure("\(path): there is no such file")
+  }
+  do {
+    let compiled = try openProgram(at: path)
+    if let key { try SigningKey.verify(compiled.image, withKeyAt: key) }
+    return compiled
+  } catch {
+    throw Failure("\(path): \(error)")
   }
 }

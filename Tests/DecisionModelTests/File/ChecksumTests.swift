@@ -1,0 +1,27 @@
+@testable import DecisionModel
+import Testing
+
+@Suite struct ChecksumTests {
+  /// RFC 3720, appendix B.4, and the check value of the catalogue of CRC algorithms.
+  @Test(arguments: [
+    (Array("123456789".utf8), UInt32(0xE306_9283)),
+    (Array(repeating: 0, count: 32), 0x8A91_36AA),
+    (Array(repeating: 0xFF, count: 32), 0x62A8_AB43),
+    (Array(0..<32), 0x46DD_794E),
+    ([], 0),
+  ])
+  func `CRC-32C is that of the RFC`(_ bytes: [UInt8], _ expected: UInt32) {
+    #expect(bytes.withUnsafeBytes { CRC32C.of($0) } == expected)
+  }
+
+  @Test func `a checksum of parts is that of the whole`() {
+    let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0 * 37) }
+    let whole = bytes.withUnsafeBytes { CRC32C.of($0) }
+    for cut in 0...bytes.count {
+      var checksum = CRC32C()
+      bytes[..<cut].withUnsafeBytes { checksum.add($0) }
+      bytes[cut...].withUnsafeBytes { checksum.add($0) }
+      #expect(checksum.value == whole)
+    }
+  }
+}
