@@ -82,6 +82,7 @@ export type Stance = 'hold' | 'enforce' | 'respond' | 'observe'
 export interface Verdict {
   /** Nothing for a comment that cannot be read. */
   category: string | undefined
+  escalations: string[]
   stance: Stance
   /** What must be done, from silent to final. */
   actions: string[]

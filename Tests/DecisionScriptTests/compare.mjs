@@ -45,10 +45,11 @@ function mutations({ files, most }, program, random) {
 }
 
 /** Whether a verdict says what the decision does. */
-function agrees({ category, stance, actions }, decision) {
+function agrees({ category, escalations, stance, actions }, decision) {
   const wanted = JSON.parse(decision)
   const isSame = category === wanted.category && stance === wanted.stance
-  return isSame && actions.join() === (wanted.actions ?? []).map(each => each.action).join()
+  const isHeld = escalations.join() === (wanted.escalations ?? []).join()
+  return isSame && isHeld && actions.join() === (wanted.actions ?? []).map(each => each.action).join()
 }
 
 /** The lines of a file as bytes, empty ones left out. */

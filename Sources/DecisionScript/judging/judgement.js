@@ -11,14 +11,13 @@ export class Judgement {
     this.evaluations = evaluations
     const first = evaluations.first.begin(-1)
     this.awake = conditions.wakesOfCategories.places(first)
+    // The last category has no clause and always holds.
     const holds = clause => clause === 0 || first.holds(clause)
-    const holding = this.awake.filter(place => holds(conditions.categories[place]))
-    const chosen = holding[0]
+    const chosen = this.awake.find(place => holds(conditions.categories[place]))
     /** What holds, the comment's category being known. */
     this.evaluation = evaluations.then.begin(chosen)
     this.chosen = chosen
     this.category = rules.categories[chosen]
-    this.holding = holding
     this.awakeEscalations = conditions.wakesOfEscalations.places(this.evaluation)
     this.escalationPlaces = this.awakeEscalations.filter(place => this.evaluation.holds(conditions.escalations[place]))
     this.escalations = this.escalationPlaces.map(place => rules.escalations[place])
@@ -65,8 +64,10 @@ export class Judgement {
 
   /** Later categories whose clause holds too. */
   get also() {
-    const { conditions, rules } = this.situation.program
-    return this.holding.slice(1).filter(place => conditions.categories[place]).map(place => rules.categories[place])
+    const { conditions: { categories }, rules } = this.situation.program
+    const holds = clause => clause !== 0 && this.evaluations.first.holds(clause)
+    const places = this.awake.filter(place => place > this.chosen && holds(categories[place]))
+    return places.map(place => rules.categories[place])
   }
 
   get assumed() {

@@ -88,15 +88,16 @@ export class Program {
     return read.trouble ? { decision: read.trouble, unknownKeys: [] } : this.decideKnowing(read.json, now)
   }
 
-  /** The category, the stance and the names of the actions alone, as quickly as can be. A line of JSON is read too. */
+  /** What a decision comes to, without its words and reasons, as quickly as can be. A line of JSON is read too. */
   verdict(comment, now) {
     const isLine = typeof comment === 'string' || comment instanceof Uint8Array
     const line = isLine ? this.readLine(comment) : { json: comment }
     const read = line.trouble ? line : this.read(line.json, now)
-    if (read.trouble) return { category: undefined, stance: read.trouble.stance, actions: [] }
+    if (read.trouble) return { category: undefined, escalations: [], stance: read.trouble.stance, actions: [] }
     const judgement = this.judge(read.comment)
     const { stance, must } = new MergedDeeds(judgement, false)
-    return { category: judgement.category.name, stance, actions: must.map(deed => deed.action) }
+    const escalations = judgement.escalations.map(escalation => escalation.name)
+    return { category: judgement.category.name, escalations, stance, actions: must.map(deed => deed.action) }
   }
 
   readLine(line) {

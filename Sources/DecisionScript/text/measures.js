@@ -19,35 +19,40 @@ export function measure(name, text) {
     case 'questions': return countOf(text, at => isEither(text.scalars[at], questionMark))
     case 'mentions': return countOf(text, at => isSigil(text, at, mention))
     case 'hashtags': return countOf(text, at => isSigil(text, at, hashtag))
-    case 'emoji': return ofParts(text, (from, to) => countEmoji(text, from, to)).reduce((sum, each) => sum + each, 0)
-    case 'longest_run': return Math.max(0, ...ofParts(text, (from, to) => longestRun(text, from, to)))
+    case 'emoji': return parts(text).reduce((sum, [from, to]) => sum + countEmoji(text, from, to), 0)
+    case 'longest_run': return Math.max(...parts(text).map(([from, to]) => longestRun(text, from, to)))
   }
 }
 
-/** What comes out for each stretch of the text without links. */
-function ofParts({ links, length }, measured) {
-  const results = []
+/** The stretches of the text without links, each from its start to its end. */
+function parts({ links, length }) {
+  const parts = []
   let start = 0
   for (let link = 0; link < links.length; link += 2) {
-    results.push(measured(start, links[link]))
+    parts.push([start, links[link]])
     start = links[link + 1]
   }
-  return [...results, measured(start, length)]
+  return [...parts, [start, length]]
 }
 
 function countOf(text, isCounted) {
   let count = 0
-  ofParts(text, (from, to) => {
-    for (let at = from; at < to; at++) if (isCounted(at)) count++
-  })
+  for (const [from, to] of parts(text)) for (let at = from; at < to; at++) if (isCounted(at)) count++
   return count
 }
 
 /** The share of upper-case among cased letters; 0 where there is none. */
 function capitals(text) {
-  const kindAt = at => text.characters.kind(text.scalars[at])
-  const cased = countOf(text, at => kindAt(at) & isCased)
-  return cased === 0 ? 0 : countOf(text, at => kindAt(at) & isUpperCase) / cased
+  const { characters, scalars } = text
+  let cased = 0, large = 0
+  for (const [from, to] of parts(text)) {
+    for (let at = from; at < to; at++) {
+      const kind = characters.kind(scalars[at])
+      if (kind & isCased) cased++
+      if (kind & isUpperCase) large++
+    }
+  }
+  return cased === 0 ? 0 : large / cased
 }
 
 /** A sign, or its full-width form. */

@@ -53,7 +53,8 @@ export class PhraseFinder {
       quad = 0
     }
     if (all >= 0x80) return this.numberOfEncoded(start, end)
-    return this.wordWith(end - start & 3 ? addToHash(hash, quad) : hash, start, end)
+    const whole = (end - start & 3) === 0 ? hash : addToHash(hash, quad)
+    return this.wordWith(whole, end - start, scalars, start)
   }
 
   /** The same of a word with characters beyond ASCII. */
@@ -61,22 +62,18 @@ export class PhraseFinder {
     const length = this.encode(start, end)
     let hash = beginHash(length)
     for (let quad = 0; quad * 4 < length; quad++) hash = addToHash(hash, this.quads[quad])
-    return this.wordWith(hash, start, end)
+    return this.wordWith(hash, length, this.bytes, 0)
   }
 
-  wordWith(hash, start, end) {
-    const { slots, shift } = this.tables
+  /** The number of the word that has a hash and is what stands at a place of some bytes; else 0. */
+  wordWith(hash, length, bytes, start) {
+    const { slots, shift, words } = this.tables
     for (let slot = (hash >>> shift) * 2; slots[slot]; slot = slot + 2 < slots.length ? slot + 2 : 0) {
-      if (slots[slot + 1] === hash >>> 0 && this.isNumber(slots[slot], start, end)) return slots[slot]
+      const word = slots[slot] * 4
+      const isAlike = slots[slot + 1] === hash >>> 0 && words[word + 1] === length
+      if (isAlike && this.isSame(words[word], bytes, start, length)) return slots[slot]
     }
     return 0
-  }
-
-  /** Whether a word is the one of a number. */
-  isNumber(number, start, end) {
-    const { words } = this.tables
-    const length = this.encode(start, end)
-    return words[number * 4 + 1] === length && this.isPart(words[number * 4], 0, length)
   }
 
   /** Writes folded characters as UTF-8, zeros behind them; gives their length in bytes. */
@@ -194,8 +191,14 @@ export class PhraseFinder {
     return hash
   }
 
+  /** Whether the letters at a place stand in the word that was encoded last. */
   isPart(place, offset, length) {
-    for (let at = 0; at < length; at++) if (this.tables.wordBytes[place + at] !== this.bytes[offset + at]) return false
+    return this.isSame(place, this.bytes, offset, length)
+  }
+
+  isSame(place, bytes, start, length) {
+    const { wordBytes } = this.tables
+    for (let at = 0; at < length; at++) if (wordBytes[place + at] !== bytes[start + at]) return false
     return true
   }
 
