@@ -9,8 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long script check lint build library setup validators examples output reference coverage fuzz \
-  bench clean help
+.PHONY: demo test test-long script differential check lint build library setup setup-tests validators examples output \
+  reference coverage fuzz bench clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -18,11 +18,11 @@ help:                 ## say what there is to make
 demo: build           ## check, test and build every playbook, then decide real comments
 	@Scripts/demo.sh $(DECORUM) $(PLAYBOOKS)
 
-test: setup           ## run every test
+test: setup-tests     ## run every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
 
-test-long: setup      ## the tests with many more random cases; about an hour
+test-long: setup-tests      ## the tests with many more random cases; about an hour
 	-Scripts/examples.sh --set-up
 	$(SWIFT) build $(FLAGS) --build-tests
 	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
@@ -59,8 +59,15 @@ fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, t
 bench:                ## measure the engine beside its peers; OPTIONS="--sizes S --rounds 1" for a short run
 	@Benchmarks/bench.sh $(OPTIONS)
 
+differential: setup-tests ## hold oracle, engine and script against each other on N random comments (1000000)
+	$(SWIFT) build $(FLAGS) --build-tests
+	DECORUM_TRIPLES=$(or $(N),1000000) $(SWIFT) test $(FLAGS) --skip-build --filter 'oracle, engine and script'
+
 setup:                ## install the system packages that are missing
 	@Scripts/setup.sh
+
+setup-tests:          ## and what only the tests need
+	@Scripts/setup.sh tests
 
 validators:           ## fetch the schemas and validators that some tests hold our reports against
 	@Scripts/validators.sh

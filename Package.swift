@@ -210,7 +210,9 @@ let package = Package(
     // Random playbooks, comments and texts, and what must hold of them.
     .testTarget(
       name: "PropertyTests",
-      dependencies: ["PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "TestSupport", "decorum"],
+      dependencies: [
+        "PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "DecisionScript", "TestSupport", "decorum",
+      ],
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.
     .testTarget(
