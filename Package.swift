@@ -76,7 +76,9 @@ let package = Package(
     // Examples, tests and stories, run on the engine.
     .target(
       name: "PlaybookTesting",
-      dependencies: ["PlaybookModel", "PlaybookCompiler", "DecisionEngine", "DecisionOracle", "ReplyReview", "CommentText"],
+      dependencies: [
+        "PlaybookModel", "PlaybookCompiler", "DecisionEngine", "DecisionOracle", "ReplyReview", "CommentText",
+      ],
       swiftSettings: settings),
     // Files to a playbook: names resolved, every check, and the examples judged.
     .target(
@@ -184,7 +186,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookMigrationTests",
       dependencies: [
-        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel",
+        "PlaybookMigration", "PlaybookPipeline", "PlaybookAnalysis", "YAMLSyntax", "DecisionEngine", "DecisionOracle",
+        "DecisionModel",
         "Diagnostics", "TestSupport",
       ], exclude: ["Configurations"], swiftSettings: settings),
     // The library's own examples, and how often each list is found where it should be, and where it should not.
@@ -197,7 +200,10 @@ let package = Package(
       swiftSettings: settings),
     // Engine-independent cases, which stand as files in Tests/Conformance.
     .testTarget(
-      name: "ConformanceTests", dependencies: ["PlaybookPipeline", "PlaybookSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel", "Diagnostics"],
+      name: "ConformanceTests",
+      dependencies: [
+        "PlaybookPipeline", "PlaybookSyntax", "DecisionEngine", "DecisionOracle", "DecisionModel", "Diagnostics",
+      ],
       swiftSettings: settings),
     // Real policies, written as playbooks in Tests/Policies, and what of them can be executed.
     .testTarget(
@@ -211,7 +217,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "DecisionScript", "TestSupport", "decorum",
+        "PlaybookPipeline", "ReplyReview", "DecisionEngine", "DecisionOracle", "DecisionScript", "TestSupport",
+        "decorum",
       ],
       swiftSettings: settings),
     // What the documents say: every example is read, every table is made anew, every link leads somewhere.

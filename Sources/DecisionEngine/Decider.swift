@@ -31,7 +31,9 @@ public final class Decider: CommentDecider {
 
   /// Reads a comment from JSON, as `CommentDecider` says.
   public func comment(_ json: JSONValue, now: Instant) throws(CommentProblem) -> Comment {
-    var reader = CommentReader(engine.rulebook, now: now) { self.judging.pointee.factSearcher.pointee.reader.pointee.normalForm(of: $0) }
+    var reader = CommentReader(engine.rulebook, now: now) {
+      self.judging.pointee.factSearcher.pointee.reader.pointee.normalForm(of: $0)
+    }
     return try reader.read(json)
   }
 

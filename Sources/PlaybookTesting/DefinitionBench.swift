@@ -1,5 +1,5 @@
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import Diagnostics
 import PlaybookModel
 

@@ -1,6 +1,6 @@
 public import DecisionEngine
-import DecisionOracle
 public import DecisionModel
+import DecisionOracle
 public import PlaybookModel
 import ReplyReview
 

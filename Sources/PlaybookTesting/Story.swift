@@ -1,7 +1,7 @@
 import CommentText
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import PlaybookModel
 
 /// A story on one clock: it keeps the threads and every author's history, as the ledger does in life.

@@ -1,6 +1,6 @@
 import CommentText
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 
 /// All that is known of a draft before anything is held against it.
 struct Examination {

@@ -1,6 +1,6 @@
 public import DecisionEngine
-public import DecisionOracle
 public import DecisionModel
+public import DecisionOracle
 
 /// Holds drafted replies to a playbook: to the steps of the plan that it orders, and to its standards.
 ///

@@ -52,7 +52,10 @@ import Testing
     let (_, path, bytes) = try program()
     let inspected = try Command.run(["inspect", path])
     #expect(inspected.status == 0)
-    for line in ["playbook    tiny", "format      \(DecisionProgram.format)", "signature   none", "length      \(bytes.count) bytes"] {
+    for line in [
+      "playbook    tiny", "format      \(DecisionProgram.format)", "signature   none",
+      "length      \(bytes.count) bytes",
+    ] {
       #expect(inspected.output.contains(line), "\(inspected.output)")
     }
     #expect(inspected.output.contains("conditions"))
@@ -79,8 +82,14 @@ import Testing
 
   /// Two pairs as `openssl genpkey -algorithm ed25519` and `openssl pkey -pubout` made them for this test.
   private static let keys = [
-    (secret: "MC4CAQAwBQYDK2VwBCIEICWeAn3BWs7S2Ni0Zzm+p56CfFbmiknZnpTn2gXDe/R3", known: "MCowBQYDK2VwAyEAeE5mOdzTKxF9PzyykIApQdAx9aP/C+azPV+nfhss6ko="),
-    (secret: "MC4CAQAwBQYDK2VwBCIEINTdOFvOJeOcoJ6JjUnpXtWmGDdmMOhpbC6clX5WO+bc", known: "MCowBQYDK2VwAyEAXLEavlyxEf8tXwla2/muZbC5k7z2P0X0tnfG5oOjAmY="),
+    (
+      secret: "MC4CAQAwBQYDK2VwBCIEICWeAn3BWs7S2Ni0Zzm+p56CfFbmiknZnpTn2gXDe/R3",
+      known: "MCowBQYDK2VwAyEAeE5mOdzTKxF9PzyykIApQdAx9aP/C+azPV+nfhss6ko="
+    ),
+    (
+      secret: "MC4CAQAwBQYDK2VwBCIEINTdOFvOJeOcoJ6JjUnpXtWmGDdmMOhpbC6clX5WO+bc",
+      known: "MCowBQYDK2VwAyEAXLEavlyxEf8tXwla2/muZbC5k7z2P0X0tnfG5oOjAmY="
+    ),
   ]
 
   private func pem(_ kind: String, _ key: String) -> String {

@@ -1,6 +1,6 @@
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 
 // What the tests build programs and comments of.
 

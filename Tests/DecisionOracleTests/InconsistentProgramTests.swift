@@ -1,6 +1,6 @@
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import Testing
 
 /// Programs that no compiler makes are refused with a sentence, and never trap.

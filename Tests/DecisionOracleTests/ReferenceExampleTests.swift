@@ -1,6 +1,6 @@
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import Testing
 
 @Suite struct ReferenceExampleTests {

@@ -1,6 +1,6 @@
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import Testing
 
 /// What cannot matter changes nothing.

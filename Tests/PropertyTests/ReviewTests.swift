@@ -1,6 +1,6 @@
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import PlaybookPipeline
 import ReplyReview
 import Testing

@@ -85,7 +85,8 @@ extension Judge {
 
   /// Kind, words, length (count and unit), test.
   func value(ofHistory cells: UnsafePointer<UInt32>) -> Truth {
-    facts.situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) } ?? .unknown
+    facts.situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) }
+      ?? .unknown
   }
 
   func history(_ cells: UnsafePointer<UInt32>) -> AuthorHistory { AuthorHistory.allCases[Int(cells[2])] }

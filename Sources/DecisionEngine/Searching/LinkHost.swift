@@ -26,7 +26,8 @@ struct LinkHost {
   mutating func read(_ link: UnsafeBufferPointer<UInt32>) {
     var start = 0
     // Only a scheme that the finder of links knows stands there: no longer than `https`.
-    for place in 0..<max(0, link.count - 2) where link[place] == 0x3A && link[place + 1] == 0x2F && link[place + 2] == 0x2F {
+    for place in 0..<max(0, link.count - 2)
+    where link[place] == 0x3A && link[place + 1] == 0x2F && link[place + 2] == 0x2F {
       start = place <= 5 ? place + 3 : 0
       break
     }
@@ -52,7 +53,9 @@ struct LinkHost {
     var start = 0
     for place in 0...folder.characters.count {
       let isEnd = place == folder.characters.count
-      guard isEnd || folder.characters[place].scalar == 0x2E || folder.characters[place].scalar == 0x3002 else { continue }
+      guard isEnd || folder.characters[place].scalar == 0x2E || folder.characters[place].scalar == 0x3002 else {
+        continue
+      }
       addName(start, place)
       start = place + 1
     }

@@ -79,7 +79,8 @@ struct Folder {
 
   private mutating func addBase(_ scalar: UInt32, at index: UInt32) {
     writeMarks()
-    if hasBase, characters.count == sequence + 1, let composite = tables.composite(characters[sequence].scalar, scalar) {
+    if hasBase, characters.count == sequence + 1, let composite = tables.composite(characters[sequence].scalar, scalar)
+    {
       characters.base[sequence].scalar = composite
       end = index + 1
       return
@@ -91,7 +92,9 @@ struct Folder {
     (start, end) = (index, index + 1)
   }
 
-  private mutating func append(_ scalar: UInt32) { characters.append(FoldedCharacter(scalar: scalar, start: 0, end: 0)) }
+  private mutating func append(_ scalar: UInt32) {
+    characters.append(FoldedCharacter(scalar: scalar, start: 0, end: 0))
+  }
 
   /// Puts the marks of the sequence in canonical order and composes them with its base where that can be.
   private mutating func writeMarks() {

@@ -104,7 +104,8 @@ extension LinkFinder {
       lastName = nameStart..<end
     }
     guard names >= 2, lastName.count >= 2 else { return false }
-    return (lastName.allSatisfy { tables.isAny(text[$0], of: TextKinds.letter) } || isEncoded(lastName)) && path(at: end)
+    return (lastName.allSatisfy { tables.isAny(text[$0], of: TextKinds.letter) } || isEncoded(lastName))
+      && path(at: end)
   }
 
   /// `xn--…` is a name in other letters.

@@ -50,7 +50,8 @@ extension TextReader {
 
   private mutating func measure(_ range: Range<Int>) {
     for position in range { count(position) }
-    measures.emoji += EmojiCounter(scalars: scalars.base, end: range.upperBound, tables: tables).count(from: range.lowerBound)
+    measures.emoji += EmojiCounter(scalars: scalars.base, end: range.upperBound, tables: tables).count(
+      from: range.lowerBound)
     measures.longestRun = max(measures.longestRun, longestRun(range))
   }
 
@@ -143,7 +144,9 @@ private struct EmojiCounter {
 
   private func isRegional(_ scalar: UInt32) -> Bool { scalar >= 0x1F1E6 && scalar <= 0x1F1FF }
   private func isTag(_ scalar: UInt32) -> Bool { scalar >= 0xE0020 && scalar <= 0xE007E }
-  private func isText(_ scalar: UInt32) -> Bool { scalar < 0x80 || scalar == 0xA9 || scalar == 0xAE || scalar == 0x2122 }
+  private func isText(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 || scalar == 0xA9 || scalar == 0xAE || scalar == 0x2122
+  }
 
   private func endOfTags(from start: Int) -> Int? {
     var position = start

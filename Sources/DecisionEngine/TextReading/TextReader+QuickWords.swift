@@ -85,7 +85,8 @@ extension TextReader {
       let letters = masks.letters | high.letters
       var inWord = masks.letters | masks.digits | high.words
       if masks.apostrophes != 0 {
-        let next = block + 1 < blocks ? quick.masks[block + 1].letters | (isASCII ? 0 : quick.high(block + 1).letters) : 0
+        let next =
+          block + 1 < blocks ? quick.masks[block + 1].letters | (isASCII ? 0 : quick.high(block + 1).letters) : 0
         inWord |= masks.apostrophes & (letters &<< 1 | letterBefore) & (letters &>> 1 | next &<< 63)
       }
       letterBefore = letters &>> 63
@@ -109,8 +110,10 @@ extension TextReader {
   @inline(__always)
   private mutating func addWord(_ start: Int, _ end: Int) {
     let hasStem = end &- start > 2 && folded[end &- 2] == 0x27 && folded[end &- 1] == 0x73
-    words.append(TextWord(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-      stem: Int32(truncatingIfNeeded: hasStem ? end &- 2 : end)))
+    words.append(
+      TextWord(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        stem: Int32(truncatingIfNeeded: hasStem ? end &- 2 : end)))
   }
 }
 

@@ -38,7 +38,9 @@ extension ProgramImage {
   /// Every text of the program.
   package func texts() throws(ProgramProblem) -> [String] {
     let (cells, bytes) = (numbers(of: .texts, as: UInt32.self), bytes(of: .textBytes))
-    guard let count = cells.first.map({ Int(UInt32(littleEndian: $0)) }), cells.count == count + 2 else { throw .damaged }
+    guard let count = cells.first.map({ Int(UInt32(littleEndian: $0)) }), cells.count == count + 2 else {
+      throw .damaged
+    }
     var texts: [String] = []
     texts.reserveCapacity(count)
     for index in 1...count + 1 where index <= count {

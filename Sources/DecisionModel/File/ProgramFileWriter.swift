@@ -39,7 +39,8 @@ package struct ProgramFileWriter {
     bytes.set(UInt32(sections.count), at: ProgramHeader.sectionCountPlace)
     bytes.set(UInt32(bytes.count), at: ProgramHeader.lengthPlace)
     let name = digest(bytes)
-    bytes.replaceSubrange(ProgramHeader.digestPlace..<ProgramHeader.digestPlace + ProgramHeader.digestLength, with: name)
+    bytes.replaceSubrange(
+      ProgramHeader.digestPlace..<ProgramHeader.digestPlace + ProgramHeader.digestLength, with: name)
     bytes.set(bytes.withUnsafeBytes { ProgramHeader.checksum(of: $0) }, at: ProgramHeader.checksumPlace)
     return bytes
   }

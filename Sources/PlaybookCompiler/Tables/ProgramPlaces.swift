@@ -22,7 +22,9 @@ struct ProgramPlaces {
     }
 
     subscript(name: String) -> Int {
-      guard let place = places[Array(name.utf8)] else { preconditionFailure("a program asks for what it does not have") }
+      guard let place = places[Array(name.utf8)] else {
+        preconditionFailure("a program asks for what it does not have")
+      }
       return place
     }
   }

@@ -108,7 +108,8 @@ extension Pattern {
     case .repetition(let part, let least, let most):
       switch (least, most) {
       case (0, _): [self]
-      case (_, least): Array(repeating: part, count: min(least, Trigger.longest)) + (least > Trigger.longest ? [.gap] : [])
+      case (_, least):
+        Array(repeating: part, count: min(least, Trigger.longest)) + (least > Trigger.longest ? [.gap] : [])
       default: Array(repeating: part, count: min(least, Trigger.longest)) + [.gap, part]
       }
     default: [self]

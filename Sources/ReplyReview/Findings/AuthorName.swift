@@ -1,6 +1,6 @@
 import CommentText
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 
 // The name of the person who is answered.
 extension Examination {

@@ -1,6 +1,6 @@
 import CommentText
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 
 // How long a draft may be, and whether it says anything.
 extension Examination {

@@ -1,6 +1,6 @@
 import CommentText
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 
 /// A step of the answer, and whether the draft shows it.
 struct ExaminedStep {

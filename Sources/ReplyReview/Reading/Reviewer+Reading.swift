@@ -1,5 +1,5 @@
-import DecisionOracle
 public import DecisionModel
+import DecisionOracle
 
 extension Reviewer {
   /// Reads a draft from JSON: an object with `reply`, and with `comment` (a text, or an object as the engine reads it),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import DecisionStreams
 import Foundation
 import PlaybookPipeline
@@ -138,7 +138,9 @@ func moment(_ now: String?, in zone: ZoneTable) throws -> Instant {
 /// - Parameter key: a public key with which the program must be signed.
 func openProgram(_ path: String, _ reading: ReadingOptions, signedWith key: String? = nil) throws -> CompiledPlaybook {
   guard path.hasSuffix(".decorum") else {
-    guard key == nil else { throw Failure("\(path): a playbook has no signature; give the program that was built of it") }
+    guard key == nil else {
+      throw Failure("\(path): a playbook has no signature; give the program that was built of it")
+    }
     return try compilePlaybook(try reading.usable(path))
   }
   do {

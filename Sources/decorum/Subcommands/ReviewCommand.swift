@@ -1,7 +1,7 @@
 import ArgumentParser
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import DecisionStreams
 import Diagnostics
 import Foundation

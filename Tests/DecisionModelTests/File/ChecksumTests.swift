@@ -1,5 +1,6 @@
-@testable import DecisionModel
 import Testing
+
+@testable import DecisionModel
 
 @Suite struct ChecksumTests {
   /// RFC 3720, appendix B.4, and the check value of the catalogue of CRC algorithms.

@@ -16,7 +16,8 @@ struct Stored {
     var writer = CellWriter(tables)
     writer.write(record)
     content = Content(
-      cells: writer.cells, conditions: tables.conditions, texts: tables.texts.map { String(decoding: $0, as: UTF8.self) },
+      cells: writer.cells, conditions: tables.conditions,
+      texts: tables.texts.map { String(decoding: $0, as: UTF8.self) },
       numbers: tables.numbers)
   }
 
