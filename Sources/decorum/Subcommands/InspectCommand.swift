@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionModel
+import Diagnostics
 import Foundation
 
 struct InspectCommand: ParsableCommand {
