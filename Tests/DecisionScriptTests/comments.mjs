@@ -31,7 +31,8 @@ export function textsOf(path, most) {
 }
 
 const instants = [
-  '2026-12-01T09:59:59Z', '2026-11-30', '2026-12-25 12:00', '2027-03-28T01:30', '2026-10-25T01:30:00', '2024-02-29T23:59Z',
+  '2026-12-01T09:59:59Z', '2026-11-30', '2026-12-25 12:00', '2027-03-28T01:30', '2026-10-25T01:30:00',
+  '2024-02-29T23:59Z',
   '2026-12-05T22:15:00.5+01:00', '2026-06-15T07:00:00-0930',
 ]
 
@@ -63,7 +64,8 @@ function valueOf({ name, type }, program, random) {
     case 'duration': return random.one([0, 60, 86400, 3600.5, '3 days', '1.5 hours', '90 seconds', '2 weeks'])
     case 'instant': return random.one(instants)
     case 'identity': return random.one(['u1', 'u2', 'staff'])
-    default: return random.one(['Bob', 'Zoë  \n Q.', 'ßig?', 'Ann\u0300 of a very long name that goes on and on', written()])
+    default: return random.one(['Bob', 'Zoë  \n Q.', 'ßig?', 'Ann\u0300 of a very long name that goes on and on',
+      written()])
   }
 }
 
@@ -84,13 +86,19 @@ function historyFor(rules, random) {
 }
 
 const pieces = [
-  ' ', '\n', '\n>', '>', '. ', '! ', '?', '。', "'", "'s", '\u2019s', "''", '*', '**', '-', '\u2013', '"', '\u201C', '_', '.', '…',
-  '\u0301', '\u0300\u0323', '\u0345', '\u20E3', '\uFE0F', '\uFE0E', '\u200D', '\u200B', '\u00AD', '\u0338', '\u0483', '\u3099',
-  '\uFF9E', '\uFF21', '\uFB03', 'ß', 'ẞ', 'İ', 'ı', 'I', 'l', '1', '0', '@', '$', '!', '|', '\u0131', 'ſ', '\u212A', 'é', 'É',
-  'ё', 'а', 'о', 'ѕ', 'Ω', 'ς', 'Σ', '\u1112\u1161\u11AB', '한', 'ᄒ', '見', 'て', 'ไทย', '\u0E31', 'ကျ', '😀', '👩\u200D👩\u200D👧',
+  ' ', '\n', '\n>', '>', '. ', '! ', '?', '。', "'", "'s", '\u2019s', "''", '*', '**', '-', '\u2013', '"', '\u201C',
+  '_', '.', '…',
+  '\u0301', '\u0300\u0323', '\u0345', '\u20E3', '\uFE0F', '\uFE0E', '\u200D', '\u200B', '\u00AD', '\u0338', '\u0483',
+  '\u3099',
+  '\uFF9E', '\uFF21', '\uFB03', 'ß', 'ẞ', 'İ', 'ı', 'I', 'l', '1', '0', '@', '$', '!', '|', '\u0131', 'ſ', '\u212A',
+  'é', 'É',
+  'ё', 'а', 'о', 'ѕ', 'Ω', 'ς', 'Σ', '\u1112\u1161\u11AB', '한', 'ᄒ', '見', 'て', 'ไทย', '\u0E31', 'ကျ', '😀',
+  '👩\u200D👩\u200D👧',
   '🇬🇧', '🇬', '1\uFE0F\u20E3', '#\u20E3', '👍🏽', '☺', '©', '™\uFE0F', '🏴\u{E0067}\u{E0062}\u{E007F}', '🅱', 'ⓐ', '𝐚', '𝕀',
-  'http://', 'https://a.example/x?y', 'www.', 'bit.ly/', 'xn--', 'a.b:80/', '#tag', '@name', ' #', '(', ')', '[', '\u00A0', '\u3000',
-  '\u2028', '\u0085', '\r\n', '\0', '\uFFFD', '\u{10FFFF}', '¼', 'ŉ', '\u0149', '\uFDFA', 'ǆ', '！', '？', '\u0600', '\u0D4E',
+  'http://', 'https://a.example/x?y', 'www.', 'bit.ly/', 'xn--', 'a.b:80/', '#tag', '@name', ' #', '(', ')', '[',
+  '\u00A0', '\u3000',
+  '\u2028', '\u0085', '\r\n', '\0', '\uFFFD', '\u{10FFFF}', '¼', 'ŉ', '\u0149', '\uFDFA', 'ǆ', '！', '？', '\u0600',
+  '\u0D4E',
 ]
 
 /** A text changed in some places: letters doubled, spelled out, large or small, and pieces put in. */
@@ -100,9 +108,11 @@ export function mutated(text, random) {
     const place = random.below(characters.length + 1), end = Math.min(characters.length, place + 1 + random.below(8))
     const part = characters.slice(place, end)
     const changed = [
-      () => [random.one(pieces), ...part], () => part.map(each => each.toUpperCase()), () => part.flatMap(each => [each, each]),
+      () => [random.one(pieces), ...part], () => part.map(each => each.toUpperCase()),
+      () => part.flatMap(each => [each, each]),
       () => part.flatMap(each => [each, '.']), () => part.flatMap(each => [each, ' ']), () => part.slice(1),
-      () => [...part, random.one(pieces)], () => part.map(each => ({ i: '1', o: '0', a: '@', e: '3', s: '$', l: 'I' })[each] ?? each),
+      () => [...part, random.one(pieces)], () => part.map(each => ({ i: '1', o: '0', a: '@', e: '3', s: '$',
+      l: 'I' })[each] ?? each),
       () => part.map((each, at) => at > 0 ? '*' : each), () => part.flatMap(each => [each, random.one(pieces)]),
     ]
     characters = [...characters.slice(0, place), ...random.one(changed)(), ...characters.slice(end)]

@@ -1,10 +1,10 @@
 // Holds the module against the command: the same decisions, byte for byte, on every comment.
 //
-//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--plain | --bad | --mutated] FILE…
+//   node compare.mjs COMMAND PROGRAM [--seed N] [--most N] [--show N] [--plain | --bad | --mutated] FILE…
 //
-// FILE is NDJSON with a `text` on each line. With `--plain` its lines are given as they are; lines without a text are
-// left out without it. With `--bad` every line is damaged in one place; with `--mutated` comments are made of changed texts of
-// the files and of the program. Says the first difference.
+// FILE is NDJSON with a `text` on each line; facts are made up. With `--plain` its lines are given as they are; with
+// `--bad` every line is damaged in one place; with `--mutated` the texts of the files and of the program are changed.
+// Says the first difference.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -29,7 +29,8 @@ export function differences(command, path, lines) {
   lines.forEach((line, place) => {
     const decision = attempt(() => Buffer.from(program.decideLine(line, now)).toString('latin1'))
     if (decision !== wanted[place]) differing.push({ line, wanted: wanted[place] ?? '', decision })
-    else if (!agrees(program.verdict(line, now), decision)) differing.push({ line, wanted: decision, decision: 'another verdict' })
+    else if (!agrees(program.verdict(line, now), decision)) differing.push({ line, wanted: decision,
+      decision: 'another verdict' })
   })
   return { differing, compared: lines.length }
 }
@@ -39,7 +40,8 @@ function mutations({ files, most }, program, random) {
   const texts = files.flatMap(file => textsOf(file, most))
   const one = () => random.chance(0.5) && texts.length ? random.one(texts) : program.text(random.below(program.textCount))
   return Array.from({ length: most }, (_, place) => {
-    const joined = Array.from({ length: 1 + random.below(3) }, () => mutated(one(), random)).join(random.one([' ', '', ', ', '. ']))
+    const joined = Array.from({ length: 1 + random.below(3) }, () => mutated(one(), random)).join(random.one([' ', '',
+      ', ', '. ']))
     return commentOn(joined, place, program, random)
   })
 }
@@ -66,7 +68,8 @@ function linesOf(file) {
 /** A line with one byte changed, left out or put in. */
 function damaged(line, random) {
   const place = random.below(line.length), change = random.below(3)
-  const byte = random.one([0x22, 0x5C, 0x7B, 0x5D, 0x2C, 0x30, 0x2D, 0x65, 0x75, 0x80, 0xC3, 0xED, 0xF0, 0xFF, 0x01, 0x27, 0x21])
+  const byte = random.one([0x22, 0x5C, 0x7B, 0x5D, 0x2C, 0x30, 0x2D, 0x65, 0x75, 0x80, 0xC3, 0xED, 0xF0, 0xFF, 0x01,
+    0x27, 0x21])
   const put = change === 0 ? [] : [byte]
   return Buffer.concat([line.subarray(0, place), Buffer.from(put), line.subarray(change === 2 ? place : place + 1)])
 }

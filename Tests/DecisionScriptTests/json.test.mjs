@@ -44,7 +44,8 @@ test('what is no JSON is refused with its place and a sentence', () => {
 
 test('a long key is shortened, and a person sees whole characters', () => {
   const key = 'e\u0301'.repeat(50)
-  assert.equal(problemOf(`{"${key}":1,"${key}":2}`), `1:107: The key "${'e\u0301'.repeat(40)}…" stands twice in one object.`)
+  assert.equal(problemOf(`{"${key}":1,"${key}":2}`),
+    `1:107: The key "${'e\u0301'.repeat(40)}…" stands twice in one object.`)
 })
 
 test('objects keep their members in order, whatever the keys are', () => {
@@ -57,7 +58,8 @@ test('the escape of a lone surrogate is U+FFFD, and a pair is one character', ()
 
 test('every number is printed without an exponent, and reads back', () => {
   const cases = [
-    [0.1, '0.1'], [-0, '0'], [3, '3'], [1e21, '1000000000000000000000'], [1.5e-7, '0.00000015'], [-2.5e22, '-25000000000000000000000'],
+    [0.1, '0.1'], [-0, '0'], [3, '3'], [1e21, '1000000000000000000000'], [1.5e-7, '0.00000015'], [-2.5e22,
+    '-25000000000000000000000'],
     [5e-324, `0.${'0'.repeat(323)}5`], [NaN, 'null'], [Infinity, 'null'], [1e23, '100000000000000000000000'],
   ]
   for (const [number, text] of cases) assert.equal(numberText(number), text)
@@ -65,13 +67,15 @@ test('every number is printed without an exponent, and reads back', () => {
 })
 
 test('the canonical form leaves out what is empty and escapes what JSON demands', () => {
-  const object = given({ a: '', b: [], c: {}, d: null, e: undefined, f: 0, g: false, h: 1e21, i: '"\\\b\n\u0001\u007f\u2028é' })
+  const object = given({ a: '', b: [], c: {}, d: null, e: undefined, f: 0, g: false, h: 1e21,
+    i: '"\\\b\n\u0001\u007f\u2028é' })
   assert.equal(jsonText(object), '{"f":0,"g":false,"h":1000000000000000000000,"i":"\\"\\\\\\b\\n\\u0001\u007f\u2028é"}')
 })
 
 test('texts are ordered by the bytes of their UTF-8', () => {
   const texts = ['\u{10000}', '\uE000', '\uFFFF', 'a', '', 'ab', '\u{1F600}', 'é']
   const bytes = text => Buffer.from(text)
-  assert.deepEqual([...texts].sort(compareTexts), [...texts].sort((one, other) => Buffer.compare(bytes(one), bytes(other))))
+  assert.deepEqual([...texts].sort(compareTexts), [...texts].sort((one, other) => Buffer.compare(bytes(one),
+    bytes(other))))
   for (const text of texts) assert.equal(utf8Length(text), utf8(text).length)
 })

@@ -46,7 +46,8 @@ for (const name of readdirSync(cases)) {
 
 test('a comment is decided alike as an object, as a text and as bytes', () => {
   const program = openProgram(programOf('playbooks/harbour-coffee'))
-  const comment = { id: 'c-1', text: 'You are an IDIOT \ud800, where is my refund?', author: { id: 'u', name: 'Bob' }, odd: 1 }
+  const comment = { id: 'c-1', text: 'You are an IDIOT \ud800, where is my refund?', author: { id: 'u', name: 'Bob' },
+    odd: 1 }
   const line = JSON.stringify(comment), ofLine = program.decideLine(line, now)
   assert.deepEqual(program.decideLine(new TextEncoder().encode(line), now), ofLine)
   const { decision, unknownKeys } = program.decideKnowing(comment, Date.parse(now) / 1000)

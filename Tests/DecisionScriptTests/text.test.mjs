@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hashModulo } from '../../Sources/DecisionScript/deciding/filling.js'
 import { listText, ordinal } from '../../Sources/DecisionScript/deciding/lists.js'
-import { beginningLarge, beginningSmall, endsSentence, firstCharacters } from '../../Sources/DecisionScript/text/characters.js'
+import { beginningLarge, beginningSmall, endsSentence,
+  firstCharacters } from '../../Sources/DecisionScript/text/characters.js'
 import { namesOfHost } from '../../Sources/DecisionScript/text/hosts.js'
 import { Places } from '../../Sources/DecisionScript/text/places.js'
 import { decodedPunycode } from '../../Sources/DecisionScript/text/punycode.js'
 
 test('punycode is read as RFC 3492 writes it', () => {
-  const cases = [['mnchen-3ya', 'münchen'], ['maana-pta', 'mañana'], ['ihqwcrb4cv8a8dqg056pqjye', '他们为什么不说中文'], ['abc-', 'abc']]
+  const cases = [['mnchen-3ya', 'münchen'], ['maana-pta', 'mañana'], ['ihqwcrb4cv8a8dqg056pqjye', '他们为什么不说中文'],
+    ['abc-', 'abc']]
   for (const [name, text] of cases) assert.equal(decodedPunycode(name), text)
   for (const name of ['a-b!', '99999999', '-9']) assert.equal(decodedPunycode(name), undefined, name)
 })
@@ -23,16 +25,19 @@ test('the host of a link stands behind its user and before its port', () => {
 })
 
 test('the hash that picks a wording is FNV-1a of 64 bits', () => {
-  const hash = bytes => bytes.reduce((all, byte) => BigInt.asUintN(64, (all ^ BigInt(byte)) * 1099511628211n), 14695981039346656037n)
+  const hash = bytes => bytes.reduce((all, byte) => BigInt.asUintN(64, (all ^ BigInt(byte)) * 1099511628211n),
+    14695981039346656037n)
   for (let length = 0; length < 200; length++) {
     const bytes = Array.from({ length }, (_, place) => place * 37 + length & 255)
-    for (const divisor of [1, 2, 3, 7, 1000]) assert.equal(hashModulo(bytes, divisor), Number(hash(bytes) % BigInt(divisor)))
+    for (const divisor of [1, 2, 3, 7, 1000]) assert.equal(hashModulo(bytes, divisor),
+      Number(hash(bytes) % BigInt(divisor)))
   }
 })
 
 test('places tell which of them hold or touch another', () => {
   const places = new Places([[10, 12], [2, 8], [4, 5]])
-  assert.deepEqual([places.hold(4, 8), places.hold(1, 3), places.hold(8, 9), places.hold(10, 12)], [true, false, false, true])
+  assert.deepEqual([places.hold(4, 8), places.hold(1, 3), places.hold(8, 9), places.hold(10, 12)], [true, false, false,
+    true])
   assert.deepEqual([places.touch(8, 10), places.touch(7, 9), places.touch(12, 13)], [false, true, false])
 })
 
@@ -50,5 +55,6 @@ test('a summary sees characters as people do', () => {
 test('lists and numbers are said in words', () => {
   assert.equal(listText([], 'and'), undefined)
   assert.equal(listText(['a', 'b', 'c'], 'or'), 'a, b or c')
-  assert.deepEqual([1, 12, 13, 21, 22, 111, 113, 103].map(ordinal), ['first', 'twelfth', '13th', '21st', '22nd', '111th', '113th', '103rd'])
+  assert.deepEqual([1, 12, 13, 21, 22, 111, 113, 103].map(ordinal), ['first', 'twelfth', '13th', '21st', '22nd',
+    '111th', '113th', '103rd'])
 })

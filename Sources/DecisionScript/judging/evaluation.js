@@ -74,7 +74,7 @@ export class Evaluation {
       case isTimeOpen: return truth(situation.isOpen(cells[at + 2]))
       case isHistory: return this.history(at)
       case isMode: return truth(this.isListed(at + 3, place => situation.comment.modes.has(place)))
-      case isCategory: return truth(this.isListed(at + 2, place => place === this.category))
+      case isCategory: return truth(this.isInOrdered(at + 2, this.category))
       case isWithoutEffect: return unknown
       // Only promises ask for escalations, and they are about decisions that were made.
       default: return no
@@ -124,6 +124,18 @@ export class Evaluation {
   isListed(at, isWanted) {
     for (let place = at + 1; place <= at + this.cells[at]; place++) if (isWanted(this.cells[place])) return true
     return false
+  }
+
+  /** Whether a list that is in order has a place, by bisection: an escalation may name most categories. */
+  isInOrdered(at, place) {
+    const { cells } = this
+    let low = at + 1, high = low + cells[at]
+    while (low < high) {
+      const middle = low + high >> 1
+      if (cells[middle] < place) low = middle + 1
+      else high = middle
+    }
+    return low < at + 1 + cells[at] && cells[low] === place
   }
 
   factText(node) {
