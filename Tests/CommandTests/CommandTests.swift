@@ -97,7 +97,7 @@ import Testing
     let folder = try TemporaryFolder(["good.yaml": Self.small])
     #expect(try Command.run(["build", "good.yaml", "--output", "out"], in: folder.folder).status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url("out").path).sorted()
-    #expect(names == ["small.decorum", "small.house-rules.md", "small.md"])
+    #expect(names == ["decorum.d.mts", "decorum.mjs", "small.decorum", "small.house-rules.md", "small.md"])
     let arguments = ["A refund", "--json", "--now", "2026-01-01T00:00:00Z"]
     let fromPlaybook = try Command.run(["decide", "good.yaml"] + arguments, in: folder.folder)
     let fromProgram = try Command.run(["decide", "out/small.decorum"] + arguments, in: folder.folder)
@@ -105,15 +105,15 @@ import Testing
     #expect(fromProgram.output.hasPrefix("{\"decision\":1,"))
   }
 
-  @Test func `a program of another format and a damaged one are refused with a sentence`() throws {
+  @Test func `what is no program is refused with a sentence`() throws {
     let folder = try TemporaryFolder([
-      "newer.decorum": #"{"format":99}"#, "older.decorum": #"{"format":1}"#, "damaged.decorum": #"{"format":2}"#,
+      "empty.decorum": "", "older.decorum": #"{"format":3}"#, "short.decorum": "DECORUM\n",
     ])
-    #expect(
-      try Command.run(["decide", "newer.decorum", "x"], in: folder.folder).errors.contains("use a newer decorum"))
-    for name in ["older.decorum", "damaged.decorum"] {
-      #expect(try Command.run(["decide", name, "x"], in: folder.folder).errors.contains("build it again"))
+    for name in ["empty.decorum", "older.decorum"] {
+      #expect(try Command.run(["decide", name, "x"], in: folder.folder).errors.contains("is no program"))
     }
+    #expect(try Command.run(["decide", "short.decorum", "x"], in: folder.folder).errors.contains("build it again"))
+    #expect(try Command.run(["decide", "missing.decorum", "x"], in: folder.folder).errors.contains("no such file"))
   }
 
   @Test func `init writes a playbook that passes, and never writes over one`() throws {
