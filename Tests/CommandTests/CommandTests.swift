@@ -3,7 +3,7 @@ import Testing
 
 /// What a person and a script see of the command: output, errors and exit status.
 @Suite("Command") struct CommandTests {
-  private static let small = """
+  static let small = """
     decorum: 1
     playbook: small
     version: 1.0.0
