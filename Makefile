@@ -21,6 +21,7 @@ demo: build           ## check, test and build every playbook, then decide real 
 test: setup-tests     ## run every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
+	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs
 
 test-long: setup-tests      ## the tests with many more random cases; about an hour
 	-Scripts/examples.sh --set-up
@@ -28,7 +29,7 @@ test-long: setup-tests      ## the tests with many more random cases; about an h
 	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
 
 script: build         ## test the engine in JavaScript, and hold it against the command
-	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests
+	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs
 	Tests/DecisionScriptTests/compare-all.sh $(DECORUM) .build/script
 
 check: build lint     ## check the playbooks and the style of the sources

@@ -90,7 +90,7 @@ let package = Package(
       resources: [.embedInCode("Pages")], swiftSettings: settings),
     // The same engine in JavaScript, as one module.
     .target(
-      name: "DecisionScript", exclude: ["README.md", "order.txt"],
+      name: "DecisionScript", exclude: ["README.md"],
       resources: [
         .embedInCode("deciding"),
         .embedInCode("json"),

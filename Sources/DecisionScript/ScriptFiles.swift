@@ -1,5 +1,5 @@
 extension DecisionScript {
-  /// The files of the module, in the order in which they stand in it (order.txt).
+  /// The files of the module, in the order in which they stand in it: each after those that it imports.
   static let files: [(name: String, bytes: [UInt8])] = [
     ("program/file.js", PackageResources.file_js),
     ("text/characters.js", PackageResources.characters_js),
