@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "DecisionEngine", targets: ["DecisionModel", "DecisionEngine"]),
     .library(name: "DecisionLibrary", type: .dynamic, targets: ["DecisionLibrary"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
+    .library(name: "ReplyReview", targets: ["DecisionOracle", "ReplyReview"]),
     .plugin(name: "CompilePlaybooks", targets: ["CompilePlaybooks"]),
   ],
   // A package that embeds Decorum says `traits: []` and checks out nothing else.

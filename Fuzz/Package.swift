@@ -24,6 +24,7 @@ let package = Package(
       name: "Claims", 
       dependencies: [
         .product(name: "PlaybookPipeline", package: "decorum"), .product(name: "DecisionEngine", package: "decorum"),
+        .product(name: "ReplyReview", package: "decorum"),
       ], swiftSettings: settings)
   ]
     + (Context.environment["FUZZ"] == nil

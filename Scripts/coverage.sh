@@ -3,7 +3,7 @@
 # Random playbooks are left out: they would hide what no written test looks at.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-modules="YAMLSyntax PlaybookSyntax PlaybookModel PlaybookAnalysis PlaybookCompiler PlaybookTesting CommentText DecisionModel DecisionEngine"
+modules="YAMLSyntax PlaybookSyntax PlaybookModel PlaybookAnalysis PlaybookCompiler PlaybookTesting CommentText DecisionModel DecisionEngine DecisionOracle DecisionStreams"
 scratch=.build-coverage
 swift build --scratch-path $scratch --build-tests --enable-code-coverage
 swift test --scratch-path $scratch --skip-build --enable-code-coverage --skip PropertyTests >$scratch/tests.log 2>&1 || {

@@ -36,14 +36,14 @@ private func claimAboutDecisions(_ analysis: Analysis) {
     preconditionFailure("there is no program, and no error says why")
   }
   guard let again = try? readProgram(compiled.bytes) else { preconditionFailure("the program cannot be read back") }
-  guard let engine = try? compiled.oracle(), let other = try? again.oracle() else {
+  guard let oracle = try? compiled.oracle(), let engine = try? again.engine() else {
     preconditionFailure("the program contradicts itself")
   }
   for text in comments {
     let comment = Comment(text: Array(text.utf8), now: Instant(seconds: 1_796_000_000))
-    let decision = engine.decide(comment)
+    let decision = oracle.decide(comment)
     claim(decision, about: comment.text)
-    precondition(other.decide(comment).json == decision.json, "the program decides otherwise once it is read back")
+    precondition(engine.decide(comment).json == decision.json, "engine and oracle differ once the program is read back")
   }
   precondition((try? testPlaybook(analysis)) != nil, "the tests cannot be run")
 }

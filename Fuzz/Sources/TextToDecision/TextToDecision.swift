@@ -1,7 +1,7 @@
 import Claims
 import DecisionEngine
-import DecisionOracle
 import DecisionModel
+import DecisionOracle
 import PlaybookPipeline
 import ReplyReview
 
@@ -10,27 +10,48 @@ import ReplyReview
 public func textToDecision(_ start: UnsafeRawPointer?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
   let now = Instant(seconds: 1_796_000_000)
-  claim(engine.decide(line: bytes, now: now).decision)
+  let line = decider.decide(line: bytes, now: now).decision
+  claim(line)
+  precondition(line.json == oracle.decide(line: bytes, now: now).decision.json, "engine and oracle differ on a line")
   let comment = Comment(text: bytes, now: now)
-  claim(engine.decide(comment), about: bytes)
+  let decision = decider.decide(comment)
+  claim(decision, about: bytes)
+  precondition(decision.json == oracle.decide(comment).json, "engine and oracle differ on a text")
   claim(reviewer.review(line: bytes, now: now).review)
   claim(reviewer.review(Draft(text: bytes, plan: "service-recovery")), of: bytes)
-  precondition(!engine.explain(comment).isEmpty, "nothing is explained")
+  precondition(!oracle.explain(comment).isEmpty, "nothing is explained")
   return 0
 }
 
 /// Harbour Coffee's; `Scripts/fuzz.sh` starts in the folder that holds `playbooks`.
-private let engine: Oracle = {
+private let compiled: CompiledPlaybook = {
   do {
-    return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee"))).oracle()
+    return try compilePlaybook(try checkPlaybook(at: PlaybookPath("playbooks/harbour-coffee")))
   } catch {
     preconditionFailure("Harbour Coffee has no program: \(error)")
   }
 }()
 
+private let oracle: Oracle = {
+  do {
+    return try compiled.oracle()
+  } catch {
+    preconditionFailure("Harbour Coffee's program contradicts itself: \(error)")
+  }
+}()
+
+/// libFuzzer calls from one thread.
+nonisolated(unsafe) private let decider: Decider = {
+  do {
+    return Decider(try compiled.engine())
+  } catch {
+    preconditionFailure("Harbour Coffee's program cannot be decided by: \(error)")
+  }
+}()
+
 private let reviewer: Reviewer = {
   do {
-    return try Reviewer(engine)
+    return try Reviewer(oracle)
   } catch {
     preconditionFailure("Harbour Coffee's program cannot be reviewed by: \(error)")
   }
