@@ -21,23 +21,10 @@ extension TextSearcher {
     if !reader.pointee.links.isEmpty { reader.pointee.maskLinks() }
     reader.pointee.measureQuickly()
     reader.pointee.splitQuickly()
-    numberWords()
+    findWordNumbers()
     findWords()
     if tables.signs[0] != 0 { findSigns() }
     return true
-  }
-
-  /// Looks up the words that were split quickly.
-  private mutating func numberWords() {
-    wordNumbers.reserve(reader.pointee.words.count)
-    wordNumbers.removeAll()
-    let letters = UnsafePointer(reader.pointee.folded.base)
-    for index in 0..<reader.pointee.words.count {
-      let word = reader.pointee.words[index]
-      let whole = number(letters + Int(word.start), Int(word.end &- word.start))
-      let stem = word.stem == word.end ? 0 : number(letters + Int(word.start), Int(word.stem &- word.start))
-      wordNumbers.append(WordNumbers(whole: whole, stem: stem))
-    }
   }
 
   /// Wakes the expressions of which some row of characters stands in the folded text; links are not masked yet.

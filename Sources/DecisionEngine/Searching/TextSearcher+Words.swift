@@ -14,13 +14,13 @@ struct ActivePhrase: BitwiseCopyable {
 
 // Phrases: a word's number leads from node to node, and where a node completes terms, they are found.
 extension TextSearcher {
-  /// Looks up the words of a text that was read character by character.
+  /// Looks up the words of the text.
   mutating func findWordNumbers() {
     wordNumbers.removeAll()
     let letters = UnsafePointer(reader.pointee.folded.base)
     for word in reader.pointee.words.elements {
-      let whole = number(letters + Int(word.start), Int(word.end - word.start))
-      let stem = word.stem == word.end ? 0 : number(letters + Int(word.start), Int(word.stem - word.start))
+      let whole = number(letters + Int(word.start), Int(word.end &- word.start))
+      let stem = word.stem == word.end ? 0 : number(letters + Int(word.start), Int(word.stem &- word.start))
       wordNumbers.append(WordNumbers(whole: whole, stem: stem))
     }
   }

@@ -29,12 +29,13 @@ struct CharacterTables: Sendable {
     combiningClasses = TwoStageTable(places) { composition.combiningClass($0) }.bytes
     compositions =
       [UInt32(composition.pairs.count)] + composition.pairs.flatMap { [$0.first, $0.second, $0.composite] }
-    var sequences = CellSequences()
+    var sequences = Sequences<UInt32>()
     folds = TwoStageTable(places) { folding.full($0).map { sequences.number(of: Array($0)) } ?? 0 }.bytes
-    foldSequences = sequences.cells
-    var texts = ByteSequences()
+    foldSequences = sequences.places + sequences.content
+    var texts = Sequences<UInt8>()
     ownFolds = TwoStageTable(places) { own.bytes(of: $0).map { texts.number(of: $0) } ?? 0 }.bytes
-    ownFoldBytes = texts.bytes
+    ownFoldBytes =
+      texts.places.flatMap { cell in withUnsafeBytes(of: cell.littleEndian) { Array($0) } } + texts.content
   }
 
   func add(to file: inout ProgramFileWriter) {
@@ -119,13 +120,13 @@ private struct OwnFolds {
   }
 }
 
-/// Rows of cells, each once; the first is none.
-private struct CellSequences {
+/// Rows of numbers, each once; the first is none.
+private struct Sequences<Element: Hashable> {
   private var ends: [UInt32] = [0, 0]
-  private var content: [UInt32] = []
-  private var known: [[UInt32]: UInt16] = [:]
+  private(set) var content: [Element] = []
+  private var known: [[Element]: UInt16] = [:]
 
-  mutating func number(of sequence: [UInt32]) -> UInt16 {
+  mutating func number(of sequence: [Element]) -> UInt16 {
     if let known = known[sequence] { return known }
     let number = UInt16(ends.count - 1)
     known[sequence] = number
@@ -134,26 +135,6 @@ private struct CellSequences {
     return number
   }
 
-  /// How many there are, where each begins and the last ends, and what they hold.
-  var cells: [UInt32] { [UInt32(ends.count - 1)] + ends + content }
-}
-
-/// Rows of bytes, each once; the first is none.
-private struct ByteSequences {
-  private var ends: [UInt32] = [0, 0]
-  private var content: [UInt8] = []
-  private var known: [[UInt8]: UInt16] = [:]
-
-  mutating func number(of sequence: [UInt8]) -> UInt16 {
-    if let known = known[sequence] { return known }
-    let number = UInt16(ends.count - 1)
-    known[sequence] = number
-    content += sequence
-    ends.append(UInt32(content.count))
-    return number
-  }
-
-  var bytes: [UInt8] {
-    ([UInt32(ends.count - 1)] + ends).flatMap { cell in withUnsafeBytes(of: cell.littleEndian) { Array($0) } } + content
-  }
+  /// How many there are, and where each begins and the last ends.
+  var places: [UInt32] { [UInt32(ends.count - 1)] + ends }
 }
