@@ -23,7 +23,7 @@ test: setup-tests     ## run every test
 	$(SWIFT) test $(FLAGS) --skip-build
 	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs
 
-test-long: setup-tests      ## the tests with many more random cases; about an hour
+test-long: setup-tests      ## the tests with many more random cases; about half an hour
 	-Scripts/examples.sh --set-up
 	$(SWIFT) build $(FLAGS) --build-tests
 	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build

@@ -4,8 +4,8 @@
 /// playbooks as it is built has nothing to check out.
 public func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var digest = SHA256Digest()
-  let (whole, rest) = SHA256Digest.blocks(of: bytes)
-  for block in whole + rest { digest.add(block) }
+  digest.add(bytes)
+  digest.add(SHA256Digest.end(of: bytes))
   return digest.bytes
 }
 
@@ -21,20 +21,23 @@ private struct SHA256Digest {
 
   var bytes: [UInt8] { state.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } } }
 
-  /// The whole blocks of a message; then its end with a one, zeros, and its length in bits.
-  static func blocks(of message: [UInt8]) -> (whole: [ArraySlice<UInt8>], rest: [ArraySlice<UInt8>]) {
-    let count = message.count / blockLength
-    var end = Array(message[(count * blockLength)...]) + [0x80]
+  /// What follows the whole blocks of a message: its last bytes with a one, zeros, and its length in bits.
+  static func end(of message: [UInt8]) -> [UInt8] {
+    var end = Array(message.suffix(message.count % blockLength)) + [0x80]
     end += [UInt8](repeating: 0, count: (2 * blockLength - 8 - end.count) % blockLength)
-    end += withUnsafeBytes(of: (UInt64(message.count) * 8).bigEndian) { Array($0) }
-    return (blocks(message, count), blocks(end, end.count / blockLength))
+    return end + withUnsafeBytes(of: (UInt64(message.count) * 8).bigEndian) { Array($0) }
   }
 
-  private static func blocks(_ bytes: [UInt8], _ count: Int) -> [ArraySlice<UInt8>] {
-    (0..<count).map { bytes[($0 * blockLength)..<(($0 + 1) * blockLength)] }
+  /// Adds the whole blocks of some bytes.
+  mutating func add(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      for block in 0..<bytes.count / Self.blockLength {
+        add(UnsafeRawBufferPointer(rebasing: bytes[(block * Self.blockLength)...].prefix(Self.blockLength)))
+      }
+    }
   }
 
-  mutating func add(_ block: ArraySlice<UInt8>) {
+  private mutating func add(_ block: UnsafeRawBufferPointer) {
     spread(block)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -49,10 +52,9 @@ private struct SHA256Digest {
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private mutating func spread(_ block: ArraySlice<UInt8>) {
+  private mutating func spread(_ block: UnsafeRawBufferPointer) {
     for index in 0..<16 {
-      let start = block.startIndex + 4 * index
-      schedule[index] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
     }
     for index in 16..<64 {
       let (near, far) = (schedule[index - 2], schedule[index - 15])

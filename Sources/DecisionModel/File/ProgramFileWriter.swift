@@ -7,7 +7,7 @@ package struct ProgramFileWriter {
   package mutating func add(_ section: ProgramSection, bytes: [UInt8]) { sections.append((section, bytes)) }
 
   package mutating func add<Number: FixedWidthInteger>(_ section: ProgramSection, _ numbers: [Number]) {
-    add(section, bytes: numbers.flatMap { number in withUnsafeBytes(of: number.littleEndian) { Array($0) } })
+    add(section, bytes: numbers.map(\.littleEndian).withUnsafeBytes { Array($0) })
   }
 
   /// Adds the texts and the numbers that other sections name, and the conditions that were written aside.
