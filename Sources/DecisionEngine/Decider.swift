@@ -11,8 +11,8 @@ public final class Decider: CommentDecider {
   public init(_ engine: Engine) {
     self.engine = engine
     judging = .allocate(capacity: 1)
-    judging.initialize(to: Judge(engine))
     sheet = FactSheet(engine)
+    judging.initialize(to: Judge(engine, sheet))
   }
 
   deinit {
@@ -70,6 +70,7 @@ public struct Verdict {
 extension Judge {
   mutating func verdict(_ text: UnsafeBufferPointer<UInt8>, _ sheet: FactSheet) -> Verdict {
     facts = sheet
+    sheet.fetch()
     begin(text)
     wake(conditions.categoryWakes)
     let category = firstCategory()

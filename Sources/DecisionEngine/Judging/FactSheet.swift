@@ -1,3 +1,4 @@
+import CTextMasks
 import DecisionModel
 
 /// What a caller knows beside the text of a comment, as the engine asks for it: by the places of its program.
@@ -10,27 +11,47 @@ public final class FactSheet {
   }
 
   struct Fact: BitwiseCopyable {
-    var kind: Kind = .none
-    /// A number, seconds, or one for yes.
-    var number = 0.0
-    /// Where its words stand among all words, or its bytes among all bytes.
-    var start: Int32 = 0
-    var end: Int32 = 0
-    /// Where the normal form of a text stands among all bytes.
-    var normalStart: Int32 = 0
+    var kind = Kind.none
+    /// Where the normal form of a text ends among all bytes; it begins where the text ends.
     var normalEnd: Int32 = 0
+    /// A number, seconds, or one for yes; or a span.
+    private var cell: UInt64 = 0
+
+    init() {}
+
+    init(_ kind: Kind, _ number: Double) {
+      self.kind = kind
+      cell = number.bitPattern
+    }
+
+    init(_ kind: Kind, _ span: Span) {
+      self.kind = kind
+      normalEnd = span.end
+      cell = UInt64(UInt32(bitPattern: span.start)) | UInt64(UInt32(bitPattern: span.end)) << 32
+    }
+
+    var number: Double { Double(bitPattern: cell) }
+
+    /// Where its words stand among all words, or its bytes among all bytes.
+    var span: Span {
+      Span(
+        start: Int32(bitPattern: UInt32(truncatingIfNeeded: cell)),
+        end: Int32(bitPattern: UInt32(truncatingIfNeeded: cell &>> 32)))
+    }
   }
 
   let facts: UnsafeMutablePointer<Fact>
   /// Live strikes by ladder; nobody knows where it is negative.
-  let strikes: UnsafeMutablePointer<Int>
+  let strikes: UnsafeMutablePointer<Int32>
   /// The modes that are on, by their places.
   let modes: UnsafeMutablePointer<Bool>
+  /// Facts, strikes and modes stand side by side, so that a comment touches little memory.
+  private let memory: UnsafeMutableRawPointer
   private let counts: (facts: Int, ladders: Int, modes: Int)
-  private var given = Pad<Int32>(capacity: 32)
+  private var lastGiven = 0
   /// Words in their normal form, as places among the bytes.
-  private(set) var words = Pad<Span>(capacity: 32)
-  private(set) var bytes = Pad<UInt8>(capacity: 256)
+  private(set) var words = Pad<Span>(capacity: 0)
+  private(set) var bytes = Pad<UInt8>(capacity: 0)
   /// What takes more than a fact to answer: histories, hours. Only a whole comment has it.
   var situation: Situation?
 
@@ -38,57 +59,57 @@ public final class FactSheet {
   public init(_ engine: Engine) {
     let program = engine.program
     counts = (program.facts.count, program.ladders.count, program.modes.count)
-    facts = .allocate(capacity: max(1, counts.facts))
-    strikes = .allocate(capacity: max(1, counts.ladders))
-    modes = .allocate(capacity: max(1, counts.modes))
-    facts.initialize(repeating: Fact(), count: max(1, counts.facts))
-    strikes.initialize(repeating: -1, count: max(1, counts.ladders))
-    modes.initialize(repeating: false, count: max(1, counts.modes))
+    let strikesStart = counts.facts * MemoryLayout<Fact>.stride
+    let modesStart = strikesStart + counts.ladders * MemoryLayout<Int32>.stride
+    memory = .allocate(byteCount: modesStart + counts.modes + 1, alignment: MemoryLayout<Fact>.alignment)
+    facts = memory.bindMemory(to: Fact.self, capacity: counts.facts)
+    strikes = (memory + strikesStart).bindMemory(to: Int32.self, capacity: counts.ladders)
+    modes = (memory + modesStart).bindMemory(to: Bool.self, capacity: counts.modes)
+    removeAll()
   }
 
   deinit {
-    facts.deallocate()
-    strikes.deallocate()
-    modes.deallocate()
-    given.free()
+    memory.deallocate()
     words.free()
     bytes.free()
   }
 
+  /// Asks for the memory of the facts, which is read once the text was.
+  @inline(__always)
+  func fetch() { decorum_fetch(memory, Int64(min(counts.facts * MemoryLayout<Fact>.stride, 1024))) }
+
   /// Forgets everything.
   public func removeAll() {
-    for place in 0..<given.count { facts[Int(given[place])] = Fact() }
-    given.removeAll()
+    facts.initialize(repeating: Fact(), count: counts.facts)
+    strikes.initialize(repeating: -1, count: counts.ladders)
+    modes.initialize(repeating: false, count: counts.modes)
     words.removeAll()
     bytes.removeAll()
-    for place in 0..<counts.ladders { strikes[place] = -1 }
-    for place in 0..<counts.modes { modes[place] = false }
     situation = nil
   }
 
   func give(_ fact: Int, _ kind: Kind, _ number: Double) {
-    facts[fact] = Fact(kind: kind, number: number)
-    given.append(Int32(fact))
+    facts[fact] = Fact(kind, number)
+    lastGiven = fact
   }
 
   func give(_ fact: Int, bytes content: some Collection<UInt8>) {
-    facts[fact] = Fact(kind: .bytes, start: Int32(bytes.count), end: Int32(bytes.count + content.count))
+    let start = Int32(bytes.count)
     for byte in content { bytes.append(byte) }
-    given.append(Int32(fact))
+    facts[fact] = Fact(.bytes, Span(start: start, end: Int32(bytes.count)))
+    lastGiven = fact
   }
 
   /// Adds the normal form of the text that was given last, byte by byte.
   func add(normal byte: UInt8) {
-    let place = Int(given[given.count - 1])
-    if facts[place].normalEnd == 0 { facts[place].normalStart = Int32(bytes.count) }
     bytes.append(byte)
-    facts[place].normalEnd = Int32(bytes.count)
+    facts[lastGiven].normalEnd = Int32(bytes.count)
   }
 
   /// Gives a fact of words, which are then added one by one.
   func giveWords(_ fact: Int) {
-    facts[fact] = Fact(kind: .words, start: Int32(words.count), end: Int32(words.count))
-    given.append(Int32(fact))
+    facts[fact] = Fact(.words, Span(start: Int32(words.count), end: Int32(words.count)))
+    lastGiven = fact
   }
 
   /// Adds a word in its normal form to the fact that was given last.
@@ -96,16 +117,16 @@ public final class FactSheet {
     let start = Int32(bytes.count)
     for byte in word { bytes.append(byte) }
     words.append(Span(start: start, end: Int32(bytes.count)))
-    facts[Int(given[given.count - 1])].end = Int32(words.count)
+    facts[lastGiven] = Fact(.words, Span(start: facts[lastGiven].span.start, end: Int32(words.count)))
   }
 
-  func give(strikes count: Int, on ladder: Int) { strikes[ladder] = max(0, count) }
+  func give(strikes count: Int, on ladder: Int) { strikes[ladder] = Int32(clamping: max(0, count)) }
   func turnOn(mode: Int) { modes[mode] = true }
 
   /// Whether bytes that were given are a text.
-  func areAlike(_ start: Int32, _ end: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
-    guard Int(end - start) == text.count else { return false }
-    for place in 0..<text.count where bytes[Int(start) + place] != text[place] { return false }
+  func areAlike(_ span: Span, _ text: UnsafeRawBufferPointer) -> Bool {
+    guard Int(span.end - span.start) == text.count else { return false }
+    for place in 0..<text.count where bytes[Int(span.start) + place] != text[place] { return false }
     return true
   }
 }

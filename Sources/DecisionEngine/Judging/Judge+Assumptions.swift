@@ -31,7 +31,7 @@ extension Judge {
   private mutating func collect(_ place: Int, _ assumptions: inout Assumptions) {
     guard value(place) == .unknown else { return }
     let cells = nodes + place, program = rulebook.program
-    switch ConditionKind(rawValue: Int(cells[0])) {
+    switch conditionKind(cells[0]) {
     case .all, .any, .none?, .count:
       var part = place + 3
       for _ in 0..<cells[2] {

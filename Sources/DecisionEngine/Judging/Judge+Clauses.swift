@@ -48,7 +48,7 @@ extension Judge {
   }
 
   /// The first clause that woke, from one on.
-  func nextWoken(from start: Int) -> Int? {
+  mutating func nextWoken(from start: Int) -> Int? {
     var cell = start >> 6
     guard cell < woken.count else { return nil }
     var bits = woken[cell] & (UInt64.max << UInt64(start & 63))

@@ -61,7 +61,7 @@ extension Judge {
   private mutating func collect(_ place: Int, _ collector: inout FoundCollector) {
     guard value(place) == .yes else { return }
     let cells = nodes + place
-    switch ConditionKind(rawValue: Int(cells[0])) {
+    switch conditionKind(cells[0]) {
     case .all, .any, .count:
       var part = place + 3
       for _ in 0..<cells[2] {
@@ -83,7 +83,7 @@ extension Judge {
   private mutating func collectOther(_ place: Int, _ collector: inout FoundCollector) {
     guard let situation = facts.situation else { return }
     let cells = nodes + place, program = rulebook.program
-    switch ConditionKind(rawValue: Int(cells[0])) {
+    switch conditionKind(cells[0]) {
     case .strikes:
       let name = "history.\(program.ladders[Int(cells[2])].name)"
       let strikes = situation.comment.histories[Int(cells[2])].map { JSONValue.number(Double($0.strikes)) }
@@ -102,7 +102,7 @@ extension Judge {
     }
   }
 
-  private func collect(fact place: Int, _ words: String, _ collector: inout FoundCollector) {
+  private mutating func collect(fact place: Int, _ words: String, _ collector: inout FoundCollector) {
     let fact = rulebook.program.facts[place]
     let value = facts.situation?.comment.facts[place]?.json(of: fact.type)
     collector.add(fact.name, words, .fact(fact.name, value: value, test: words))

@@ -13,7 +13,7 @@ extension Judge {
   }
 
   /// Whether a number passes a test.
-  func passes(_ test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
+  mutating func passes(_ test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
     switch test[0] {
     case 0: return value == number(test[1])
     case 1: return value != number(test[1])
@@ -32,7 +32,7 @@ extension Judge {
     }
   }
 
-  private func length(ofTest test: UnsafePointer<UInt32>) -> Int {
+  private mutating func length(ofTest test: UnsafePointer<UInt32>) -> Int {
     switch test[0] {
     case 0...5: return 2
     case 6: return 3
@@ -41,7 +41,7 @@ extension Judge {
   }
 
   /// A value that is not of the test's type is as good as none.
-  func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
+  mutating func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
     let fact = facts.facts[place]
     switch (test[0], fact.kind) {
     case (0, _): return Truth((fact.kind != .none) == (test[1] != 0))
@@ -53,7 +53,7 @@ extension Judge {
     }
   }
 
-  private func passes(instant test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
+  private mutating func passes(instant test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
     switch test[0] {
     case 0: value < number(test[1])
     case 1: value > number(test[1])
@@ -63,54 +63,49 @@ extension Judge {
 
   /// Whether a word that was given is one of those that are wanted. A text is compared as one word, which was put in its
   /// normal form when it was given.
-  private func isAny(of wanted: UnsafePointer<UInt32>, _ fact: FactSheet.Fact, areWords: Bool) -> Bool {
+  private mutating func isAny(of wanted: UnsafePointer<UInt32>, _ fact: FactSheet.Fact, areWords: Bool) -> Bool {
     for place in 1...max(1, Int(wanted[0])) where place <= Int(wanted[0]) {
       let text = text(wanted[place])
       if fact.kind == .words {
-        for word in Int(fact.start)..<Int(fact.end)
-        where facts.areAlike(facts.words[word].start, facts.words[word].end, text) { return true }
-      } else if areWords {
-        if facts.areAlike(fact.normalStart, fact.normalEnd, text) { return true }
-      } else if facts.areAlike(fact.start, fact.end, text) {
+        for word in Int(fact.span.start)..<Int(fact.span.end) where facts.areAlike(facts.words[word], text) {
+          return true
+        }
+      } else if facts.areAlike(areWords ? Span(start: fact.span.end, end: fact.normalEnd) : fact.span, text) {
         return true
       }
     }
     return false
   }
 
-  func value(ofStrikesOn ladder: Int, _ test: UnsafePointer<UInt32>) -> Truth {
+  mutating func value(ofStrikesOn ladder: Int, _ test: UnsafePointer<UInt32>) -> Truth {
     let strikes = facts.strikes[ladder]
     return strikes < 0 ? .unknown : Truth(passes(test, Double(strikes)))
   }
 
   /// Kind, words, length (count and unit), test.
-  func value(ofHistory cells: UnsafePointer<UInt32>) -> Truth {
+  mutating func value(ofHistory cells: UnsafePointer<UInt32>) -> Truth {
     facts.situation?.count(of: history(cells), in: length(cells + 4)).map { Truth(passes(cells + 6, Double($0))) }
       ?? .unknown
   }
 
-  func history(_ cells: UnsafePointer<UInt32>) -> AuthorHistory { AuthorHistory.allCases[Int(cells[2])] }
+  mutating func history(_ cells: UnsafePointer<UInt32>) -> AuthorHistory { AuthorHistory.allCases[Int(cells[2])] }
 
-  func length(_ cells: UnsafePointer<UInt32>) -> Length {
+  mutating func length(_ cells: UnsafePointer<UInt32>) -> Length {
     Length(number(cells[0]), Length.Unit.allCases[Int(cells[1])]) ?? .zero
   }
 
-  /// The categories that are asked for stand in order.
-  func isCategory(_ wanted: UnsafePointer<UInt32>) -> Bool {
-    guard let category else { return false }
-    var (low, high) = (0, Int(wanted[0]))
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(wanted[1 + middle]) < category { low = middle + 1 } else { high = middle }
-    }
-    return low < Int(wanted[0]) && Int(wanted[1 + low]) == category
+  /// Whether the category is one that is asked for: a bit for each, in so many cells.
+  @inline(__always)
+  mutating func isCategory(_ wanted: UnsafePointer<UInt32>) -> Bool {
+    guard let category, category &>> 5 < Int(wanted[0]) else { return false }
+    return wanted[1 &+ category &>> 5] &>> UInt32(category & 31) & 1 != 0
   }
 
   /// What searches find in a fact that is a text.
   mutating func value(ofTextOfFact place: Int, _ searches: UnsafePointer<UInt32>) -> Truth {
     let fact = facts.facts[place]
     guard fact.kind == .bytes else { return searches[0] == 0 ? .no : .unknown }
-    factSearcher.pointee.search(facts.bytes.base + Int(fact.start), Int(fact.end - fact.start))
+    factSearcher.pointee.search(facts.bytes.base + Int(fact.span.start), Int(fact.span.end - fact.span.start))
     for number in 1...max(1, Int(searches[0])) where number <= Int(searches[0]) {
       let search = factSearcher.pointee.tables.search(Int(searches[number]))
       let isFound =

@@ -22,8 +22,9 @@ struct Judge: ~Copyable {
   let searcher: UnsafeMutablePointer<TextSearcher>
   /// Searches the texts of facts.
   let factSearcher: UnsafeMutablePointer<TextSearcher>
-  /// The facts of the comment that is judged.
-  var facts: FactSheet
+  /// The facts of the comment that is judged: they live as long as it is, and counting who holds them would take longer
+  /// than most questions.
+  unowned(unsafe) var facts: FactSheet
 
   /// The category of the comment, once it has one.
   var category: Int?
@@ -39,7 +40,7 @@ struct Judge: ~Copyable {
   /// The searches that links wake.
   private(set) var hostSearches = Pad<Int32>(capacity: 8)
 
-  init(_ engine: Engine) {
+  init(_ engine: Engine, _ facts: FactSheet) {
     let (image, rulebook) = (engine.image, engine.rulebook)
     let tables = TableReader(image)
     let searches = SearchTables(tables)
@@ -60,7 +61,7 @@ struct Judge: ~Copyable {
     factSearcher = .allocate(capacity: 1)
     factSearcher.initialize(
       to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all))
-    facts = FactSheet(engine)
+    self.facts = facts
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))
     }
@@ -87,15 +88,15 @@ struct Judge: ~Copyable {
     conditions.escalationWakes.free()
   }
 
-  func number(_ cell: UInt32) -> Double { Double(bitPattern: UInt64(littleEndian: numbers[Int(cell)])) }
+  mutating func number(_ cell: UInt32) -> Double { Double(bitPattern: UInt64(littleEndian: numbers[Int(cell)])) }
 
   /// A text of the program in UTF-8.
-  func text(_ number: UInt32) -> UnsafeRawBufferPointer {
+  mutating func text(_ number: UInt32) -> UnsafeRawBufferPointer {
     let (start, end) = (Int(texts[1 + Int(number)]), Int(texts[2 + Int(number)]))
     return UnsafeRawBufferPointer(start: textBytes + start, count: end - start)
   }
 
-  func string(_ number: UInt32) -> String { String(decoding: text(number), as: UTF8.self) }
+  mutating func string(_ number: UInt32) -> String { String(decoding: text(number), as: UTF8.self) }
 
   /// Begins to ask with another category, or another view of exceptions.
   mutating func ask(category: Int?, _ unknownException: UnknownException) {
@@ -123,12 +124,12 @@ struct Judge: ~Copyable {
   }
 
   @inline(__always)
-  func size(_ place: Int) -> Int { Int(nodes[place &+ 1]) }
+  mutating func size(_ place: Int) -> Int { Int(nodes[place &+ 1]) }
 
   /// What is known of a condition, by its place among the cells.
   mutating func value(_ place: Int) -> Truth {
     let cells = nodes + place
-    switch ConditionKind(rawValue: Int(cells[0])) {
+    switch conditionKind(cells[0]) {
     case .all: return all(place)
     case .any: return any(place)
     case .none?: return !any(place)

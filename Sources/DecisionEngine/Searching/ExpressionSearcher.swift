@@ -17,6 +17,9 @@ struct ExpressionSearcher {
   /// The expressions that are awake or looked for, so that they can be put to sleep again.
   private var woken = Pad<Int32>(capacity: 16)
   private var walker = AutomatonWalker()
+  /// How many characters of this text may still be looked at from places where an expression may begin. Beyond that, one
+  /// look at the whole text is less.
+  private var looksLeft = 0
 
   init(_ tables: TableReader) {
     cells = tables.cells(.expressions)
@@ -32,8 +35,9 @@ struct ExpressionSearcher {
     walker.free()
   }
 
-  mutating func begin() {
+  mutating func begin(_ length: Int) {
     guard count > 0 else { return }
+    looksLeft = 256 + length * 4
     for place in 0..<woken.count { states[Int(woken[place])] = State.asleep.rawValue }
     woken.removeAll()
     for place in 0..<triggers.alwaysCount { wake(Int(triggers.always[place])) }
@@ -50,13 +54,27 @@ struct ExpressionSearcher {
     woken.append(Int32(expression))
   }
 
+  /// Looks for an expression that begins at a place, if at all.
+  mutating func look(for expression: Int, at place: Int, in text: WrittenText) {
+    guard states[expression] == State.asleep.rawValue else { return }
+    let (looked, isFound) = machine(expression).begins(at: place, in: text, looks: looksLeft)
+    looksLeft &-= looked
+    guard isFound ?? true else { return }
+    wake(expression)
+    if isFound == true { states[expression] = State.found.rawValue }
+  }
+
+  @inline(__always)
   func isAwake(_ expression: Int) -> Bool { states[expression] != State.asleep.rawValue }
 
   /// The expressions that are awake, or were looked for.
+  @inline(__always)
   var wokenExpressions: UnsafeBufferPointer<Int32> { woken.elements }
 
+  @inline(__always)
   func term(of expression: Int) -> Int { Int(cells[1 + expression * 2]) }
 
+  @inline(__always)
   func machine(_ expression: Int) -> ExpressionMachine { ExpressionMachine(cells + Int(cells[2 + expression * 2])) }
 
   /// Whether an expression is found in the scalars of a text.

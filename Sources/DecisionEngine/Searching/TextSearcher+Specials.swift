@@ -74,7 +74,7 @@ extension TextSearcher {
   }
 
   /// Where a word of a phrase ends in a word of the text, a final `'s` left off if need be; nil where it is not that word.
-  private func end(of wanted: UnsafePointer<UInt32>, at index: Int) -> Int? {
+  private mutating func end(of wanted: UnsafePointer<UInt32>, at index: Int) -> Int? {
     let word = reader.pointee.words[index]
     if meets(wanted, Int(word.start), Int(word.end)) { return Int(word.end) }
     guard word.stem < word.end, meets(wanted, Int(word.start), Int(word.stem)) else { return nil }
@@ -82,7 +82,7 @@ extension TextSearcher {
   }
 
   /// Whether folded bytes are a word of a phrase, by its wildcards: flags, then where its letters stand.
-  private func meets(_ wanted: UnsafePointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
+  private mutating func meets(_ wanted: UnsafePointer<UInt32>, _ start: Int, _ end: Int) -> Bool {
     let (flags, length) = (wanted[0], Int(wanted[2]))
     let letters = tables.letters + Int(wanted[1]), word = UnsafePointer(reader.pointee.folded.base) + start
     guard end - start >= length else { return false }
@@ -95,7 +95,7 @@ extension TextSearcher {
   }
 
   /// Where signs begin that end at a place; nil where others stand there.
-  private func start(of signs: UnsafePointer<UInt32>, _ count: Int, endingAt end: Int) -> Int? {
+  private mutating func start(of signs: UnsafePointer<UInt32>, _ count: Int, endingAt end: Int) -> Int? {
     var place = end
     for offset in stride(from: count - 1, through: 0, by: -1) {
       guard place > 0 else { return nil }
@@ -107,7 +107,7 @@ extension TextSearcher {
   }
 
   /// Where signs end that begin at a place; nil where others stand there.
-  func end(of signs: UnsafePointer<UInt32>, _ count: Int, beginningAt start: Int) -> Int? {
+  mutating func end(of signs: UnsafePointer<UInt32>, _ count: Int, beginningAt start: Int) -> Int? {
     var place = start
     for offset in 0..<count {
       guard place < reader.pointee.folded.count, meets(signs[offset], at: place) else { return nil }
@@ -117,12 +117,12 @@ extension TextSearcher {
   }
 
   /// Whether the character at a place is the one wanted; a space wants any white space.
-  private func meets(_ wanted: UInt32, at place: Int) -> Bool {
+  private mutating func meets(_ wanted: UInt32, at place: Int) -> Bool {
     let scalar = scalar(at: place)
     return scalar == wanted || wanted == 0x20 && reader.pointee.tables.isAny(scalar, of: TextKinds.whiteSpace)
   }
 
-  private func length(at place: Int) -> Int {
+  private mutating func length(at place: Int) -> Int {
     let first = reader.pointee.folded[place]
     return first < 0x80 || first == FoldedCharacter.mask ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }

@@ -1,90 +1,152 @@
 import DecisionModel
 
-/// The numbers of a word of the text among the words of terms: of the whole, and without a final `'s`; 0 is none.
-struct WordNumbers: BitwiseCopyable {
-  let whole: UInt32
-  let stem: UInt32
+/// A word of the text that stands in some phrase.
+struct MetWord: BitwiseCopyable {
+  let index: Int32
+  /// Its number among the words of phrases; 0 where only what stands before a final `'s` is one of them.
+  let number: UInt32
 }
 
-/// A phrase of which the words before are found: the node behind them, and where the first of them begins.
+/// A phrase of which the words before are found: the node behind them, where the first of them begins, and which words may
+/// follow.
 struct ActivePhrase: BitwiseCopyable {
   let node: UInt32
   let start: Int32
+  let following: UInt64
+
+  @inline(__always)
+  func mayGoOn(by word: UInt32) -> Bool { following &>> UInt64(word & 63) & 1 != 0 }
 }
 
 // Phrases: a word's number leads from node to node, and where a node completes terms, they are found.
 extension TextSearcher {
-  /// Looks up the words of the text.
-  mutating func findWordNumbers() {
-    wordNumbers.removeAll()
-    let letters = UnsafePointer(reader.pointee.folded.base)
-    for word in reader.pointee.words.elements {
-      let whole = number(letters + Int(word.start), Int(word.end &- word.start))
-      let stem = word.stem == word.end ? 0 : number(letters + Int(word.start), Int(word.stem &- word.start))
-      wordNumbers.append(WordNumbers(whole: whole, stem: stem))
-    }
-  }
-
-  /// The number of a word. Four bytes may be read at its last one.
-  @inline(__always)
-  func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    var hash = UInt32(truncatingIfNeeded: length) &* 0x9E37_79B1
-    let bytes = UnsafeRawPointer(start)
-    var place = 0
-    while length &- place >= 4 {
-      hash = tableHash(hash, UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
-      place &+= 4
-    }
-    if place < length {
-      let cell = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-      hash = tableHash(hash, cell & ((1 &<< UInt32((length &- place) &* 8)) &- 1))
-    }
-    return tables.word(hash, start, length)
-  }
-
-  /// Walks along the words and notes every term that they complete.
-  mutating func findWords() {
-    let hasLetterTables = tables.beginnings.lengthCount | tables.endings.lengthCount | tables.inners.lengthCount != 0
-    let looksAtEveryWord = hasLetterTables || tables.anyWord != 0
-    active.removeAll()
-    for index in 0..<reader.pointee.words.count {
-      let numbers = wordNumbers[index]
-      if looksAtEveryWord { findSpecialsOfLetters(at: index) }
-      if numbers.whole | numbers.stem == 0 {
-        active.removeAll()
-        continue
+  /// Notes the words of the text that stand in phrases.
+  mutating func meetWords() {
+    let words = reader.pointee.words
+    metWords.setCount(words.count)
+    let letters = UnsafePointer(reader.pointee.folded.base), table = tables.words, met = metWords.base
+    let (starts, ends) = (words.starts.base, words.ends.base)
+    var count = 0
+    for index in 0..<words.count {
+      let (start, end) = (Int(starts[index]), Int(ends[index]))
+      let (number, isMet) = table.find(letters + start, end &- start)
+      let place = Int32(truncatingIfNeeded: index)
+      if words.hasStems, words.stems[index] != ends[index] {
+        met[count] = MetWord(index: place, number: isMet == 0 ? 0 : number)
+        count &+= 1
+      } else {
+        // Every word is written and those that were met stay, so that nothing depends on a guess.
+        met[count] = MetWord(index: place, number: number)
+        count &+= isMet
       }
-      if !active.isEmpty, endsSentence(after: index - 1) { active.removeAll() }
-      following.removeAll()
-      let word = reader.pointee.words[index]
-      if numbers.whole != 0 { follow(numbers.whole, word, end: word.end, at: index) }
-      if numbers.stem != 0 { follow(numbers.stem, word, end: word.stem, at: index) }
-      swap(&active, &following)
+    }
+    metWords.setCount(count)
+  }
+
+  /// Walks along the words that were met and notes every term that they complete.
+  mutating func findWords() {
+    guard tables.looksAtEveryWord else { return findPhrases() }
+    for index in 0..<reader.pointee.words.count { findSpecialsOfLetters(at: index) }
+    findPhrases()
+  }
+
+  private mutating func findPhrases() {
+    active.removeAll()
+    let words = tables.words, ways = tables.ways, met = metWords.base, spans = reader.pointee.words
+    // Behind the word before stands one phrase that most often ends there: it is kept aside.
+    var last = ActivePhrase(node: 0, start: 0, following: 0)
+    var next: Int32 = 0
+    for place in 0..<metWords.count {
+      let (index, number) = (met[place].index, met[place].number)
+      let span = spans[Int(index)]
+      if index != next {
+        last = ActivePhrase(node: 0, start: 0, following: 0)
+        active.removeAll()
+      }
+      next = index &+ 1
+      if number != 0, span.stem == span.end {
+        let row = words.row(number)
+        if !active.isEmpty {
+          meet(number, span, Int(index), last)
+        } else {
+          if last.mayGoOn(by: number), let way = ways.way(from: last.node, by: number) {
+            goOn(way.pointee, from: last.start, span.end, Int(index))
+          }
+          if row.pointee.isOfNote { complete(number, span.start, span.end, Int(index)) }
+        }
+        last = ActivePhrase(node: row.pointee.node, start: span.start, following: row.pointee.following)
+      } else {
+        meetStem(number, span, Int(index), last)
+        last = ActivePhrase(node: 0, start: 0, following: 0)
+      }
     }
   }
 
-  @inline(__always)
-  private mutating func follow(_ number: UInt32, _ word: TextWord, end: Int32, at index: Int) {
+  /// Goes on by a word behind a single one.
+  private mutating func goOn(_ way: WayTable.Row, from start: Int32, _ end: Int32, _ index: Int) {
+    guard !endsSentence(after: index &- 1) else { return }
+    if way.kind != 0 { findTerms(of: way.next, start, end) }
+    if way.following != 0 { active.append(ActivePhrase(node: way.next, start: start, following: way.following)) }
+  }
+
+  /// Goes on by a word where several phrases may.
+  private mutating func meet(_ number: UInt32, _ span: TextWord, _ index: Int, _ last: ActivePhrase) {
+    begin(last, index)
+    goOn(number, span.end)
+    complete(number, span.start, span.end, index)
+    swap(&active, &following)
+  }
+
+  /// The same by a word with a final `'s`: by the whole of it, and by what stands before.
+  private mutating func meetStem(_ number: UInt32, _ span: TextWord, _ index: Int, _ last: ActivePhrase) {
+    begin(last, index)
+    let start = UnsafePointer(reader.pointee.folded.base) + Int(span.start)
+    let stem = tables.words.number(start, Int(span.stem &- span.start))
+    for (number, end) in [(number, span.end), (stem, span.stem)] where number != 0 {
+      goOn(number, end)
+      complete(number, span.start, end, index)
+      let row = tables.words.row(number).pointee
+      if row.following != 0 {
+        following.append(ActivePhrase(node: row.node, start: span.start, following: row.following))
+      }
+    }
+    swap(&active, &following)
+  }
+
+  /// Takes up what stands behind the word before, unless a sentence ends there.
+  private mutating func begin(_ last: ActivePhrase, _ index: Int) {
+    following.removeAll()
+    if last.following != 0 { active.append(last) }
+    if !active.isEmpty, endsSentence(after: index &- 1) { active.removeAll() }
+  }
+
+  private mutating func goOn(_ number: UInt32, _ end: Int32) {
     for place in 0..<active.count {
       let phrase = active[place]
-      arrive(at: tables.next(from: phrase.node, by: number), from: phrase.start, end)
+      guard phrase.mayGoOn(by: number), let way = tables.ways.way(from: phrase.node, by: number)?.pointee else {
+        continue
+      }
+      if way.kind != 0 { findTerms(of: way.next, phrase.start, end) }
+      if way.following != 0 {
+        following.append(ActivePhrase(node: way.next, start: phrase.start, following: way.following))
+      }
     }
-    arrive(at: tables.node(ofWord: number), from: word.start, end)
-    let specials = tables.specials(ofWord: number)
-    if specials != 0 { findSpecials(specials, at: index) }
   }
 
-  @inline(__always)
-  private mutating func arrive(at node: UInt32, from start: Int32, _ end: Int32) {
-    guard node != 0 else { return }
-    let row = tables.nodes + Int(node) &* 3
+  private mutating func complete(_ number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
+    let row = tables.words.row(number).pointee
+    if row.completes { findTerms(of: row.node, start, end) }
+    if row.hasSpecials { findSpecials(Int(tables.nodes[Int(row.node) &* 4 &+ 2]), at: index) }
+  }
+
+  private mutating func findTerms(of node: UInt32, _ start: Int32, _ end: Int32) {
+    let row = tables.nodes + Int(node) &* 4
     for place in Int(row[0])..<Int(row[1]) { found(tables.nodeTerms[place], start, end) }
-    if row[2] != 0 { following.append(ActivePhrase(node: node, start: start)) }
   }
 
   /// Whether a sentence ends between a word and the next: `.`, `!` or `?` with white space after it, `。`, and whatever is
   /// masked.
-  func endsSentence(after index: Int) -> Bool {
+  mutating func endsSentence(after index: Int) -> Bool {
     let (from, to) = (Int(reader.pointee.words[index].end), Int(reader.pointee.words[index + 1].start))
     let letters = reader.pointee.folded.base
     for place in from..<to {
@@ -98,19 +160,19 @@ extension TextSearcher {
     return false
   }
 
-  func apostrophes(after index: Int) -> UInt32 {
+  mutating func apostrophes(after index: Int) -> UInt32 {
     var count: UInt32 = 0
     for place in Int(reader.pointee.words[index].end)..<Int(reader.pointee.words[index + 1].start)
     where reader.pointee.folded[place] == 0x27 { count += 1 }
     return count
   }
 
-  func isWhiteSpace(at place: Int) -> Bool {
+  mutating func isWhiteSpace(at place: Int) -> Bool {
     place < reader.pointee.folded.count && reader.pointee.tables.isAny(scalar(at: place), of: TextKinds.whiteSpace)
   }
 
   /// The folded character that begins at a place.
-  func scalar(at place: Int) -> UInt32 {
+  mutating func scalar(at place: Int) -> UInt32 {
     let letters = UnsafePointer(reader.pointee.folded.base)
     if letters[place] == FoldedCharacter.mask { return FoldedCharacter.masked }
     return UTF8Reading.scalar(letters + place, reader.pointee.folded.count - place).scalar

@@ -38,7 +38,7 @@ struct TextSearcher: ~Copyable {
 
   var active = Pad<ActivePhrase>(capacity: 32)
   var following = Pad<ActivePhrase>(capacity: 32)
-  var wordNumbers = Pad<WordNumbers>(capacity: 256)
+  var metWords = Pad<MetWord>(capacity: 256)
   var triedLists = Pad<Int32>(capacity: 16)
   var settled = Pad<SettledOccurrence>(capacity: 32)
   /// By search: how far the exceptions reach that were met, as the bits of `count`.
@@ -83,7 +83,7 @@ struct TextSearcher: ~Copyable {
     unsettled.free()
     active.free()
     following.free()
-    wordNumbers.free()
+    metWords.free()
     triedLists.free()
     settled.free()
     furthest.free()
@@ -95,25 +95,26 @@ struct TextSearcher: ~Copyable {
 
   /// Reads a text and finds in it what there is to find.
   mutating func search(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    beginText()
+    beginText(count)
     reader.pointee.begin(bytes, count)
+    reader.pointee.readMasks()
+    wakeExpressions()
     if !readQuickly() {
       reader.pointee.readWhole()
-      expressions.wakeAll()
-      findWordNumbers()
+      meetWords()
       findWords()
       findSigns()
     }
     if !unsettled.isEmpty || tables.disguises[0] != 0 { settle() }
   }
 
-  private mutating func beginText() {
+  private mutating func beginText(_ length: Int) {
     text &+= 1
     if text == 0 { forget() }
     touched.removeAll()
     occurrences.removeAll()
     unsettled.removeAll()
-    expressions.begin()
+    expressions.begin(length)
   }
 
   /// After four thousand million texts their numbers begin anew.
@@ -126,7 +127,7 @@ struct TextSearcher: ~Copyable {
 
   /// How many distinct terms of a search were found.
   @inline(__always)
-  func count(of search: Int) -> Int {
+  mutating func count(of search: Int) -> Int {
     let finding = findings[search]
     return finding.text == text ? Int(finding.count) : 0
   }
@@ -154,10 +155,10 @@ struct TextSearcher: ~Copyable {
     occurrences.append(occurrence)
   }
 
-  func wasFound(_ term: Int32) -> Bool { foundIn[Int(term)] == text }
+  mutating func wasFound(_ term: Int32) -> Bool { foundIn[Int(term)] == text }
 
-  /// The weights of the distinct terms found of a search, added up in the order of the text.
-  func score(of search: Int) -> Double {
+  /// The weights of the distinct terms found of a search, added up: whole numbers, whose order means nothing.
+  mutating func score(of search: Int) -> Double {
     var score = 0.0
     for occurrence in occurrences.elements where tables.search(ofTerm: Int(occurrence.term)) == search {
       score += weights[Int(occurrence.term)]

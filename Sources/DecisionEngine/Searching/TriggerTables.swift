@@ -21,36 +21,69 @@ struct TriggerTables {
   }
 }
 
-/// Rows of up to four characters that may begin at places of one kind.
+/// Rows of up to four characters that may begin at places of one kind, letters small and every digit as `0`.
 struct TriggerTable {
+  /// Cells of the bits that say with what rows begin.
+  private static let bitCells = 65_536 / 32
+
   let isEmpty: Bool
-  private let lengths: UInt32
-  private let beginnings: UnsafePointer<UInt32>
+  let mayBeginWithSpace: Bool
+  let end: UnsafePointer<UInt32>
+  /// A bit for each length below four that occurs.
+  private let shortLengths: UInt32
+  private let hasWholes: Bool
+  /// A bit for each pair of characters with which a row of less than four begins; for the hash of each row of four.
+  private let pairs: UnsafePointer<UInt32>
+  private let wholes: UnsafePointer<UInt32>
   private let shift: UInt32
   private let mask: Int
   private let rows: UnsafePointer<UInt32>
-  let end: UnsafePointer<UInt32>
 
   init(_ cells: UnsafePointer<UInt32>) {
     isEmpty = cells[0] == 0
-    lengths = isEmpty ? 0 : cells[1]
-    beginnings = cells + 2
-    let tail = cells + 2 + 2048
+    let lengths = isEmpty ? 0 : cells[1]
+    shortLengths = lengths & 0xE
+    hasWholes = lengths &>> 4 != 0
+    pairs = cells + 2
+    wholes = pairs + (lengths & 0xE == 0 ? 0 : Self.bitCells)
+    let tail = wholes + (lengths &>> 4 == 0 ? 0 : Self.bitCells)
     shift = isEmpty ? 28 : tail[0]
     mask = 1 << (32 - Int(shift)) - 1
     rows = tail + 1
     end = isEmpty ? cells + 1 : rows + (mask + 1) * 4
+    let (rows, mask) = (rows, mask)
+    mayBeginWithSpace = cells[0] != 0 && (0...mask).contains { rows[$0 * 4] != 0 && rows[$0 * 4 + 1] & 0xFF == 0x20 }
   }
 
-  /// Calls with the place of the list of every row that begins at a place, of which four bytes can be read.
+  /// Four characters of a text with every digit as `0`, all four at once.
   @inline(__always)
-  func find(at bytes: UnsafePointer<UInt8>, _ left: Int, _ found: (Int) -> Void) {
-    let cell = UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
-    let pair = cell & 0xFFFF
-    guard beginnings[Int(pair &>> 5)] &>> (pair & 31) & 1 != 0 else { return }
-    for length in 1...4 where lengths &>> UInt32(length) & 1 != 0 && length <= left {
-      let row = length == 4 ? cell : cell & ((1 &<< UInt32(length &* 8)) &- 1)
-      let list = list(row, length)
+  static func digitsAlike(_ cell: UInt32) -> UInt32 {
+    let low = cell & 0x7F7F_7F7F
+    // The highest bit of each byte that is a digit: 0x30 + 0x50 and 0x3A + 0x46 are 0x80.
+    let digits = (low &+ 0x5050_5050) & ~(low &+ 0x4646_4646) & ~cell & 0x8080_8080
+    let mask = (digits &>> 7) &* 0xFF
+    return cell & ~mask | mask & 0x3030_3030
+  }
+
+  /// Whether a row may begin with four characters, digits alike.
+  @inline(__always)
+  func mayBegin(with cell: UInt32) -> Bool {
+    if hasWholes {
+      let bit = tableHash(4 &* 0x9E37_79B1, cell) &>> 16
+      if wholes[Int(bit &>> 5)] &>> (bit & 31) & 1 != 0 { return true }
+    }
+    return shortLengths != 0 && pairs[Int((cell & 0xFFFF) &>> 5)] &>> (cell & 31) & 1 != 0
+  }
+
+  /// Calls with the place of the list of every row that begins with four characters, of which so many are of the text.
+  @inline(__always)
+  func find(_ cell: UInt32, _ left: Int, _ found: (Int) -> Void) {
+    for length in 1...3 where shortLengths &>> UInt32(length) & 1 != 0 && length <= left {
+      let list = list(cell & ((1 &<< UInt32(length &* 8)) &- 1), length)
+      if list != 0 { found(list) }
+    }
+    if hasWholes, left >= 4 {
+      let list = list(cell, 4)
       if list != 0 { found(list) }
     }
   }

@@ -28,7 +28,7 @@ struct Pad<Element: BitwiseCopyable> {
   /// Makes room for so many elements in all.
   mutating func reserve(_ least: Int) {
     guard least > capacity else { return }
-    let larger = max(least, capacity * 2)
+    let larger = max(least, capacity * 2, 8)
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     memory.update(from: base, count: count)
     base.deallocate()

@@ -24,16 +24,12 @@ struct SearchTables {
   let termCount: Int
   private let searches: UnsafePointer<UInt32>
   private let terms: UnsafePointer<UInt32>
-  let slots: UnsafePointer<UInt32>
-  let slotShift: UInt32
-  let slotMask: Int
-  let words: UnsafePointer<UInt32>
+  let words: WordTable
   let letters: UnsafePointer<UInt8>
+  /// By node: where its terms stand, its special phrases and the letters of its word.
   let nodes: UnsafePointer<UInt32>
   let nodeTerms: UnsafePointer<UInt32>
-  let edges: UnsafePointer<UInt32>
-  let edgeShift: UInt32
-  let edgeMask: Int
+  let ways: WayTable
   let specialLists: UnsafePointer<UInt32>
   let specials: UnsafePointer<UInt32>
   let beginnings: LetterTable
@@ -41,6 +37,8 @@ struct SearchTables {
   let inners: LetterTable
   /// The special phrases whose first word may be any: a place among the lists, or 0.
   let anyWord: Int
+  /// Whether a word that stands in no phrase may begin one.
+  let looksAtEveryWord: Bool
   let signs: UnsafePointer<UInt32>
   let disguises: UnsafePointer<UInt32>
   let hosts: UnsafePointer<UInt32>
@@ -51,23 +49,19 @@ struct SearchTables {
     termCount = Int(terms[0])
     self.searches = searches + 1
     self.terms = terms + 1
-    let slots = tables.cells(.wordSlots), edges = tables.cells(.edges)
-    slotShift = slots[0]
-    slotMask = 1 << (32 - Int(slots[0])) - 1
-    self.slots = slots + 1
-    words = tables.cells(.words) + 1
     letters = tables.pointer(.wordBytes)
-    nodes = tables.cells(.nodes) + 1
+    nodes = tables.cells(.nodes)
+    words = WordTable(tables, letters: letters, nodes: nodes)
     nodeTerms = tables.cells(.nodeTerms)
-    edgeShift = edges[0]
-    edgeMask = 1 << (32 - Int(edges[0])) - 1
-    self.edges = edges + 1
+    ways = WayTable(tables)
     specialLists = tables.cells(.specialLists)
     specials = tables.cells(.specials)
     beginnings = LetterTable(tables.cells(.beginnings))
     endings = LetterTable(tables.cells(.endings))
     inners = LetterTable(tables.cells(.inners))
     anyWord = Int(tables.cells(.anyWord)[0])
+    looksAtEveryWord =
+      beginnings.lengthCount | endings.lengthCount | inners.lengthCount != 0 || anyWord != 0
     signs = tables.cells(.signs)
     disguises = tables.cells(.disguises)
     hosts = tables.cells(.hosts)
@@ -82,41 +76,6 @@ struct SearchTables {
   func weight(ofTerm term: Int) -> Int { Int(terms[term * 4 + 2]) }
   @inline(__always)
   func isException(_ term: Int) -> Bool { terms[term &* 4 &+ 3] != 0 }
-
-  /// The number of a word by its letters and their hash; 0 where no term has it.
-  @inline(__always)
-  func word(_ hash: UInt32, _ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    var place = Int(hash &>> slotShift)
-    while true {
-      let number = slots[place &* 2]
-      if number == 0 { return 0 }
-      if slots[place &* 2 &+ 1] == hash, isWord(number, start, length) { return number }
-      place = (place &+ 1) & slotMask
-    }
-  }
-
-  @inline(__always)
-  private func isWord(_ number: UInt32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let row = words + Int(number) &* 4
-    return Int(row[1]) == length && areAlike(letters + Int(row[0]), start, length)
-  }
-
-  @inline(__always)
-  func node(ofWord number: UInt32) -> UInt32 { words[Int(number) &* 4 &+ 2] }
-  @inline(__always)
-  func specials(ofWord number: UInt32) -> Int { Int(words[Int(number) &* 4 &+ 3]) }
-
-  /// The node behind another one by a word; 0 where there is none.
-  @inline(__always)
-  func next(from node: UInt32, by word: UInt32) -> UInt32 {
-    var place = Int(tableHash(node: node, word: word) &>> edgeShift)
-    while true {
-      let row = edges + place &* 3
-      if row[0] == 0 { return 0 }
-      if row[0] == node, row[1] == word { return row[2] }
-      place = (place &+ 1) & edgeMask
-    }
-  }
 }
 
 /// Special phrases by the letters of a first word before or behind which more may stand.

@@ -15,10 +15,20 @@ struct Measures {
   var longestRun = 0
 }
 
+/// Measures that are only counted where somebody asks, by their numbers.
+enum AskedMeasure: UInt32 {
+  case capitals = 2, exclamations, questions
+  case mentions = 6, hashtags, emoji, longestRun
+}
+
 extension TextReader {
+  /// Whether some condition asks for a measure.
+  @inline(__always)
+  mutating func asks(for measure: AskedMeasure) -> Bool { measuresAsked &>> measure.rawValue & 1 != 0 }
+
   /// A measure by its number, in the order of `Measure`.
   @inline(__always)
-  func measure(_ number: Int) -> Double {
+  mutating func measure(_ number: Int) -> Double {
     switch number {
     case 0: Double(measures.length)
     case 1: Double(measures.words)
@@ -70,14 +80,14 @@ extension TextReader {
   }
 
   /// Whether a name follows the sign at `position` and nothing that it could belong to comes before.
-  private func isSigil(_ position: Int) -> Bool { isPartOfName(position + 1) && !isPartOfName(position - 1) }
+  private mutating func isSigil(_ position: Int) -> Bool { isPartOfName(position + 1) && !isPartOfName(position - 1) }
 
-  private func isPartOfName(_ position: Int) -> Bool {
+  private mutating func isPartOfName(_ position: Int) -> Bool {
     position >= 0 && position < scalars.count
       && tables.isAny(scalars[position], of: TextKinds.letter | TextKinds.digit)
   }
 
-  private func longestRun(_ range: Range<Int>) -> Int {
+  private mutating func longestRun(_ range: Range<Int>) -> Int {
     var longest = 0, current = 0
     var last: UInt32?
     for position in range {

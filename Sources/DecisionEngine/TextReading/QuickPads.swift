@@ -7,8 +7,8 @@ typealias TextMasks = decorum_text_masks
 struct QuickPads {
   /// What the bytes of the text are; where it is not all ASCII, in the end of the folded text.
   var masks = Pad<TextMasks>(capacity: 64)
-  /// The last bytes of a text whose length is no multiple of 64.
-  var tail = Pad<UInt8>(capacity: 64)
+  /// What occurs in it at all.
+  var all = TextMasks()
   /// The text as written, with small letters.
   var small = Pad<UInt8>(capacity: 4096)
   /// The bytes of words and of letters beyond ASCII in the folded text, a bit each.
@@ -26,7 +26,6 @@ struct QuickPads {
 
   func free() {
     masks.free()
-    tail.free()
     small.free()
     words.free()
     letters.free()

@@ -3,17 +3,27 @@ import DecisionModel
 
 // Counts and words, from bits.
 extension TextReader {
-  /// Counts what stands in the text as written; false where a sign stands beside a character beyond ASCII that may be
-  /// part of a name.
+  /// Counts what is asked for in the text as written; false where a sign stands beside a character beyond ASCII that may
+  /// be part of a name.
   mutating func countWritten() -> Bool {
+    let all = quick.all
+    if asks(for: .capitals) {
+      for block in 0..<quick.masks.count {
+        quick.capitals += quick.masks[block].capitals.nonzeroBitCount
+        quick.cased += quick.masks[block].letters.nonzeroBitCount
+      }
+    }
+    if all.exclamations != 0, asks(for: .exclamations) {
+      for block in 0..<quick.masks.count { quick.exclamations += quick.masks[block].exclamations.nonzeroBitCount }
+    }
+    if all.questions != 0, asks(for: .questions) {
+      for block in 0..<quick.masks.count { quick.questions += quick.masks[block].questions.nonzeroBitCount }
+    }
+    guard all.ats | all.hashes != 0, asks(for: .mentions) || asks(for: .hashtags) else { return true }
     for block in 0..<quick.masks.count {
-      let masks = quick.masks[block]
-      quick.capitals += masks.capitals.nonzeroBitCount
-      quick.cased += masks.letters.nonzeroBitCount
-      quick.exclamations += masks.exclamations.nonzeroBitCount
-      quick.questions += masks.questions.nonzeroBitCount
-      guard masks.ats | masks.hashes != 0 else { continue }
-      guard let mentions = sigils(masks.ats, block), let hashtags = sigils(masks.hashes, block) else { return false }
+      guard let mentions = sigils(quick.masks[block].ats, block),
+        let hashtags = sigils(quick.masks[block].hashes, block)
+      else { return false }
       quick.mentions += mentions
       quick.hashtags += hashtags
     }
@@ -22,7 +32,7 @@ extension TextReader {
 
   /// How many signs have a name behind them and nothing before that they could belong to; nil where that cannot be told
   /// from ASCII.
-  private func sigils(_ signs: UInt64, _ block: Int) -> Int? {
+  private mutating func sigils(_ signs: UInt64, _ block: Int) -> Int? {
     var (signs, count) = (signs, 0)
     while signs != 0 {
       let place = block &* 64 &+ signs.trailingZeroBitCount
@@ -35,7 +45,7 @@ extension TextReader {
   }
 
   @inline(__always)
-  private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  private mutating func isLetterOrDigit(_ byte: UInt8) -> Bool {
     byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
@@ -55,11 +65,11 @@ extension TextReader {
     measures.questions = quick.questions
     measures.mentions = quick.mentions
     measures.hashtags = quick.hashtags
-    if measuresAsked & 1 << 9 != 0 { measures.longestRun = longestRun }
+    if asks(for: .longestRun) { measures.longestRun = findLongestRun() }
   }
 
   /// The longest run of one character in a text that is all ASCII, white space and links aside.
-  private var longestRun: Int {
+  private mutating func findLongestRun() -> Int {
     var longest = 0, current = 0
     var last: UInt8 = FoldedCharacter.mask
     for place in 0..<folded.count {
@@ -75,45 +85,41 @@ extension TextReader {
   /// Splits the folded text into words: runs of letters and digits with single apostrophes between letters.
   mutating func splitQuickly() {
     words.removeAll()
-    var start = 0
-    var isInside: UInt64 = 0
-    var letterBefore: UInt64 = 0
-    let blocks = quick.masks.count
-    for block in 0..<blocks {
+    var (isInside, letterBefore): (UInt64, UInt64) = (0, 0)
+    for block in 0..<quick.masks.count {
       let masks = quick.masks[block]
-      let high = isASCII ? (words: 0, letters: 0) : quick.high(block)
-      let letters = masks.letters | high.letters
-      var inWord = masks.letters | masks.digits | high.words
-      if masks.apostrophes != 0 {
-        let next =
-          block + 1 < blocks ? quick.masks[block + 1].letters | (isASCII ? 0 : quick.high(block + 1).letters) : 0
-        inWord |= masks.apostrophes & (letters &<< 1 | letterBefore) & (letters &>> 1 | next &<< 63)
-      }
-      letterBefore = letters &>> 63
-      var edges = inWord ^ (inWord &<< 1 | isInside)
+      var inWord = masks.letters | masks.digits
+      if !isASCII { inWord |= quick.high(block).words }
+      if quick.all.apostrophes != 0 { inWord |= apostrophesInWords(block, &letterBefore) }
+      let edges = inWord ^ (inWord &<< 1 | isInside)
       isInside = inWord &>> 63
-      while edges != 0 {
-        let place = block &* 64 &+ edges.trailingZeroBitCount
-        edges &= edges &- 1
-        if start < 0 {
-          addWord(-1 &- start, place)
-          start = 0
-        } else {
-          start = -1 &- place
-        }
-      }
+      words.starts.append(bits: edges & inWord, behind: block &* 64)
+      words.ends.append(bits: edges & ~inWord, behind: block &* 64)
     }
-    if start < 0 { addWord(-1 &- start, folded.count) }
+    if isInside != 0 { words.ends.append(Int32(truncatingIfNeeded: folded.count)) }
+    if quick.all.apostrophes != 0 { findStems() }
     measures.words = words.count
   }
 
-  @inline(__always)
-  private mutating func addWord(_ start: Int, _ end: Int) {
-    let hasStem = end &- start > 2 && folded[end &- 2] == 0x27 && folded[end &- 1] == 0x73
-    words.append(
-      TextWord(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-        stem: Int32(truncatingIfNeeded: hasStem ? end &- 2 : end)))
+  /// The apostrophes of a block between two letters.
+  private mutating func apostrophesInWords(_ block: Int, _ letterBefore: inout UInt64) -> UInt64 {
+    let letters = letters(block), next = block + 1 < quick.masks.count ? self.letters(block + 1) : 0
+    defer { letterBefore = letters &>> 63 }
+    return quick.masks[block].apostrophes & (letters &<< 1 | letterBefore) & (letters &>> 1 | next &<< 63)
+  }
+
+  private mutating func letters(_ block: Int) -> UInt64 {
+    quick.masks[block].letters | (isASCII ? 0 : quick.high(block).letters)
+  }
+
+  private mutating func findStems() {
+    for place in 0..<words.count {
+      let end = words.ends[place]
+      let hasStem =
+        end &- words.starts[place] > 2 && folded[Int(end) &- 2] == 0x27 && folded[Int(end) &- 1] == 0x73
+      words.stems.append(hasStem ? end &- 2 : end)
+    }
+    words.hasStems = true
   }
 }
 

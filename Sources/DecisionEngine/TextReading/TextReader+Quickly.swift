@@ -2,50 +2,92 @@ import CTextMasks
 import DecisionModel
 
 extension TextReader {
-  /// Tells the bytes of the text apart and writes them with small letters into `folded`. The bits of what is not ASCII.
-  mutating func readMasks() -> UInt64 {
-    mayHideLetters = false
+  /// Tells the bytes of the text apart and writes them with small letters into `folded`.
+  mutating func readMasks() {
     links.removeAll()
     let blocks = (length + 63) / 64
     folded.reserve(blocks * 64 + 64)
     quick.masks.setCount(blocks)
-    let whole = length / 64
-    for block in 0..<whole {
-      decorum_text_masks_of(written + block &* 64, folded.base + block &* 64, quick.masks.base + block)
-    }
-    if whole < blocks {
-      quick.tail.fill(64, with: 0)
-      quick.tail.base.update(from: written + whole * 64, count: length - whole * 64)
-      decorum_text_masks_of(quick.tail.base, folded.base + whole * 64, quick.masks.base + whole)
-    }
-    var high: UInt64 = 0
-    for block in 0..<blocks { high |= quick.masks[block].high }
-    return high
+    quick.all = decorum_read_text(written, Int64(length), folded.base, quick.masks.base)
   }
 
-  // MARK: Links of a text that is all ASCII
+  // MARK: Links
 
   /// Whether something stands in the text without which it has no links.
-  var mayHaveLinks: Bool {
-    var slashes: UInt64 = 0
+  private mutating func mayHaveLinks() -> Bool {
+    if quick.all.slashes != 0 { return true }
+    guard quick.all.stops != 0 else { return false }
     for block in 0..<quick.masks.count {
-      slashes |= quick.masks[block].slashes
       var stops = quick.masks[block].stops
       while stops != 0 {
         if isWWW(before: block * 64 + stops.trailingZeroBitCount) { return true }
         stops &= stops &- 1
       }
     }
-    return slashes != 0
+    return false
   }
 
-  private func isWWW(before stop: Int) -> Bool {
+  private mutating func isWWW(before stop: Int) -> Bool {
     stop >= 3 && folded[stop - 1] == 0x77 && folded[stop - 2] == 0x77 && folded[stop - 3] == 0x77
   }
 
+  /// Finds links and takes them out of the folded text; false where one may hold what is not ASCII, or stand beside it.
+  mutating func findLinksQuickly() -> Bool {
+    guard mayHaveLinks() else { return true }
+    guard isASCII || areLinksASCII() else { return false }
+    findLinks()
+    maskLinks()
+    if !isASCII { countLinksInScalars() }
+    return true
+  }
+
+  /// Whether all that could be a link is ASCII: what stands around slashes and `www.` without white space.
+  private mutating func areLinksASCII() -> Bool {
+    var known = 0
+    for block in 0..<quick.masks.count {
+      var signs = quick.masks[block].stops | quick.masks[block].slashes
+      while signs != 0 {
+        let sign = block &* 64 &+ signs.trailingZeroBitCount
+        signs &= signs &- 1
+        guard sign >= known, folded[sign] == 0x2F || isWWW(before: sign) else { continue }
+        guard let end = endOfASCII(around: sign) else { return false }
+        known = end
+      }
+    }
+    return true
+  }
+
+  /// Where what stands around a place without white space ends; nil where it is not all ASCII.
+  private mutating func endOfASCII(around place: Int) -> Int? {
+    var (start, end) = (place, place)
+    while start > 0, !isSpace(written[start - 1]) {
+      start -= 1
+      if written[start] >= 0x80 { return nil }
+    }
+    while end < length, !isSpace(written[end]) {
+      if written[end] >= 0x80 { return nil }
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
+  /// Says where links stand in characters, not bytes. They are ASCII themselves.
+  private mutating func countLinksInScalars() {
+    var (place, continuations) = (0, 0)
+    for index in 0..<links.count {
+      let link = links[index]
+      while place < link.start {
+        if written[place] & 0xC0 == 0x80 { continuations += 1 }
+        place += 1
+      }
+      links[index] = Link(start: link.start - continuations, end: link.end - continuations)
+    }
+  }
+
   /// Finds links where a stop stands in a name, and where `://` does: nowhere else one begins.
-  mutating func findLinksQuickly() {
-    guard mayHaveLinks else { return }
+  private mutating func findLinks() {
     let finder = LinkFinder(text: ASCIICharacters(bytes: written, count: length), tables: tables)
     var position = 0
     for block in 0..<quick.masks.count {
@@ -63,7 +105,7 @@ extension TextReader {
   }
 
   /// Where a link would begin that has such a sign: a stop behind its first name, or the first slash of `://`.
-  private func startOfLink(before sign: Int) -> Int? {
+  private mutating func startOfLink(before sign: Int) -> Int? {
     var start = sign
     if folded[sign] == 0x2E {
       while start > 0, isNameByte(folded[start - 1]) { start -= 1 }
@@ -74,12 +116,12 @@ extension TextReader {
     return start >= 0 && folded[start] == 0x68 ? start : nil
   }
 
-  private func isNameByte(_ byte: UInt8) -> Bool {
+  private mutating func isNameByte(_ byte: UInt8) -> Bool {
     byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
   }
 
   /// Takes links out of the folded text and of the bits.
-  func maskLinks() {
+  private mutating func maskLinks() {
     for place in 0..<links.count {
       let link = links[place]
       for byte in link.start..<link.end { folded[byte] = FoldedCharacter.mask }
@@ -96,8 +138,7 @@ extension TextReader {
 
   /// Folds what is not ASCII; false where the text must be read whole.
   mutating func foldQuickly() -> Bool {
-    let asksForWhole: UInt32 = 1 << 8 | 1 << 9
-    guard measuresAsked & asksForWhole == 0 else { return false }
+    guard !asks(for: .emoji), !asks(for: .longestRun) else { return false }
     swap(&folded, &quick.small)
     folded.removeAll()
     folded.reserve(length + 64)
@@ -141,10 +182,7 @@ extension TextReader {
     if scalar == 0xFF1F { quick.questions += 1 }
     let from = folded.count
     if let own = tables.ownFold(scalar) {
-      for byte in own {
-        folded.append(byte)
-        if byte < 0x80, byte >= 0x61 || byte >= 0x30 && byte <= 0x39 { mayHideLetters = true }
-      }
+      for byte in own { folded.append(byte) }
     } else {
       for place in start..<start + size { folded.append(written[place]) }
     }
@@ -158,12 +196,8 @@ extension TextReader {
     guard countWritten() else { return false }
     let blocks = (folded.count + 63) / 64
     quick.masks.setCount(blocks)
-    folded.reserve(blocks * 64 + 64)
-    for place in folded.count..<blocks * 64 { folded.base[place] = 0 }
     quick.small.reserve(blocks * 64 + 64)
-    for block in 0..<blocks {
-      decorum_text_masks_of(folded.base + block &* 64, quick.small.base + block &* 64, quick.masks.base + block)
-    }
+    quick.all = decorum_read_text(folded.base, Int64(folded.count), quick.small.base, quick.masks.base)
     return true
   }
 }

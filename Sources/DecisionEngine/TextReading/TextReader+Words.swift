@@ -5,13 +5,9 @@ import DecisionModel
 extension TextReader {
   mutating func readWords() {
     words.removeAll()
-    hasApostrophes = false
     let characters = folder.characters
     kinds.removeAll()
-    for place in 0..<characters.count {
-      kinds.append(tables.kind(characters[place].scalar))
-      if characters[place].scalar == 0x27 { hasApostrophes = true }
-    }
+    for place in 0..<characters.count { kinds.append(tables.kind(characters[place].scalar)) }
     var position = 0
     while position < characters.count {
       guard kinds[position] & TextKinds.word != 0 else {
@@ -26,14 +22,14 @@ extension TextReader {
     }
   }
 
-  private func word(_ start: Int, _ end: Int) -> TextWord {
+  private mutating func word(_ start: Int, _ end: Int) -> TextWord {
     let characters = folder.characters
     let hasStem = end - start > 2 && characters[end - 2].scalar == 0x27 && characters[end - 1].scalar == 0x73
     return TextWord(
       start: Int32(offsets[start]), end: Int32(offsets[end]), stem: Int32(offsets[hasStem ? end - 2 : end]))
   }
 
-  private func endOfWord(from start: Int) -> Int {
+  private mutating func endOfWord(from start: Int) -> Int {
     var end = start + 1
     if kinds[start] & TextKinds.unspaced != 0 {
       while end < kinds.count, kinds[end] & TextKinds.mark != 0 { end += 1 }
@@ -43,12 +39,12 @@ extension TextReader {
     return end
   }
 
-  private func isInside(_ position: Int) -> Bool {
+  private mutating func isInside(_ position: Int) -> Bool {
     kinds[position] & TextKinds.word != 0 || isApostropheBetweenLetters(position)
   }
 
   /// The letter before may carry marks.
-  private func isApostropheBetweenLetters(_ position: Int) -> Bool {
+  private mutating func isApostropheBetweenLetters(_ position: Int) -> Bool {
     guard folder.characters[position].scalar == 0x27, position > 0, position + 1 < kinds.count else { return false }
     let before = kinds[position - 1], after = kinds[position + 1]
     return before & (TextKinds.letter | TextKinds.mark) != 0 && after & TextKinds.letter != 0

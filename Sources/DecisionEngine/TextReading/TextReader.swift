@@ -1,13 +1,5 @@
 import DecisionModel
 
-/// A word of a folded text, in bytes.
-struct TextWord: BitwiseCopyable {
-  let start: Int32
-  let end: Int32
-  /// Where it ends when a final `'s` is left off; else its end.
-  let stem: Int32
-}
-
 /// Reads a text: folded, split into words, measured. It keeps its memory from text to text.
 struct TextReader: ~Copyable {
   /// The longest text that is read, in bytes.
@@ -24,13 +16,11 @@ struct TextReader: ~Copyable {
 
   /// Folded characters in UTF-8; what stood in a link is `FoldedCharacter.mask`. Zeros stand behind it.
   var folded = Pad<UInt8>(capacity: 4096)
-  var words = Pad<TextWord>(capacity: 256)
+  var words = WordList()
   var links = Pad<Link>(capacity: 16)
   var measures = Measures()
   /// Whether the text is all ASCII, so that bytes, scalars and folded bytes stand in the same places.
   var isASCII = false
-  /// Whether an apostrophe stands in the folded text.
-  var hasApostrophes = false
   /// Whether it was read character by character; then what stands below is filled.
   var isReadWhole = false
 
@@ -42,8 +32,6 @@ struct TextReader: ~Copyable {
   var kinds = Pad<UInt16>(capacity: 1024)
   var offsets = Pad<UInt32>(capacity: 1024)
   var quick = QuickPads()
-  /// Whether letters or digits beyond ASCII were folded to those of ASCII.
-  var mayHideLetters = false
 
   init(_ tables: CharacterTables, _ matching: MatchingRule, measuresAsked: UInt32) {
     self.tables = tables

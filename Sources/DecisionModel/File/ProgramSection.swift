@@ -20,14 +20,14 @@ package enum ProgramSection: UInt32, CaseIterable, Sendable {
   case ownFoldBytes = 19
   case searches = 20
   case terms = 21
-  case wordSlots = 22
+  case wordBuckets = 22
   case words = 23
   case wordBytes = 24
   case nodes = 25
   case nodeTerms = 26
   case specialLists = 27
   case specials = 28
-  case edges = 29
+  case ways = 29
   case beginnings = 30
   case endings = 31
   case inners = 32

@@ -74,7 +74,7 @@ export class Evaluation {
       case isTimeOpen: return truth(situation.isOpen(cells[at + 2]))
       case isHistory: return this.history(at)
       case isMode: return truth(this.isListed(at + 3, place => situation.comment.modes.has(place)))
-      case isCategory: return truth(this.isInOrdered(at + 2, this.category))
+      case isCategory: return truth(this.hasBit(at + 2, this.category))
       case isWithoutEffect: return unknown
       // Only promises ask for escalations, and they are about decisions that were made.
       default: return no
@@ -127,15 +127,10 @@ export class Evaluation {
   }
 
   /** Whether a list that is in order has a place, by bisection: an escalation may name most categories. */
-  isInOrdered(at, place) {
-    const { cells } = this
-    let low = at + 1, high = low + cells[at]
-    while (low < high) {
-      const middle = low + high >> 1
-      if (cells[middle] < place) low = middle + 1
-      else high = middle
-    }
-    return low < at + 1 + cells[at] && cells[low] === place
+  /** Whether the bit of a place is set: so many cells, then a bit for each place. */
+  hasBit(at, place) {
+    const cell = place >> 5
+    return place >= 0 && cell < this.cells[at] && (this.cells[at + 1 + cell] >>> (place & 31) & 1) === 1
   }
 
   factText(node) {

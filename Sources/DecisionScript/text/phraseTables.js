@@ -9,19 +9,23 @@ export function addToHash(hash, quad) {
   return mixed ^ mixed >>> 15
 }
 
+const wordWidth = 8, wayWidth = 6
+const lengthMask = 0xFFFFFF, completes = 1 << 24, hasSpecials = 1 << 25
+
 /** The words of all phrases, and the ways from word to word, as a program brings them. */
 export class PhraseTables {
   constructor(file) {
-    const slots = file.section(22)
-    this.shift = slots[0]
-    this.slots = slots.subarray(1)
-    this.words = file.section(23).subarray(1)
+    const buckets = file.section(22), words = file.section(23), ways = file.section(29)
+    this.bucketShift = buckets[0] ?? 31
+    this.displacements = buckets.subarray(1)
+    this.wordShift = words[0] ?? 31
+    this.seed = words[1] ?? 0
+    this.words = words.subarray(wordWidth)
     this.wordBytes = file.section(24, Uint8Array)
-    this.nodes = file.section(25).subarray(1)
+    this.nodes = file.section(25)
     this.nodeTerms = file.section(26)
-    const edges = file.section(29)
-    this.edgeShift = edges[0]
-    this.edges = edges.subarray(1)
+    this.wayShift = ways[0] ?? 31
+    this.ways = ways.subarray(2)
     this.lists = file.section(27)
     this.specials = file.section(28)
     this.any = file.section(33)[0] ?? 0
@@ -33,15 +37,79 @@ export class PhraseTables {
     this.hasParts = [this.beginnings, this.endings, this.inners].some(parts => parts.lengths.some(list => list))
   }
 
-  /** The node behind a node and a word; 0 where no phrase goes on so. */
-  follow(node, word) {
-    const { edges } = this
-    const hash = Math.imul(addToHash(lengthFactor, Math.imul(node, lengthFactor) ^ word), lengthFactor)
-    for (let slot = (hash >>> this.edgeShift) * 3; edges[slot]; slot = slot + 3 < edges.length ? slot + 3 : 0) {
-      if (edges[slot] === node && edges[slot + 1] === word) return edges[slot + 2]
-    }
-    return 0
+  /**
+   * The number of the word whose letters stand at a place of some bytes; 0 where no phrase has it. Each word has the one
+   * place that its first eight bytes, its last eight and its length name (Pagh, "Hash and Displace", 1999).
+   */
+  number(bytes, start, length) {
+    const { words, seed } = this, end = start + length
+    if (length > this.longestWord) return 0
+    const a = quad(bytes, start, Math.min(length, 4)), b = length > 4 ? quad(bytes, start + 4, Math.min(length - 4, 4)) : 0
+    const c = length > 8 ? quad(bytes, end - 8, 4) : 0, d = length > 8 ? quad(bytes, end - 4, 4) : 0
+    const middle = length > 16 ? hashOfMiddle(bytes, start, end, seed) + length : length
+    const one = Math.imul(c ^ seed, 0x9E3779B1) + a + middle | 0, two = Math.imul(d ^ seed, 0x85EBCA77) ^ b
+    const bucket = Math.imul(one, 0xCC9E2D51) + Math.imul(two, 0x1B873594) >>> this.bucketShift
+    const home = Math.imul(one, 0x846CA68B) + Math.imul(two, 0xC2B2AE3D) >>> this.wordShift
+    const place = home ^ this.displacements[bucket], row = place * wordWidth
+    if ((words[row] ^ a | words[row + 1] ^ b | words[row + 2] ^ c | words[row + 3] ^ d) !== 0) return 0
+    if ((words[row + 4] & lengthMask) !== length) return 0
+    return length <= 16 || this.isSame(this.nodes[words[row + 5] * 4 + 3], bytes, start, length) ? place + 1 : 0
   }
+
+  /** Whether letters of the tables stand at a place of some bytes. */
+  isSame(place, bytes, start, length) {
+    const { wordBytes } = this
+    for (let at = 0; at < length; at++) if (wordBytes[place + at] !== bytes[start + at]) return false
+    return true
+  }
+
+  /** The node behind a word, and what of it is of note. */
+  node(number) {
+    return this.words[(number - 1) * wordWidth + 5]
+  }
+
+  completes(number) {
+    return (this.words[(number - 1) * wordWidth + 4] & completes) !== 0
+  }
+
+  /** The list of the special phrases that begin with a word; 0 where there are none. */
+  specialsOf(number) {
+    if (number === 0 || !(this.words[(number - 1) * wordWidth + 4] & hasSpecials)) return 0
+    return this.nodes[this.node(number) * 4 + 2]
+  }
+
+  /** Two cells with a bit for each word that may follow a word, and those of a way. */
+  followingWord(number, half) {
+    return this.words[(number - 1) * wordWidth + 6 + half]
+  }
+
+  followingWay(way, half) {
+    return this.ways[way + 4 + half]
+  }
+
+  /** Where the way from a node by a word stands; -1 where no phrase goes on so. */
+  way(node, word) {
+    const { ways } = this
+    const hash = Math.imul(addToHash(lengthFactor, Math.imul(node, lengthFactor) ^ word), lengthFactor)
+    for (let at = (hash >>> this.wayShift) * wayWidth; ways[at]; at = at + wayWidth < ways.length ? at + wayWidth : 0) {
+      if (ways[at] === node && ways[at + 1] === word) return at
+    }
+    return -1
+  }
+}
+
+/** Up to four bytes as one cell. */
+function quad(bytes, start, count) {
+  if (count === 4) return bytes[start] | bytes[start + 1] << 8 | bytes[start + 2] << 16 | bytes[start + 3] << 24
+  let cell = 0
+  for (let at = 0; at < count; at++) cell |= bytes[start + at] << at * 8
+  return cell
+}
+
+function hashOfMiddle(bytes, start, end, seed) {
+  let hash = seed
+  for (let at = start + 8; at < end - 8; at += 4) hash = addToHash(hash, quad(bytes, at, 4))
+  return hash
 }
 
 /**
@@ -70,6 +138,6 @@ function signs(cells) {
 
 function longestWord(words) {
   let longest = 0
-  for (let at = 1; at < words.length; at += 4) longest = Math.max(longest, words[at])
+  for (let at = 4; at < words.length; at += wordWidth) longest = Math.max(longest, words[at] & lengthMask)
   return longest
 }

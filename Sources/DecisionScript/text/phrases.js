@@ -43,37 +43,10 @@ export class PhraseFinder {
     const { tables } = this
     if (end - start > tables.longestWord) return 0
     const { scalars } = this.text.folded
-    let hash = beginHash(end - start), quad = 0, all = 0
-    for (let at = start; at < end; at++) {
-      const shift = (at - start & 3) * 8
-      all |= scalars[at]
-      quad |= scalars[at] << shift
-      if (shift < 24) continue
-      hash = addToHash(hash, quad)
-      quad = 0
-    }
-    if (all >= 0x80) return this.numberOfEncoded(start, end)
-    const whole = (end - start & 3) === 0 ? hash : addToHash(hash, quad)
-    return this.wordWith(whole, end - start, scalars, start)
-  }
-
-  /** The same of a word with characters beyond ASCII. */
-  numberOfEncoded(start, end) {
-    const length = this.encode(start, end)
-    let hash = beginHash(length)
-    for (let quad = 0; quad * 4 < length; quad++) hash = addToHash(hash, this.quads[quad])
-    return this.wordWith(hash, length, this.bytes, 0)
-  }
-
-  /** The number of the word that has a hash and is what stands at a place of some bytes; else 0. */
-  wordWith(hash, length, bytes, start) {
-    const { slots, shift, words } = this.tables
-    for (let slot = (hash >>> shift) * 2; slots[slot]; slot = slot + 2 < slots.length ? slot + 2 : 0) {
-      const word = slots[slot] * 4
-      const isAlike = slots[slot + 1] === hash >>> 0 && words[word + 1] === length
-      if (isAlike && this.isSame(words[word], bytes, start, length)) return slots[slot]
-    }
-    return 0
+    let all = 0
+    for (let at = start; at < end; at++) all |= scalars[at]
+    if (all < 0x80) return tables.number(scalars, start, end - start)
+    return tables.number(this.bytes, 0, this.encode(start, end))
   }
 
   /** Writes folded characters as UTF-8, zeros behind them; gives their length in bytes. */
@@ -115,34 +88,46 @@ export class PhraseFinder {
 
   findFrom(word) {
     const { tables } = this
-    this.follow(0, word, word)
-    if (tables.any) this.tryList(tables.any, word)
-    const { words } = tables
-    this.tryList(words[this.numbers[word] * 4 + 3], word)
-    this.tryList(words[this.stemNumbers[word] * 4 + 3], word)
-    if (!tables.hasParts) return
     const { starts, ends, stems } = this.text.words
+    this.begin(this.numbers[word], word, ends[word])
+    this.begin(this.stemNumbers[word], word, stems[word])
+    if (tables.any) this.tryList(tables.any, word)
+    this.tryList(tables.specialsOf(this.numbers[word]), word)
+    this.tryList(tables.specialsOf(this.stemNumbers[word]), word)
+    if (!tables.hasParts) return
     this.tryParts(starts[word], ends[word], word)
     if (stems[word] < ends[word]) this.tryParts(starts[word], stems[word], word)
   }
 
-  /** Reports the plain phrases that begin with a word and have so far led to a node. */
-  follow(node, first, word) {
-    const { ends, stems } = this.text.words
-    this.reach(node, this.numbers[word], first, word, ends[word])
-    if (this.stemNumbers[word]) this.reach(node, this.stemNumbers[word], first, word, stems[word])
+  /** Reports the plain phrases that begin with a word. */
+  begin(number, word, end) {
+    if (!number) return
+    const { tables } = this, start = this.text.words.starts[word], node = tables.node(number)
+    if (tables.completes(number)) this.report(node, start, end)
+    this.goOn(node, tables.followingWord(number, 0), tables.followingWord(number, 1), start, word)
   }
 
-  reach(from, number, first, word, end) {
-    if (!number) return
-    const { tables } = this, { words } = this.text
-    const next = from === 0 ? tables.words[number * 4 + 2] : tables.follow(from, number)
-    if (!next) return
-    const start = words.starts[first]
-    // A node has the start and the end of the terms that are complete there, and whether ways lead on.
-    const { nodes, nodeTerms } = tables, node = next * 3
-    for (let at = nodes[node]; at < nodes[node + 1]; at++) this.found.add(nodeTerms[at], start, end)
-    if (nodes[node + 2] && word + 1 < words.count && !words.sentenceEnds[word]) this.follow(next, first, word + 1)
+  /** Goes on behind a word, where one may follow that has a bit in one of two cells. */
+  goOn(node, low, high, start, word) {
+    const { words } = this.text, next = word + 1
+    if ((low | high) === 0 || next === words.count || words.sentenceEnds[word]) return
+    this.follow(this.numbers[next], words.ends[next], node, low, high, start, next)
+    this.follow(this.stemNumbers[next], words.stems[next], node, low, high, start, next)
+  }
+
+  follow(number, end, node, low, high, start, word) {
+    if (!number || !((number & 32 ? high : low) >>> (number & 31) & 1)) return
+    const { tables } = this, way = tables.way(node, number)
+    if (way < 0) return
+    const reached = tables.ways[way + 2]
+    this.report(reached, start, end)
+    this.goOn(reached, tables.followingWay(way, 0), tables.followingWay(way, 1), start, word)
+  }
+
+  /** Reports the terms that are complete at a node. */
+  report(node, start, end) {
+    const { nodes, nodeTerms } = this.tables
+    for (let at = nodes[node * 4]; at < nodes[node * 4 + 1]; at++) this.found.add(nodeTerms[at], start, end)
   }
 
   tryList(place, word) {
@@ -193,13 +178,7 @@ export class PhraseFinder {
 
   /** Whether the letters at a place stand in the word that was encoded last. */
   isPart(place, offset, length) {
-    return this.isSame(place, this.bytes, offset, length)
-  }
-
-  isSame(place, bytes, start, length) {
-    const { wordBytes } = this.tables
-    for (let at = 0; at < length; at++) if (wordBytes[place + at] !== bytes[start + at]) return false
-    return true
+    return this.tables.isSame(place, this.bytes, offset, length)
   }
 
   /** Tries a phrase that begins with a word: its wildcards, the signs beside it, the apostrophes between its words. */

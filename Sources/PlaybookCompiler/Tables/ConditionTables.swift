@@ -166,7 +166,7 @@ extension ConditionTables {
       cells.write(wanted.map { places.modes[$0] }) { $0.write($1) }
       return .mode
     case .category(let wanted):
-      cells.write(wanted.map { places.categories[$0] }.sorted()) { $0.write($1) }
+      cells.write(bits(of: wanted.map { places.categories[$0] })) { $0.write($1) }
       return .category
     case .withoutEffect(let key):
       cells.write(key)
@@ -211,4 +211,11 @@ extension Condition {
     case .all, .any, .none, .not, .count: 2 + (parts.map(\.cost).max() ?? 0)
     }
   }
+}
+
+/// A bit for each of some places, 32 to a cell.
+private func bits(of places: [Int]) -> [UInt32] {
+  var cells = Array(repeating: UInt32(0), count: (places.max() ?? -1) / 32 + 1)
+  for place in places { cells[place / 32] |= 1 << UInt32(place % 32) }
+  return cells
 }

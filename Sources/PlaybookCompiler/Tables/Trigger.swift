@@ -1,6 +1,7 @@
 import CommentText
 
-/// What must stand in a text in which an expression is found: one of some short rows of ASCII characters, letters small.
+/// What must stand in a text in which an expression is found: one of some short rows of ASCII characters, letters small
+/// and every digit as `0`.
 ///
 /// It says nothing about what else must be there: an expression is looked for where its trigger stands, and nowhere else.
 /// (The required factors of Navarro and Raffinot, "Flexible Pattern Matching in Strings", 2002.)
@@ -16,6 +17,8 @@ struct Trigger {
 
   let start: Start
   let rows: Set<[UInt8]>
+  /// Whether what the expression describes begins with the row: then it is looked for at the row's place alone.
+  private(set) var isBeginning: Bool
 
   /// No row is longer.
   static let longest = 4
@@ -27,7 +30,7 @@ struct Trigger {
     self = best
   }
 
-  private init?(_ rows: Set<[UInt8]>, afterEdge: Bool) {
+  private init?(_ rows: Set<[UInt8]>, afterEdge: Bool, isBeginning: Bool) {
     let firsts = rows.compactMap(\.first)
     guard firsts.count == rows.count, !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
     let areSigns = firsts.allSatisfy { !$0.isLetterOrDigit }
@@ -36,11 +39,12 @@ struct Trigger {
     guard areSigns || rows.allSatisfy({ $0.count > 1 }) else { return nil }
     start = areSigns ? .sign : areWords ? .word : .anywhere
     self.rows = rows
+    self.isBeginning = isBeginning
   }
 
   /// How often it may be expected to stand at a place of a comment, and so how much is looked for in vain.
   private var cost: Double {
-    let chance = rows.reduce(0) { sum, row in sum + row.reduce(1) { $0 * $1.share } }
+    let chance = rows.reduce(0) { sum, row in sum + (row.beginsLink ? 0.02 : row.reduce(1) { $0 * $1.share }) }
     return chance + (start == .anywhere ? 0.05 : 0)
   }
 }
@@ -64,12 +68,13 @@ extension Trigger {
     let start = best.allSatisfy { $0.start == first.start } ? first.start : .anywhere
     let rows = best.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.rows) }
     guard rows.count <= mostRows, start != .anywhere || rows.allSatisfy({ $0.count > 1 }) else { return nil }
-    return Trigger(start: start, rows: rows)
+    return Trigger(start: start, rows: rows, isBeginning: best.allSatisfy(\.isBeginning))
   }
 
-  private init(start: Start, rows: Set<[UInt8]>) {
+  private init(start: Start, rows: Set<[UInt8]>, isBeginning: Bool) {
     self.start = start
     self.rows = rows
+    self.isBeginning = isBeginning
   }
 
   /// Rows that begin with each part of a sequence, as far as they can be followed, and those of the parts themselves.
@@ -77,9 +82,17 @@ extension Trigger {
     let parts = parts.flatMap(\.unrolled)
     return parts.indices.flatMap { start -> [Trigger] in
       let isEdge = start > 0 && parts[start - 1].isWordEdge
-      let followed = Trigger(rows(beginning: parts[start...]), afterEdge: isEdge)
-      return [followed].compactMap { $0 } + (parts[start].isOneCharacter ? [] : triggers(of: parts[start]))
+      let isBeginning = parts[..<start].allSatisfy(\.isAssertion)
+      let followed = Trigger(rows(beginning: parts[start...]), afterEdge: isEdge, isBeginning: isBeginning)
+      let own = parts[start].isOneCharacter ? [] : triggers(of: parts[start])
+      return [followed].compactMap { $0 } + own.map { $0.asPart(isBeginning: isBeginning) }
     }
+  }
+
+  private func asPart(isBeginning: Bool) -> Trigger {
+    var trigger = self
+    trigger.isBeginning = self.isBeginning && isBeginning
+    return trigger
   }
 
   private static func rows(beginning parts: ArraySlice<Pattern>) -> Set<[UInt8]> {
@@ -98,6 +111,7 @@ extension Trigger {
 
 extension Pattern {
   fileprivate var isWordEdge: Bool { if case .assertion(.wordEdge) = self { true } else { false } }
+  fileprivate var isAssertion: Bool { if case .assertion = self { true } else { false } }
   fileprivate var isOneCharacter: Bool { if case .character = self { true } else { false } }
 
   /// The parts of a sequence that stand side by side: a part that is repeated stands as often as it must, and what may
@@ -141,7 +155,7 @@ extension Pattern {
 }
 
 extension CharacterRanges {
-  /// The ASCII characters of the set, letters small; nil where it holds others too, or too many.
+  /// The ASCII characters of the set, letters small and digits alike; nil where it holds others too, or too many.
   fileprivate var smallASCII: Set<UInt8>? {
     var small: Set<UInt8> = []
     for range in ranges {
@@ -149,6 +163,7 @@ extension CharacterRanges {
       for scalar in range {
         switch scalar {
         case 0x41...0x5A: small.insert(UInt8(scalar) + 0x20)
+        case 0x30...0x39: small.insert(0x30)
         case 0..<0x80: small.insert(UInt8(scalar))
         case 0x17F, 0x212A: continue
         default: return nil
@@ -157,6 +172,11 @@ extension CharacterRanges {
     }
     return small
   }
+}
+
+extension [UInt8] {
+  /// Links stand in many comments.
+  fileprivate var beginsLink: Bool { starts(with: "http".utf8) || starts(with: "www.".utf8) }
 }
 
 extension UInt8 {
@@ -171,7 +191,7 @@ extension UInt8 {
     case UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"): 0.07
     case UInt8(ascii: "j"), UInt8(ascii: "q"), UInt8(ascii: "x"), UInt8(ascii: "z"): 0.003
     case 0x61...0x7A: 0.03
-    case 0x30...0x39: 0.005
+    case 0x30...0x39: 0.03
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "'"): 0.015
     default: 0.003
     }

@@ -6,9 +6,9 @@ struct WordTables {
   private let texts: CellTables
   private var letters = WordLetters()
   /// By the number of a word: the node behind it from the start, and the special phrases that begin with it.
-  private var starts: [UInt32] = [0]
-  private var specialsOf: [[UInt32]] = [[]]
-  /// By node: the ways on, and the terms that are complete.
+  private var starts: [UInt32] = []
+  private var specialsOf: [[UInt32]] = []
+  /// By node: the ways on by the number of the next word, and the terms that are complete.
   private var ways: [[UInt32: UInt32]] = [[:]]
   private var complete: [[UInt32]] = [[]]
   private var specials: [UInt32] = []
@@ -36,7 +36,6 @@ struct WordTables {
   private mutating func addPlain(_ words: [PhraseWord], _ term: UInt32) {
     let numbers = words.map { number(of: $0.letters) }
     guard let first = numbers.first else { return }
-    if starts[Int(first)] == 0 { starts[Int(first)] = newNode() }
     var node = starts[Int(first)]
     for number in numbers.dropFirst() {
       if let next = ways[Int(node)][number] {
@@ -58,8 +57,8 @@ struct WordTables {
 
   private mutating func number(of word: [UInt32]) -> UInt32 {
     let number = letters.number(of: word.utf8)
-    while starts.count <= Int(number) {
-      starts.append(0)
+    if starts.count == Int(number) {
+      starts.append(newNode())
       specialsOf.append([])
     }
     return number
@@ -88,15 +87,12 @@ struct WordTables {
 
 extension WordTables {
   func write(to file: inout ProgramFileWriter) {
+    let places = WordPlaces(letters.words)
     var lists: [UInt32] = [0]
-    let words = (0..<starts.count).flatMap { number -> [UInt32] in
-      let (offset, length) = letters.place(number)
-      return [offset, length, starts[number], lists.place(of: specialsOf[number])]
-    }
-    file.add(.wordSlots, letters.slots(words.count / 4))
-    file.add(.words, [UInt32(starts.count - 1)] + words)
+    writeNodes(places, &lists, to: &file)
+    writeWords(places, to: &file)
     file.add(.wordBytes, bytes: letters.bytes + Array(repeating: 0, count: 8))
-    writeNodes(to: &file)
+    writeWays(places, to: &file)
     file.add(.specials, specials)
     file.add(.beginnings, beginnings.cells(&lists))
     file.add(.endings, endings.cells(&lists))
@@ -106,40 +102,75 @@ extension WordTables {
     file.add(.signs, [UInt32(signCount)] + signs)
   }
 
-  private func writeNodes(to file: inout ProgramFileWriter) {
-    var nodes: [UInt32] = [UInt32(complete.count)]
+  /// By node: where its terms stand; the special phrases that begin with its word and the letters of it, if it is the
+  /// first of a phrase.
+  private func writeNodes(_ places: WordPlaces, _ lists: inout [UInt32], to file: inout ProgramFileWriter) {
+    var nodes: [UInt32] = []
     var terms: [UInt32] = []
-    for (list, ways) in zip(complete, ways) {
-      nodes.append(UInt32(terms.count))
+    for list in complete {
+      nodes += [UInt32(terms.count), UInt32(terms.count + list.count), 0, 0]
       terms += list
-      nodes += [UInt32(terms.count), ways.isEmpty ? 0 : 1]
     }
-    let all = ways.enumerated().flatMap { node, ways in ways.map { (UInt32(node), $0.key, $0.value) } }
-    var edges = HashedRows(count: all.count, width: 3)
-    for (node, word, next) in all.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      edges.insert([node, word, next], hash: tableHash(node: node, word: word))
+    for (number, node) in starts.enumerated() {
+      nodes[Int(node) * 4 + 2] = lists.place(of: specialsOf[number])
+      nodes[Int(node) * 4 + 3] = letters.place(number).offset
     }
     file.add(.nodes, nodes)
     file.add(.nodeTerms, terms)
-    file.add(.edges, [UInt32(edges.shift)] + edges.cells)
+  }
+
+  private func writeWords(_ places: WordPlaces, to file: inout ProgramFileWriter) {
+    let count = (1 << (32 - places.shift)) * WordRow.width
+    var rows = [places.shift, places.seed] + Array(repeating: 0, count: WordRow.headerWidth - 2 + count)
+    for (number, word) in letters.words.enumerated() {
+      let (first, last) = word.ends
+      let node = starts[number]
+      let row = [
+        UInt32(truncatingIfNeeded: first), UInt32(first >> 32), UInt32(truncatingIfNeeded: last), UInt32(last >> 32),
+        UInt32(word.count) | flags(of: node) | (specialsOf[number].isEmpty ? 0 : WordRow.hasSpecials), node,
+      ]
+      let start = WordRow.headerWidth + Int(places.places[number]) * WordRow.width
+      rows.replaceSubrange(start..<start + WordRow.width, with: row + following(node, places))
+    }
+    file.add(.wordBuckets, [places.bucketShift] + places.displacements)
+    file.add(.words, rows)
+  }
+
+  private func writeWays(_ places: WordPlaces, to file: inout ProgramFileWriter) {
+    let all = ways.enumerated().flatMap { node, ways in
+      ways.map { (UInt32(node), places.places[Int($0.key)] + 1, $0.value) }
+    }
+    var rows = HashedRows(count: all.count, width: WayRow.width)
+    for (node, word, next) in all.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+      rows.insert(
+        [node, word, next, flags(of: next)] + following(next, places), hash: tableHash(node: node, word: word))
+    }
+    file.add(.ways, [UInt32(rows.shift), 0] + rows.cells)
+  }
+
+  private func flags(of node: UInt32) -> UInt32 { complete[Int(node)].isEmpty ? 0 : WordRow.completes }
+
+  /// A bit for each word that may follow a node, by the last six bits of its number.
+  private func following(_ node: UInt32, _ places: WordPlaces) -> [UInt32] {
+    let bits = ways[Int(node)].keys.reduce(UInt64(0)) { $0 | 1 << UInt64((places.places[Int($1)] + 1) % 64) }
+    return [UInt32(truncatingIfNeeded: bits), UInt32(bits >> 32)]
   }
 }
 
 /// The letters of words in UTF-8, each word once and padded to four bytes.
 private struct WordLetters {
   private(set) var bytes: [UInt8] = []
-  private var places: [(offset: UInt32, length: UInt32)] = [(0, 0)]
   private var known: [[UInt8]: Int] = [:]
-  /// The numbers of words that stand for themselves.
+  /// The words that stand for themselves, and their numbers.
+  private(set) var words: [[UInt8]] = []
   private var numbers: [[UInt8]: UInt32] = [:]
-  private var words: [[UInt8]] = [[]]
 
   mutating func number(of word: [UInt8]) -> UInt32 {
     if let known = numbers[word] { return known }
     let number = UInt32(words.count)
     numbers[word] = number
     words.append(word)
-    places.append(place(of: word))
+    _ = place(of: word)
     return number
   }
 
@@ -153,15 +184,9 @@ private struct WordLetters {
     return (UInt32(offset), UInt32(word.count))
   }
 
-  func place(_ number: Int) -> (offset: UInt32, length: UInt32) { places[number] }
-
-  func slots(_ count: Int) -> [UInt32] {
-    var rows = HashedRows(count: count, width: 2)
-    for number in 1..<max(1, words.count) {
-      let hash = tableHash(words[number])
-      rows.insert([UInt32(number), hash], hash: hash)
-    }
-    return [UInt32(rows.shift)] + rows.cells
+  /// Where the letters of a word stand that has a number.
+  func place(_ number: Int) -> (offset: UInt32, length: UInt32) {
+    (UInt32(known[words[number]] ?? 0), UInt32(words[number].count))
   }
 }
 

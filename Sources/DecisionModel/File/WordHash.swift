@@ -1,0 +1,37 @@
+/// How the words of a program file are found: each at the one place that its letters name, with nothing to try.
+///
+/// Two hashes of the letters; the first names a bucket, whose displacement turns the second into a place of its own
+/// (R. Pagh, "Hash and Displace: Efficient Evaluation of Minimal Perfect Hash Functions", WADS 1999). A seed tells words
+/// apart that share both. The twin in JavaScript does the same, so all is done in 32 bits.
+///
+/// - Parameters:
+///   - first: the first eight bytes, zeros behind them.
+///   - last: the last eight bytes of a word of more than eight, else zero.
+///   - middle: the length, and for a word of more than sixteen the hash of what stands between them, begun with the seed.
+/// - Returns: What names the bucket, and what is shifted and displaced to be the place.
+@inlinable @inline(__always)
+package func wordHash(first: UInt64, last: UInt64, middle: UInt32, seed: UInt32) -> (bucket: UInt32, home: UInt32) {
+  let one = (UInt32(truncatingIfNeeded: last) ^ seed) &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: first) &+ middle
+  let two = (UInt32(truncatingIfNeeded: last &>> 32) ^ seed) &* 0x85EB_CA77 ^ UInt32(truncatingIfNeeded: first &>> 32)
+  // With one even factor of four no two short words share both results (the determinant is odd).
+  return (one &* 0xCC9E_2D51 &+ two &* 0x1B87_3594, one &* 0x846C_A68B &+ two &* 0xC2B2_AE3D)
+}
+
+/// What the tables of a program file keep of a word, beside its place.
+package enum WordRow {
+  /// Cells of a row: the first eight bytes, the last eight, length and flags, node, the words that may follow.
+  package static let width = 8
+  /// Cells before the rows: how far a hash is shifted to be a place, and the seed.
+  package static let headerWidth = 8
+  package static let lengthMask: UInt32 = 0xFF_FFFF
+  /// Terms are complete with the word; special phrases begin with it.
+  package static let completes: UInt32 = 1 << 24
+  package static let hasSpecials: UInt32 = 1 << 25
+}
+
+/// What the tables of a program file keep of the way from one word of a phrase to the next: node, word, the node behind
+/// it, flags, the words that may follow.
+package enum WayRow {
+  package static let width = 6
+  package static let headerWidth = 2
+}
