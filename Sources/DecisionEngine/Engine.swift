@@ -26,6 +26,7 @@ public struct Engine: CommentDecider, Sendable {
     } catch {
       throw EngineProblem("The program's rules cannot be read.")
     }
+    try checkTables(of: image, rulebook.program)
     phraseTree = PhraseTree(image)
     let program = rulebook.program
     playbook = PlaybookVersion(name: program.playbook, version: program.version, digest: image.digest)

@@ -1,3 +1,5 @@
+import DecisionEngine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import DecisionEngine
 
 /// The deciders of a program that have nothing to decide: as many as threads have decided at once, so that a call needs no
 /// new memory for its own. The lock is held only while one is taken or given back.
