@@ -12,6 +12,9 @@ struct PhraseBeginnings {
   /// The phrases that may be there.
   private(set) var phrases = Pad<Int32>(capacity: 64)
   private var gathered = Pad<Int32>(capacity: 64)
+  /// The row of stars that was met last, and the bits of the letter behind it.
+  private var stars = 0..<0
+  private var lettersBehindStars: UInt32 = 0
 
   private struct List: BitwiseCopyable {
     var first: Int32 = -1
@@ -45,6 +48,7 @@ struct PhraseBeginnings {
     for phrase in phrases.elements { lists[Int(phrase)] = List() }
     phrases.removeAll()
     places.removeAll()
+    stars = 0..<0
     var endOfRun = 0
     for start in starts { follow(from: start, tape, isMasked, &endOfRun) }
   }
@@ -71,7 +75,8 @@ struct PhraseBeginnings {
       steps += 1
       let character = tape.characters[index]
       beginStep()
-      for node in active.elements { advance(from: node, character, start, isMasked) }
+      let starsAhead = isMasked && character.scalar == 0x2A ? starsAhead(from: index, tape) : 0
+      for node in active.elements { advance(from: node, character, start, isMasked, starsAhead) }
       // What one and the same character leads to comes to an end: then the rest of them changes nothing.
       if character.isLike(last), isUnchanged { index = skip(tape, from: index, &endOfRun) }
       swap(&active, &following)
@@ -123,12 +128,27 @@ struct PhraseBeginnings {
   }
 
   private mutating func advance(
-    from number: Int32, _ character: TapeCharacter, _ start: Int32, _ isMasked: Bool
+    from number: Int32, _ character: TapeCharacter, _ start: Int32, _ isMasked: Bool, _ starsAhead: Int
   ) {
     let node = tree.nodes[Int(number)]
     if node.repeats, stays(at: node, character, isMasked) { arrive(at: number, character, start) }
-    guard node.letters & (character.latin | 1 << 31) != 0 || isMasked && character.scalar == 0x2A else { return }
+    if starsAhead > 0 {
+      guard node.goesOn(behind: starsAhead, with: lettersBehindStars) else { return }
+    } else {
+      guard node.letters & (character.latin | 1 << 31) != 0 else { return }
+    }
     enter(node.firstChild, character, start, isMasked)
+  }
+
+  /// How many stars stand in a row from a place on.
+  private mutating func starsAhead(from index: Int, _ tape: DisguiseTape) -> Int {
+    if !stars.contains(index) {
+      var end = index + 1
+      while end < tape.characters.count, tape.characters[end].scalar == 0x2A { end += 1 }
+      stars = index..<end
+      lettersBehindStars = 1 << 31 | (end < tape.characters.count ? tape.characters[end].latin : 0)
+    }
+    return stars.upperBound - index
   }
 
   private func stays(at node: PhraseTree.Node, _ character: TapeCharacter, _ isMasked: Bool) -> Bool {

@@ -43,6 +43,8 @@ final class PhraseTree: @unchecked Sendable {
     let canBeNone: Bool
     /// A bit for each of `a` to `z` that a child can be written as; bit 31 where a child may be met in another way.
     var letters: UInt32 = 0
+    /// The same of what stands two, three and four steps below; bit 31 also where a phrase ends on the way.
+    var further: (UInt32, UInt32, UInt32) = (0, 0, 0)
     // Places among the nodes, 0 where there is none.
     var firstChild: Int32 = 0
     var nextSibling: Int32 = 0
@@ -79,6 +81,7 @@ final class PhraseTree: @unchecked Sendable {
       if phrase.beginsWithLetter { growing.add(phrase, at: place) } else { others.append(place) }
       place += phrase.length
     }
+    growing.lookAhead()
     nodes = .allocate(capacity: growing.nodes.count)
     _ = nodes.initialize(from: growing.nodes)
     phrases = .allocate(capacity: growing.phrases.count)
@@ -97,6 +100,7 @@ final class PhraseTree: @unchecked Sendable {
     var nodes = [Node(letter: DisguisedLetter([0, 0, 0, 0, 0]), isGap: false, repeats: false, canBeNone: false)]
     var phrases: [Phrase] = []
     var roots = [Int32](repeating: 0, count: 27)
+    private var parents = [0]
 
     mutating func add(_ phrase: DisguisedPhrase, at place: Int) {
       let number = Int32(phrases.count)
@@ -123,16 +127,38 @@ final class PhraseTree: @unchecked Sendable {
         child = Int(nodes[child].nextSibling)
       }
       nodes.append(new)
+      parents.append(node)
       child = nodes.count - 1
       nodes[child].nextSibling = first
       if node == 0 { roots[root] = Int32(child) } else { nodes[node].firstChild = Int32(child) }
       nodes[node].letters |= !new.isGap && new.letter.isLatin ? new.letter.latin : new.letter.latin | 1 << 31
       return child
     }
+
+    /// Tells every node what stands further below; children come behind their parents.
+    mutating func lookAhead() {
+      for child in nodes.indices.reversed() where parents[child] != 0 {
+        let (node, parent) = (nodes[child], parents[child])
+        let other: UInt32 = node.isGap || node.begun >= 0 || node.whole >= 0 ? 1 << 31 : 0
+        nodes[parent].further.0 |= node.letters | other
+        nodes[parent].further.1 |= node.further.0 | other
+        nodes[parent].further.2 |= node.further.1 | other
+      }
+    }
   }
 }
 
 extension PhraseTree.Node {
+  /// Whether a phrase may go on below where so many stars stand for letters, and then one of some letters.
+  func goesOn(behind stars: Int, with letters: UInt32) -> Bool {
+    switch stars {
+    case 1: further.0 & letters != 0
+    case 2: further.1 & letters != 0
+    case 3: further.2 & letters != 0
+    default: true
+    }
+  }
+
   fileprivate func isLike(_ other: Self) -> Bool {
     letter == other.letter && isGap == other.isGap && repeats == other.repeats && canBeNone == other.canBeNone
   }
