@@ -37,8 +37,10 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     // libyaml's events as a tree in which every node has its span.
     .target(name: "YAMLSyntax", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    // The checksum of a program, by the processor's instruction for it.
+    .target(name: "CChecksum"),
     // What compiler and engine share: facts, tests, time, JSON, comments, programs, decisions.
-    .target(name: "DecisionModel", swiftSettings: settings),
+    .target(name: "DecisionModel", dependencies: ["CChecksum"], swiftSettings: settings),
     // The text of a comment: folded, split into words, measured, searched.
     .target(name: "CommentText", swiftSettings: settings),
     // The time zones of one tzdata release.

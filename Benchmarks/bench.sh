@@ -16,7 +16,7 @@ fi
 
 ./setup.sh "$shared"
 swift build -c release --product Measure >&2
-swift build -c release --product decorum >&2
+make -C .. build >&2
 .build/venv/bin/python -m unittest -q
 # Processor's time is measured, but whoever shares the machine disturbs its caches: run this alone.
 exec .build/venv/bin/python -m comparison --shared "$shared" --results RESULTS.md "$@"

@@ -41,7 +41,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, nargs="+", default=[], help="NDJSON to take texts from")
     parser.add_argument("--work", type=Path, default=None, help="where everything is put")
     parser.add_argument("--opa", type=Path, default=build / "opa" / "unpacked", help="the unpacked wheel of OPA")
-    parser.add_argument("--command", type=Path, default=build / "release" / "decorum")
+    parser.add_argument("--command", type=Path, default=HOME.parent / ".build" / "release" / "decorum")
     parser.add_argument("--measure", type=Path, default=build / "release" / "Measure")
     parser.add_argument("--script", type=Path, default=HOME.parent / "Sources" / "DecisionScript" / "decorum.js")
     parser.add_argument("--results", type=Path, default=None, help="where a complete report is written as well")

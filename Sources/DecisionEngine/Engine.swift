@@ -9,6 +9,8 @@ public struct Engine: CommentDecider, Sendable {
   public let image: ProgramImage
   /// What the program orders, without its conditions and word lists.
   package let rulebook: Rulebook
+  /// The phrases that are sought in disguise.
+  let phraseTree: PhraseTree
   /// The playbook, its version and the digest of the program.
   public let playbook: PlaybookVersion
 
@@ -24,6 +26,8 @@ public struct Engine: CommentDecider, Sendable {
     } catch {
       throw EngineProblem("The program's rules cannot be read.")
     }
+    try checkTables(of: image, rulebook.program)
+    phraseTree = PhraseTree(image)
     let program = rulebook.program
     playbook = PlaybookVersion(name: program.playbook, version: program.version, digest: image.digest)
   }

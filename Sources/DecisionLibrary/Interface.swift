@@ -27,7 +27,9 @@ public func decorum_decide(
   return answer(problem) {
     let program = OpenProgram.behind(try given(program, "program"))
     let comment = try bytes(comment, length, "comment")
-    let decision = program.engine.decide(line: comment, now: Instant(seconds: now)).decision.json
+    let decision = program.deciders.withDecider {
+      $0.decide(line: comment, now: Instant(seconds: now)).decision.json
+    }
     decisionLength?.pointee = decision.count
     return CText(copying: decision)
   }

@@ -3,10 +3,10 @@ import DecisionModel
 
 /// What stands behind the pointer to a program that C holds.
 final class OpenProgram: Sendable {
-  let engine: Engine
+  let deciders: WaitingDeciders
 
   init(_ image: ProgramImage) throws {
-    engine = try Engine(image)
+    deciders = WaitingDeciders(of: try Engine(image))
   }
 
   /// The pointer that C is given; it keeps the program until `close`.

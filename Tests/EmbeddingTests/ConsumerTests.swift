@@ -13,7 +13,7 @@ import Testing
     try #require(build.status == 0, "\(build.output)")
     #expect(consumer.checkouts == [])
     #expect(!FileManager.default.fileExists(atPath: consumer.url("Package.resolved").path))
-    #expect(try consumer.modules(of: "desk") == ["CTextMasks", "DecisionModel", "DecisionEngine", "desk"])
+    #expect(try consumer.modules(of: "desk") == ["CChecksum", "CTextMasks", "DecisionModel", "DecisionEngine", "desk"])
     let needed = try Tool("ldd").run([consumer.built("desk").path])
     #expect(needed.output.contains("libswiftCore"))
     for absent in ["Foundation", "yaml", "Crypto", "crypto"] { #expect(!needed.output.contains(absent)) }

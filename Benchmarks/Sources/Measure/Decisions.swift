@@ -68,8 +68,10 @@ struct Decisions {
     let turns = min(count, Int(figures["decided"] ?? 0))
     let (count, bytes) = (allocations_so_far(), allocated_bytes_so_far())
     for turn in 0..<turns { decide(turn) }
-    figures["allocations"] = Double(allocations_so_far() - count) / Double(turns)
-    figures["allocated_bytes"] = Double(allocated_bytes_so_far() - bytes) / Double(turns)
+    // Both are read before either is written down, which allocates, too.
+    let (laterCount, laterBytes) = (allocations_so_far(), allocated_bytes_so_far())
+    figures["allocations"] = Double(laterCount - count) / Double(turns)
+    figures["allocated_bytes"] = Double(laterBytes - bytes) / Double(turns)
   }
 
   private mutating func decide(_ turn: Int) { sum &+= decideComment(turn % count) }

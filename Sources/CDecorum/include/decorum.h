@@ -1,7 +1,8 @@
 /*
  * libdecorum: opens programs that `decorum build` made, and decides comments by them. JSON in, JSON out.
  *
- * Threads: an open program never changes. Any number of threads may decide by it at the same time, without locks.
+ * Threads: any number of threads may decide by an open program at the same time. It keeps the memory that a decision
+ * needs for the next one, under a lock that is held for a moment; no thread waits for another one's decision.
  * It is to be closed once, after the last decision has returned.
  *
  * Memory: what a function returns belongs to the caller. Decisions and sentences go back to `decorum_free`, programs to

@@ -52,15 +52,14 @@ struct Judge: ~Copyable {
     numbers = tables.pointer(.numbers)
     texts = tables.cells(.texts)
     textBytes = tables.pointer(.textBytes)
-    let all = image.allNumbers
     let matching = rulebook.program.matching
     searcher = .allocate(capacity: 1)
     searcher.initialize(
       to: TextSearcher(
-        tables, TextReader(characters, matching, measuresAsked: conditions.measures), numbers: all))
+        tables, TextReader(characters, matching, measuresAsked: conditions.measures), engine.phraseTree))
     factSearcher = .allocate(capacity: 1)
     factSearcher.initialize(
-      to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all))
+      to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), engine.phraseTree))
     self.facts = facts
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))

@@ -19,16 +19,16 @@ struct Finding: BitwiseCopyable {
 /// Finds every term of every search in one pass over a text. It keeps its memory from text to text.
 struct TextSearcher: ~Copyable {
   let tables: SearchTables
-  private var weights: Pad<Double>
+  private let numbers: UnsafePointer<UInt64>
   /// Behind a pointer, so that it is never copied on the way to one of its methods.
   let reader: UnsafeMutablePointer<TextReader>
 
   /// The number of the text that is searched.
   private(set) var text: UInt32 = 0
   /// By search.
-  var findings: Pad<Finding>
+  var findings = Pad<Finding>(capacity: 1)
   /// By term: the text in which it was last found.
-  private var foundIn: Pad<UInt32>
+  private var foundIn = Pad<UInt32>(capacity: 1)
   /// The searches of which something was found, each once.
   var touched = Pad<Int32>()
   /// The first occurrences of terms that count at once, in the order in which they were found.
@@ -42,32 +42,29 @@ struct TextSearcher: ~Copyable {
   var triedLists = Pad<Int32>(capacity: 16)
   var settled = Pad<SettledOccurrence>(capacity: 32)
   /// By search: how far the exceptions reach that were met, as the bits of `count`.
-  var furthest: Pad<Finding>
+  var furthest = Pad<Finding>(capacity: 1)
   var expressions: ExpressionSearcher
   var hosts: LinkHost
   /// The text of which the scalars were read alone.
   var scalarsOf: UInt32 = 0
   let shapes: ShapeTables
-  var disguises = DisguisePads()
+  let phraseTree: PhraseTree
+  var disguises: DisguisePads
+  /// How many views of the text there are in `disguises`.
   var viewCount = 0
-  var walk: DisguiseWalk
+  /// How many places were found before disguises were looked for.
+  var plainCount = 0
 
-  init(_ image: TableReader, _ reader: consuming TextReader, numbers: [Double]) {
+  init(_ image: TableReader, _ reader: consuming TextReader, _ phraseTree: PhraseTree) {
     tables = SearchTables(image)
     self.reader = .allocate(capacity: 1)
     self.reader.initialize(to: reader)
     let tables = tables
     let characters = self.reader.pointee.tables
-    weights = Pad(capacity: max(1, tables.termCount))
-    for term in 0..<tables.termCount { weights.append(numbers[tables.weight(ofTerm: term)]) }
-    findings = Pad(capacity: max(1, tables.searchCount))
-    findings.fill(tables.searchCount, with: Finding())
-    furthest = Pad(capacity: max(1, tables.searchCount))
-    furthest.fill(tables.searchCount, with: Finding())
+    numbers = image.pointer(.numbers)
     shapes = ShapeTables(image)
-    walk = DisguiseWalk(tables.disguises)
-    foundIn = Pad(capacity: max(1, tables.termCount))
-    foundIn.fill(tables.termCount, with: 0)
+    self.phraseTree = phraseTree
+    disguises = DisguisePads(phraseTree, tables.disguises)
     expressions = ExpressionSearcher(image)
     hosts = LinkHost(characters)
   }
@@ -75,7 +72,6 @@ struct TextSearcher: ~Copyable {
   deinit {
     reader.deinitialize(count: 1)
     reader.deallocate()
-    weights.free()
     findings.free()
     foundIn.free()
     touched.free()
@@ -87,7 +83,6 @@ struct TextSearcher: ~Copyable {
     triedLists.free()
     settled.free()
     furthest.free()
-    walk.free()
     expressions.free()
     hosts.free()
     disguises.free()
@@ -110,14 +105,14 @@ struct TextSearcher: ~Copyable {
 
   private mutating func beginText(_ length: Int) {
     text &+= 1
-    if text == 0 { forget() }
+    if text <= 1 { forget() }
     touched.removeAll()
     occurrences.removeAll()
     unsettled.removeAll()
     expressions.begin(length)
   }
 
-  /// After four thousand million texts their numbers begin anew.
+  /// Before the first text, and after four thousand million, when their numbers begin anew.
   private mutating func forget() {
     text = 1
     findings.fill(tables.searchCount, with: Finding())
@@ -157,11 +152,15 @@ struct TextSearcher: ~Copyable {
 
   mutating func wasFound(_ term: Int32) -> Bool { foundIn[Int(term)] == text }
 
+  private mutating func weight(ofTerm term: Int) -> Double {
+    Double(bitPattern: UInt64(littleEndian: numbers[tables.weight(ofTerm: term)]))
+  }
+
   /// The weights of the distinct terms found of a search, added up: whole numbers, whose order means nothing.
   mutating func score(of search: Int) -> Double {
     var score = 0.0
     for occurrence in occurrences.elements where tables.search(ofTerm: Int(occurrence.term)) == search {
-      score += weights[Int(occurrence.term)]
+      score += weight(ofTerm: Int(occurrence.term))
     }
     return score
   }

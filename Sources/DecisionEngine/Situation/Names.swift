@@ -34,6 +34,7 @@ package struct NameTable: Sendable {
 
   init(_ kind: String, _ names: [String]) throws(EngineProblem) {
     self.kind = kind
+    places.reserveCapacity(names.count)
     for (place, name) in names.enumerated() where places.updateValue(place, forKey: Array(name.utf8)) != nil {
       throw EngineProblem("The program has two of the \(kind) `\(name)`.")
     }

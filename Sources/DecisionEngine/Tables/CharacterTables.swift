@@ -107,7 +107,8 @@ private enum Hangul {
 /// Typographic quotes and dashes, made plain.
 @inline(__always)
 func plainPunctuation(_ scalar: UInt32) -> UInt32 {
-  guard scalar >= 0xAB else { return scalar }
+  guard scalar >= 0xAB, scalar <= 0xBB || scalar >= 0x02BC && scalar <= 0x301F else { return scalar }
+  guard scalar <= 0x02BC || scalar >= 0x2010 else { return scalar }
   switch scalar {
   case 0x2018...0x201B, 0x2032, 0x2035, 0x2039, 0x203A, 0x02BC: return 0x27  // apostrophe
   case 0x201C...0x201F, 0x2033, 0x2036, 0x00AB, 0x00BB, 0x301D...0x301F: return 0x22  // quotation mark

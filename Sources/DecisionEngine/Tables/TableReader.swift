@@ -13,7 +13,10 @@ struct TableReader {
     return UnsafeRawPointer(zeros.baseAddress ?? UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64))
   }()
 
-  func raw(_ section: ProgramSection) -> UnsafeRawPointer { image.bytes(of: section).baseAddress ?? Self.nothing }
+  func raw(_ section: ProgramSection) -> UnsafeRawPointer {
+    let bytes = image.bytes(of: section)
+    return bytes.isEmpty ? Self.nothing : bytes.baseAddress ?? Self.nothing
+  }
 
   func pointer<Number>(_ section: ProgramSection) -> UnsafePointer<Number> {
     raw(section).assumingMemoryBound(to: Number.self)

@@ -27,8 +27,10 @@ struct Folder {
   private var hasBase = false
   private var (start, end): (UInt32, UInt32) = (0, 0)
   private var marksOnBase = 0
-  /// How many characters have their span.
-  private var settled = 0
+  /// Whether the sequence has more than its base, so that its span is not yet that of its characters.
+  private var hasGrown = false
+  /// Characters of these kinds may belong to what stands before them; all others are a base of their own.
+  private let joining: UInt16
 
   private struct Mark: BitwiseCopyable {
     let scalar: UInt32
@@ -38,6 +40,7 @@ struct Folder {
   init(_ tables: CharacterTables, ignoresAccents: Bool) {
     self.tables = tables
     self.ignoresAccents = ignoresAccents
+    joining = TextKinds.entangled | TextKinds.mark | (ignoresAccents ? TextKinds.ignorable : 0)
     marks = Pad(capacity: 16)
   }
 
@@ -49,7 +52,8 @@ struct Folder {
   /// Folds scalars into `characters`, in place of what stands there.
   mutating func fold(_ scalars: UnsafeBufferPointer<UInt32>) {
     characters.removeAll()
-    (sequence, hasBase, start, end, marksOnBase, settled) = (0, false, 0, 0, 0, 0)
+    characters.reserve(scalars.count)
+    (sequence, hasBase, start, end, marksOnBase, hasGrown) = (0, false, 0, 0, 0, false)
     for index in 0..<scalars.count {
       if let folded = tables.fold(scalars[index]) {
         for each in folded { add(each, at: UInt32(index)) }
@@ -58,14 +62,21 @@ struct Folder {
       }
     }
     endSequence()
-    for place in 0..<characters.count { characters.base[place].scalar = plainPunctuation(characters[place].scalar) }
   }
 
+  @inline(__always)
   private mutating func add(_ scalar: UInt32, at index: UInt32) {
     let kind = tables.kind(scalar)
+    guard kind & joining == 0 else { return addJoining(scalar, kind, at: index) }
+    marksOnBase = 0
+    writeMarks()
+    beginSequence(scalar, at: index)
+  }
+
+  private mutating func addJoining(_ scalar: UInt32, _ kind: UInt16, at index: UInt32) {
     if ignoresAccents && kind & TextKinds.ignorable != 0 {
       // An accent that is ignored leaves nothing, but it belongs to the place of its base.
-      if hasBase || !marks.isEmpty { end = index + 1 }
+      if hasBase || !marks.isEmpty { extend(to: index) }
       return
     }
     marksOnBase = kind & TextKinds.mark != 0 ? marksOnBase + 1 : 0
@@ -74,7 +85,12 @@ struct Folder {
     guard combiningClass != 0 else { return addBase(scalar, at: index) }
     if !hasBase && marks.isEmpty { start = index }
     marks.append(Mark(scalar: scalar, combiningClass: combiningClass))
+    extend(to: index)
+  }
+
+  private mutating func extend(to index: UInt32) {
     end = index + 1
+    hasGrown = true
   }
 
   private mutating func addBase(_ scalar: UInt32, at index: UInt32) {
@@ -82,23 +98,33 @@ struct Folder {
     if hasBase, characters.count == sequence + 1, let composite = tables.composite(characters[sequence].scalar, scalar)
     {
       characters.base[sequence].scalar = composite
-      end = index + 1
-      return
+      return extend(to: index)
     }
-    endSequence()
-    sequence = characters.count
-    hasBase = true
-    append(scalar)
-    (start, end) = (index, index + 1)
+    beginSequence(scalar, at: index)
   }
 
+  @inline(__always)
+  private mutating func beginSequence(_ scalar: UInt32, at index: UInt32) {
+    if hasGrown { endSequence() }
+    sequence = characters.count
+    hasBase = true
+    (start, end) = (index, index &+ 1)
+    append(scalar)
+  }
+
+  /// Quotes and dashes compose with nothing, and may be made plain at once.
+  @inline(__always)
   private mutating func append(_ scalar: UInt32) {
-    characters.append(FoldedCharacter(scalar: scalar, start: 0, end: 0))
+    characters.append(FoldedCharacter(scalar: plainPunctuation(scalar), start: start, end: end))
   }
 
   /// Puts the marks of the sequence in canonical order and composes them with its base where that can be.
+  @inline(__always)
   private mutating func writeMarks() {
-    guard !marks.isEmpty else { return }
+    if !marks.isEmpty { composeMarks() }
+  }
+
+  private mutating func composeMarks() {
     sortMarks()
     var lastClass: UInt8 = 0
     for mark in marks.elements {
@@ -130,10 +156,10 @@ struct Folder {
   /// Gives every character of the sequence its span.
   private mutating func endSequence() {
     writeMarks()
-    while settled < characters.count {
-      (characters.base[settled].start, characters.base[settled].end) = (start, end)
-      settled += 1
+    for place in sequence..<characters.count {
+      (characters.base[place].start, characters.base[place].end) = (start, end)
     }
+    hasGrown = false
   }
 }
 

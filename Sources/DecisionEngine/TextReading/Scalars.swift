@@ -42,24 +42,51 @@ enum UTF8Reading {
   }
 }
 
-extension Pad<UInt8> {
-  /// Adds a scalar in UTF-8; what masks a link is a byte that no UTF-8 has.
-  mutating func append(utf8 scalar: UInt32) {
-    switch scalar {
-    case 0..<0x80: append(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      append(0xC0 | UInt8(truncatingIfNeeded: scalar &>> 6))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    case 0x800..<0x1_0000:
-      append(0xE0 | UInt8(truncatingIfNeeded: scalar &>> 12))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar &>> 6 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    case 0x1_0000..<0x11_0000:
-      append(0xF0 | UInt8(truncatingIfNeeded: scalar &>> 18))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar &>> 12 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar &>> 6 & 0x3F))
-      append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    default: append(FoldedCharacter.mask)
+extension UTF8Reading {
+  /// Writes a scalar in UTF-8 and says how many bytes it has, four at the most; what masks a link is a byte that no UTF-8
+  /// has.
+  @inline(__always)
+  static func write(_ scalar: UInt32, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    if scalar < 0x80 {
+      bytes[0] = UInt8(truncatingIfNeeded: scalar)
+      return 1
     }
+    if scalar < 0x800 {
+      bytes[0] = 0xC0 | UInt8(truncatingIfNeeded: scalar &>> 6)
+      bytes[1] = continuation(scalar)
+      return 2
+    }
+    return writeLong(scalar, to: bytes)
+  }
+
+  private static func writeLong(_ scalar: UInt32, to bytes: UnsafeMutablePointer<UInt8>) -> Int {
+    switch scalar {
+    case ..<0x1_0000:
+      bytes[0] = 0xE0 | UInt8(truncatingIfNeeded: scalar &>> 12)
+      bytes[1] = continuation(scalar &>> 6)
+      bytes[2] = continuation(scalar)
+      return 3
+    case ..<0x11_0000:
+      bytes[0] = 0xF0 | UInt8(truncatingIfNeeded: scalar &>> 18)
+      bytes[1] = continuation(scalar &>> 12)
+      bytes[2] = continuation(scalar &>> 6)
+      bytes[3] = continuation(scalar)
+      return 4
+    default:
+      bytes[0] = FoldedCharacter.mask
+      return 1
+    }
+  }
+
+  @inline(__always)
+  private static func continuation(_ bits: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F) }
+}
+
+extension Pad<UInt8> {
+  /// Adds a scalar in UTF-8.
+  mutating func append(utf8 scalar: UInt32) {
+    let count = count
+    setCount(count + 4)
+    setCount(count + UTF8Reading.write(scalar, to: base + count))
   }
 }

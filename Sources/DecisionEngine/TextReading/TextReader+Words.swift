@@ -6,22 +6,23 @@ extension TextReader {
   mutating func readWords() {
     words.removeAll()
     let characters = folder.characters
-    kinds.removeAll()
-    for place in 0..<characters.count { kinds.append(tables.kind(characters[place].scalar)) }
+    kinds.setCount(characters.count)
+    for place in 0..<characters.count { kinds[place] = tables.kind(characters[place].scalar) }
     var position = 0
     while position < characters.count {
       guard kinds[position] & TextKinds.word != 0 else {
-        position += 1
+        position &+= 1
         continue
       }
       let end = endOfWord(from: position)
-      if (position..<end).contains(where: { kinds[$0] & (TextKinds.letter | TextKinds.digit) != 0 }) {
-        words.append(word(position, end))
-      }
+      var found: UInt16 = 0
+      for place in position..<end { found |= kinds[place] }
+      if found & (TextKinds.letter | TextKinds.digit) != 0 { words.append(word(position, end)) }
       position = end
     }
   }
 
+  @inline(__always)
   private mutating func word(_ start: Int, _ end: Int) -> TextWord {
     let characters = folder.characters
     let hasStem = end - start > 2 && characters[end - 2].scalar == 0x27 && characters[end - 1].scalar == 0x73
@@ -29,18 +30,19 @@ extension TextReader {
       start: Int32(offsets[start]), end: Int32(offsets[end]), stem: Int32(offsets[hasStem ? end - 2 : end]))
   }
 
+  @inline(__always)
   private mutating func endOfWord(from start: Int) -> Int {
-    var end = start + 1
+    let count = kinds.count
+    var end = start &+ 1
     if kinds[start] & TextKinds.unspaced != 0 {
-      while end < kinds.count, kinds[end] & TextKinds.mark != 0 { end += 1 }
+      while end < count, kinds[end] & TextKinds.mark != 0 { end &+= 1 }
       return end
     }
-    while end < kinds.count, isInside(end), kinds[end] & TextKinds.unspaced == 0 { end += 1 }
+    while end < count, kinds[end] & TextKinds.unspaced == 0 {
+      guard kinds[end] & TextKinds.word != 0 || isApostropheBetweenLetters(end) else { break }
+      end &+= 1
+    }
     return end
-  }
-
-  private mutating func isInside(_ position: Int) -> Bool {
-    kinds[position] & TextKinds.word != 0 || isApostropheBetweenLetters(position)
   }
 
   /// The letter before may carry marks.

@@ -93,20 +93,26 @@ extension TextReader {
     folder.fold(scalars.elements)
     if matching.ignoresQuotes { folder.maskQuotes() }
     folder.mask(links)
-    folded.removeAll()
-    spanStarts.removeAll()
-    spanEnds.removeAll()
-    offsets.removeAll()
-    for place in 0..<folder.characters.count {
+    let count = folder.characters.count
+    folded.setCount(count * 4)
+    spanStarts.setCount(count * 4)
+    spanEnds.setCount(count * 4)
+    offsets.setCount(count + 1)
+    var end = 0
+    for place in 0..<count {
       let character = folder.characters[place]
-      offsets.append(UInt32(folded.count))
-      folded.append(utf8: character.scalar)
-      while spanStarts.count < folded.count {
-        spanStarts.append(character.start)
-        spanEnds.append(character.end)
+      offsets[place] = UInt32(truncatingIfNeeded: end)
+      let start = end
+      end &+= UTF8Reading.write(character.scalar, to: folded.base + end)
+      for byte in start..<end {
+        spanStarts[byte] = character.start
+        spanEnds[byte] = character.end
       }
     }
-    offsets.append(UInt32(folded.count))
+    offsets[count] = UInt32(truncatingIfNeeded: end)
+    folded.setCount(end)
+    spanStarts.setCount(end)
+    spanEnds.setCount(end)
     pad()
   }
 

@@ -2,7 +2,7 @@
 ///
 /// It never fails and never reads beyond its cells: what does not fit reads as zero, and `isBroken` says so at the end.
 package struct CellReader {
-  package let texts: [String]
+  private let texts: ProgramTexts
   let numbers: [Double]
   private var cells: UnsafeBufferPointer<UInt32>
   private var place = 0
@@ -13,7 +13,7 @@ package struct CellReader {
 
   /// - Parameter conditions: Where the conditions stand; without them each reads as one that always holds.
   package init(
-    _ cells: UnsafeBufferPointer<UInt32>, conditions: UnsafeBufferPointer<UInt32>? = nil, texts: [String],
+    _ cells: UnsafeBufferPointer<UInt32>, conditions: UnsafeBufferPointer<UInt32>? = nil, texts: ProgramTexts,
     numbers: [Double]
   ) {
     self.cells = cells
@@ -46,16 +46,15 @@ package struct CellReader {
 
   package mutating func integer() -> Int { Int(Int32(bitPattern: cell())) }
   package mutating func isSo() -> Bool { cell() != 0 }
-  package mutating func text() -> String { entry(texts) ?? "" }
-  package mutating func number() -> Double { entry(numbers) ?? 0 }
+  package mutating func text() -> String { entry(texts.count).map { texts[$0] } ?? "" }
+  package mutating func number() -> Double { entry(numbers.count).map { numbers[$0] } ?? 0 }
 
-  private mutating func entry<Value>(_ table: [Value]) -> Value? {
+  /// A number into a table.
+  private mutating func entry(_ count: Int) -> Int? {
     let index = Int(cell())
-    guard index < table.count else {
-      isBroken = true
-      return nil
-    }
-    return table[index]
+    if index < count { return index }
+    isBroken = true
+    return nil
   }
 
   package mutating func optional<Value>(_ read: (inout CellReader) -> Value) -> Value? {

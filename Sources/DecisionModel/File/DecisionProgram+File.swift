@@ -12,7 +12,7 @@ extension DecisionProgram {
   /// Reads the whole program, as it was compiled.
   public init(_ image: ProgramImage) throws(ProgramProblem) {
     self = try DecisionProgram(image, conditions: image.numbers(of: .clauses))
-    var lexicons = CellReader(image.numbers(of: .lexicons), texts: try image.texts(), numbers: image.allNumbers)
+    var lexicons = CellReader(image.numbers(of: .lexicons), texts: try ProgramTexts(image), numbers: image.allNumbers)
     self.lexicons = lexicons.records()
     guard lexicons.isAtEnd, !lexicons.isBroken else { throw .damaged }
   }
@@ -24,7 +24,7 @@ extension DecisionProgram {
 
   private init(_ image: ProgramImage, conditions: UnsafeBufferPointer<UInt32>?) throws(ProgramProblem) {
     var reader = CellReader(
-      image.numbers(of: .rules), conditions: conditions, texts: try image.texts(), numbers: image.allNumbers)
+      image.numbers(of: .rules), conditions: conditions, texts: try ProgramTexts(image), numbers: image.allNumbers)
     self = reader.record()
     guard reader.isAtEnd, !reader.isBroken else { throw .damaged }
   }
@@ -33,21 +33,5 @@ extension DecisionProgram {
 extension ProgramImage {
   package var allNumbers: [Double] {
     numbers(of: .numbers, as: UInt64.self).map { Double(bitPattern: UInt64(littleEndian: $0)) }
-  }
-
-  /// Every text of the program.
-  package func texts() throws(ProgramProblem) -> [String] {
-    let (cells, bytes) = (numbers(of: .texts, as: UInt32.self), bytes(of: .textBytes))
-    guard let count = cells.first.map({ Int(UInt32(littleEndian: $0)) }), cells.count == count + 2 else {
-      throw .damaged
-    }
-    var texts: [String] = []
-    texts.reserveCapacity(count)
-    for index in 1...count + 1 where index <= count {
-      let (start, end) = (Int(UInt32(littleEndian: cells[index])), Int(UInt32(littleEndian: cells[index + 1])))
-      guard start <= end, end <= bytes.count else { throw .damaged }
-      texts.append(String(decoding: bytes[start..<end], as: UTF8.self))
-    }
-    return texts
   }
 }

@@ -27,4 +27,13 @@ import Testing
       #expect(checksum.value == whole)
     }
   }
+
+  @Test func `the processor's instruction and the tables say the same`() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 151) }
+    for count in 0...bytes.count {
+      var checksum = CRC32C()
+      bytes[..<count].withUnsafeBytes { checksum.addByTables($0) }
+      #expect(checksum.value == bytes[..<count].withUnsafeBytes { CRC32C.of($0) })
+    }
+  }
 }

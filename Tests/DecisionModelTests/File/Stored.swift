@@ -27,9 +27,20 @@ struct Stored {
   func reread<Record: CellRecord>(as _: Record.Type = Record.self) -> Record? {
     content.cells.withUnsafeBufferPointer { cells in
       content.conditions.withUnsafeBufferPointer { conditions in
-        var reader = CellReader(cells, conditions: conditions, texts: content.texts, numbers: content.numbers)
-        let record: Record = reader.record()
-        return reader.isAtEnd && !reader.isBroken ? record : nil
+        withTexts { texts in
+          var reader = CellReader(cells, conditions: conditions, texts: texts, numbers: content.numbers)
+          let record: Record = reader.record()
+          return reader.isAtEnd && !reader.isBroken ? record : nil
+        }
+      }
+    }
+  }
+
+  private func withTexts<Result>(_ read: (ProgramTexts) -> Result?) -> Result? {
+    let offsets = content.texts.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt32($1.utf8.count)) }
+    return ([UInt32(content.texts.count)] + offsets).withUnsafeBufferPointer { cells in
+      content.texts.flatMap(\.utf8).withUnsafeBytes { bytes in
+        (try? ProgramTexts(cells, bytes)).flatMap(read)
       }
     }
   }

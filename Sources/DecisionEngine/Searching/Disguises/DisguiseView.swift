@@ -6,9 +6,9 @@ struct DisguiseView {
   /// How many there are before each character: letters, digits, signs that are read as letters, and characters of words
   /// that nothing splits.
   private var tallies = Pad<Tally>(capacity: 1024)
-  /// Where words start: all of them, and by each of `a` to `z` that the first letter can be read as.
-  private var starts = Pad<Int32>(capacity: 256)
-  private var startsByLetter: [Pad<Int32>] = (0..<26).map { _ in Pad(capacity: 32) }
+  private var isTallied = false
+  /// Where words start.
+  private(set) var starts = Pad<Int32>(capacity: 256)
   private var signs = Pad<Int32>(capacity: 16)
 
   private struct Tally: BitwiseCopyable {
@@ -23,14 +23,20 @@ struct DisguiseView {
     tallies.free()
     starts.free()
     signs.free()
-    for pad in startsByLetter { pad.free() }
   }
 
   mutating func prepare(mustSplitAll: Bool) {
     self.mustSplitAll = mustSplitAll
-    tallies.removeAll()
+    isTallied = false
     starts.removeAll()
-    for letter in 0..<26 { startsByLetter[letter].removeAll() }
+    for index in 0..<tape.characters.count where tape.characters[index].isAny(TapeCharacter.startsWord) {
+      starts.append(Int32(index))
+    }
+  }
+
+  private mutating func tally() {
+    isTallied = true
+    tallies.removeAll()
     var tally = Tally()
     tallies.append(tally)
     for index in 0..<tape.characters.count {
@@ -41,40 +47,23 @@ struct DisguiseView {
       if !isInWord && character.hasShape && !Self.isStroke(character.scalar) { tally.signs += 1 }
       if isInWord && !character.isAny(TapeCharacter.alone) { tally.unsplit += 1 }
       tallies.append(tally)
-      if character.isAny(TapeCharacter.startsWord) { addStart(index, character.latin) }
-    }
-  }
-
-  private mutating func addStart(_ index: Int, _ letters: UInt32) {
-    starts.append(Int32(index))
-    var letters = letters
-    while letters != 0 {
-      startsByLetter[letters.trailingZeroBitCount].append(Int32(index))
-      letters &= letters - 1
     }
   }
 
   private static func isStroke(_ scalar: UInt32) -> Bool { scalar == 0x21 || scalar == 0x7C }
 
-  /// Where a phrase may begin, so that most of a text is passed over.
+  /// Where a phrase may begin that begins with no letter of its own.
   mutating func beginnings(of phrase: DisguisedPhrase) -> UnsafeBufferPointer<Int32> {
-    guard phrase.stepCount > 0 else { return starts.elements }
-    let first = phrase.step(0)
-    switch first.kind {
-    case DisguisedPhrase.Step.sign:
-      signs.removeAll()
-      for index in 0..<tape.characters.count where tape.characters[index].scalar == first.scalar {
-        signs.append(Int32(index))
-      }
-      return signs.elements
-    case DisguisedPhrase.Step.letter where first.latin != 0:
-      return startsByLetter[min(25, first.latin.trailingZeroBitCount)].elements
-    default: return starts.elements
-    }
+    guard phrase.stepCount > 0, phrase.step(0).kind == DisguisedPhrase.Step.sign else { return starts.elements }
+    signs.removeAll()
+    let sign = phrase.step(0).scalar
+    for index in 0..<tape.characters.count where tape.characters[index].scalar == sign { signs.append(Int32(index)) }
+    return signs.elements
   }
 
   /// Digits and strokes alone are no disguise, and neither are digits with signs, which are sums of money, nor a flag.
-  func isDisguise(_ place: Span) -> Bool {
+  mutating func isDisguise(_ place: Span) -> Bool {
+    if !isTallied { tally() }
     let (start, end) = (Int(place.start), Int(place.end))
     if end - start == 2, isRegional(start), isRegional(start + 1) { return false }
     let (before, after) = (tallies[start], tallies[end])
@@ -93,9 +82,30 @@ struct DisguisePads {
   /// The text as it stands, with letters pulled together that signs split, and with those that white space splits.
   var views: [DisguiseView] = [DisguiseView(), DisguiseView(), DisguiseView()]
   var source = DisguiseTape()
+  var beginnings: PhraseBeginnings
+  var walk: DisguiseWalk
+  /// The places at which terms stand plainly, in order of their terms; filled once something is found in disguise.
+  var plain = Pad<PlainPlace>(capacity: 16)
+
+  init(_ tree: PhraseTree, _ cells: UnsafePointer<UInt32>) {
+    beginnings = PhraseBeginnings(tree)
+    walk = DisguiseWalk(cells)
+  }
 
   func free() {
     for view in views { view.free() }
     source.free()
+    beginnings.free()
+    walk.free()
+    plain.free()
   }
+}
+
+/// A place in the text as written at which a term stands plainly.
+struct PlainPlace: BitwiseCopyable {
+  let term: Int32
+  let from: Int32
+  let to: Int32
+
+  func isBefore(_ other: Self) -> Bool { (term, from, to) < (other.term, other.from, other.to) }
 }

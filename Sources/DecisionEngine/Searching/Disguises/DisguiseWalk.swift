@@ -10,7 +10,14 @@ struct DisguisedPhrase {
   var length: Int { 4 + stepCount * 5 + (stepCount + 1) * 2 }
 
   func step(_ number: Int) -> Step { Step(cells: cells + 4 + number * 5) }
+  /// What may stay in a state: a kind, and of a letter its step.
   func loop(_ state: Int) -> UnsafePointer<UInt32> { cells + 4 + stepCount * 5 + state * 2 }
+
+  static let letterLoop: UInt32 = 1
+  static let wordLoop: UInt32 = 2
+  static let gapLoop: UInt32 = 3
+
+  var beginsWithLetter: Bool { stepCount > 0 && step(0).kind == Step.letter && loop(0)[0] == 0 }
 
   struct Step {
     let cells: UnsafePointer<UInt32>
@@ -23,15 +30,8 @@ struct DisguisedPhrase {
 
     var kind: UInt32 { cells[0] }
     var scalar: UInt32 { cells[1] }
-    var latin: UInt32 { cells[2] }
-    var isFirst: Bool { cells[4] & 1 != 0 }
-    var startsWord: Bool { cells[4] & 2 != 0 }
-    var mayBeMasked: Bool { cells[4] & 4 != 0 }
     var canBeNone: Bool { cells[4] & 1 != 0 }
-
-    func isMet(by character: TapeCharacter) -> Bool {
-      character.scalar == cells[1] || cells[2] & character.latin != 0 || cells[3] != 0 && cells[3] == character.other
-    }
+    var letter: DisguisedLetter { DisguisedLetter(cells) }
   }
 }
 
@@ -106,10 +106,11 @@ struct DisguiseWalk {
   private func stays(in state: Int, with character: TapeCharacter) -> Bool {
     let loop = phrase.loop(state)
     switch loop[0] {
-    case 1:
-      return !isMasked && !character.isAny(TapeCharacter.breaksWord) && phrase.step(Int(loop[1])).isMet(by: character)
-    case 2: return character.isAny(TapeCharacter.partOfWord)
-    case 3: return character.isAny(TapeCharacter.gap)
+    case DisguisedPhrase.letterLoop:
+      let letter = phrase.step(Int(loop[1])).letter
+      return !isMasked && !character.isAny(TapeCharacter.breaksWord) && letter.isMet(by: character)
+    case DisguisedPhrase.wordLoop: return character.isAny(TapeCharacter.partOfWord)
+    case DisguisedPhrase.gapLoop: return character.isAny(TapeCharacter.gap)
     default: return false
     }
   }
@@ -133,10 +134,7 @@ struct DisguiseWalk {
     guard number < phrase.stepCount else { return false }
     let step = phrase.step(number)
     switch step.kind {
-    case DisguisedPhrase.Step.letter:
-      if step.startsWord && !inside && !character.isAny(TapeCharacter.startsWord) { return false }
-      if !step.isFirst && character.isAny(TapeCharacter.breaksWord) { return false }
-      return step.isMet(by: character) || isMasked && step.mayBeMasked && character.scalar == 0x2A
+    case DisguisedPhrase.Step.letter: return step.letter.takes(character, inside: inside, isMasked: isMasked)
     case DisguisedPhrase.Step.anyLetter:
       return character.isAny(TapeCharacter.inWord) && (inside || character.isAny(TapeCharacter.startsWord))
     case DisguisedPhrase.Step.sign: return character.scalar == step.scalar
