@@ -3,33 +3,44 @@ import DecisionModel
 // What is asked of texts, facts and histories.
 extension Judge {
   /// Whether something of a search is in the comment's text.
-  mutating func isFound(_ number: Int) -> Bool {
+  @inline(__always)
+  mutating func isFound(_ number: Int) -> Truth {
+    if searcher.pointee.count(of: number) > 0 { return .yes }
+    let kind = searcher.pointee.tables.search(number).kind
+    return kind == .expressions || kind == .hosts ? isFoundSeldom(number) : .no
+  }
+
+  @inline(never)
+  private mutating func isFoundSeldom(_ number: Int) -> Truth {
     let search = searcher.pointee.tables.search(number)
-    switch search.kind {
-    case .phrases, .lexicon: return searcher.pointee.count(of: number) > 0
-    case .expressions: return searcher.pointee.hasExpression(of: search)
-    case .hosts: return searcher.pointee.hasLink(of: search)
-    }
+    return Truth(
+      search.kind == .hosts ? searcher.pointee.hasLink(of: search) : searcher.pointee.hasExpression(of: search))
   }
 
   /// Whether a number passes a test.
+  @inline(__always)
   mutating func passes(_ test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
     switch test[0] {
-    case 0: return value == number(test[1])
-    case 1: return value != number(test[1])
-    case 2: return value >= number(test[1])
-    case 3: return value <= number(test[1])
-    case 4: return value > number(test[1])
-    case 5: return value < number(test[1])
-    case 6: return number(test[1]) <= value && value <= number(test[2])
-    default:
-      var part = test + 2
-      for _ in 0..<test[1] {
-        if passes(part, value) { return true }
-        part += length(ofTest: part)
-      }
-      return false
+    case 0: value == number(test[1])
+    case 1: value != number(test[1])
+    case 2: value >= number(test[1])
+    case 3: value <= number(test[1])
+    case 4: value > number(test[1])
+    case 5: value < number(test[1])
+    default: passesParts(test, value)
     }
+  }
+
+  /// A number between two, or one that passes one of several tests.
+  @inline(never)
+  private mutating func passesParts(_ test: UnsafePointer<UInt32>, _ value: Double) -> Bool {
+    if test[0] == 6 { return number(test[1]) <= value && value <= number(test[2]) }
+    var part = test + 2
+    for _ in 0..<test[1] {
+      if passes(part, value) { return true }
+      part += length(ofTest: part)
+    }
+    return false
   }
 
   private mutating func length(ofTest test: UnsafePointer<UInt32>) -> Int {
@@ -41,15 +52,24 @@ extension Judge {
   }
 
   /// A value that is not of the test's type is as good as none.
+  @inline(__always)
   mutating func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
     let fact = facts.facts[place]
     switch (test[0], fact.kind) {
-    case (0, _): return Truth((fact.kind != .none) == (test[1] != 0))
     case (1, .number), (2, .duration): return Truth(passes(test + 1, fact.number))
     case (3, .yesNo): return Truth((fact.number != 0) == (test[1] != 0))
-    case (4, .instant): return Truth(passes(instant: test + 1, fact.number))
-    case (5, .words), (5, .bytes), (6, .bytes): return Truth(isAny(of: test + 1, fact, areWords: test[0] == 5))
-    default: return .unknown
+    case (_, .none) where test[0] != 0: return .unknown
+    default: return rareValue(of: fact, test)
+    }
+  }
+
+  @inline(never)
+  private mutating func rareValue(of fact: FactSheet.Fact, _ test: UnsafePointer<UInt32>) -> Truth {
+    switch (test[0], fact.kind) {
+    case (0, _): Truth((fact.kind != .none) == (test[1] != 0))
+    case (4, .instant): Truth(passes(instant: test + 1, fact.number))
+    case (5, .words), (5, .bytes), (6, .bytes): Truth(isAny(of: test + 1, fact, areWords: test[0] == 5))
+    default: .unknown
     }
   }
 

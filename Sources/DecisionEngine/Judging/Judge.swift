@@ -133,22 +133,31 @@ struct Judge: ~Copyable {
     case .any: return any(place)
     case .none?: return !any(place)
     case .not: return !value(place + 2)
-    case .count: return count(place)
     case .signal: return value(signal: Int(cells[2]))
-    case .found: return Truth(isFound(Int(cells[2])))
+    case .found: return isFound(Int(cells[2]))
     case .termCount: return Truth(passes(cells + 3, Double(searcher.pointee.count(of: Int(cells[2])))))
-    case .score: return Truth(passes(cells + 3, searcher.pointee.score(of: Int(cells[2]))))
     case .measure: return Truth(passes(cells + 4, searcher.pointee.reader.pointee.measure(Int(cells[2]))))
     case .fact: return value(ofFact: Int(cells[2]), cells + 4)
+    case .category: return Truth(isCategory(cells + 2))
+    default: return rareValue(place)
+    }
+  }
+
+  /// What is asked seldom, aside, so that what is asked often keeps to few registers.
+  @inline(never)
+  private mutating func rareValue(_ place: Int) -> Truth {
+    let cells = nodes + place
+    switch conditionKind(cells[0]) {
+    case .count: return count(place)
+    case .score: return Truth(passes(cells + 3, searcher.pointee.score(of: Int(cells[2]))))
     case .factText: return value(ofTextOfFact: Int(cells[2]), cells + 4)
     case .strikes: return value(ofStrikesOn: Int(cells[2]), cells + 4)
     case .timeOpen: return Truth(facts.situation?.isOpen(team: Int(cells[2])) ?? false)
     case .history: return value(ofHistory: cells)
     case .mode: return Truth((0..<Int(cells[3])).contains { facts.modes[Int(cells[4 + $0])] })
-    case .category: return Truth(isCategory(cells + 2))
-    // Only promises ask this, and they are about decisions that were made.
-    case .never, nil: return .no
     case .withoutEffect: return .unknown
+    // Only promises ask for what is `never`, and they are about decisions that were made.
+    default: return .no
     }
   }
 

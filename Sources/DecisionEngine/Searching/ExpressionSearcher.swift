@@ -33,6 +33,7 @@ struct ExpressionSearcher {
     states.free()
     woken.free()
     walker.free()
+    triggers.free()
   }
 
   mutating func begin(_ length: Int) {

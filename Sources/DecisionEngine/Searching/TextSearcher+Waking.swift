@@ -9,19 +9,19 @@ extension TextSearcher {
     guard expressions.count > 0 else { return }
     if reader.pointee.quick.all.high != 0, reader.pointee.hasLetterLikeASCII() { return expressions.wakeAll() }
     let triggers = expressions.triggers
-    if !triggers.anywhere.isEmpty {
+    if !triggers.anywhere.pointee.isEmpty {
       for place in 0..<reader.pointee.length { wakeExpressions(triggers.anywhere, at: place) }
     }
-    guard !triggers.atWords.isEmpty || !triggers.atSigns.isEmpty else { return }
+    guard !triggers.atWords.pointee.isEmpty || !triggers.atSigns.pointee.isEmpty else { return }
     var carry: UInt64 = 0
     for block in 0..<reader.pointee.quick.masks.count {
       let alphanumeric = reader.pointee.quick.masks[block].letters | reader.pointee.quick.masks[block].digits
-      if !triggers.atWords.isEmpty {
+      if !triggers.atWords.pointee.isEmpty {
         wakeExpressions(triggers.atWords, alphanumeric & ~(alphanumeric &<< 1 | carry), block)
       }
-      if !triggers.atSigns.isEmpty {
+      if !triggers.atSigns.pointee.isEmpty {
         // A space is the sign that stands most often, and hardly an expression begins with it.
-        let passedOver = triggers.atSigns.mayBeginWithSpace ? 0 : reader.pointee.quick.masks[block].spaces
+        let passedOver = triggers.atSigns.pointee.mayBeginWithSpace ? 0 : reader.pointee.quick.masks[block].spaces
         wakeExpressions(triggers.atSigns, ~(alphanumeric | passedOver), block)
       }
       carry = alphanumeric &>> 63
@@ -29,7 +29,7 @@ extension TextSearcher {
   }
 
   @inline(__always)
-  private mutating func wakeExpressions(_ table: TriggerTable, _ places: UInt64, _ block: Int) {
+  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ places: UInt64, _ block: Int) {
     let length = reader.pointee.length
     var places = places
     while places != 0 {
@@ -41,18 +41,18 @@ extension TextSearcher {
   }
 
   @inline(__always)
-  private mutating func wakeExpressions(_ table: TriggerTable, at place: Int) {
+  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, at place: Int) {
     let small = UnsafeRawPointer(reader.pointee.folded.base + place)
     let written = UInt32(littleEndian: small.loadUnaligned(as: UInt32.self))
     let cell = reader.pointee.quick.all.digits == 0 ? written : TriggerTable.digitsAlike(written)
-    if table.mayBegin(with: cell) { wakeExpressions(table, cell, at: place) }
+    if table.pointee.mayBegin(with: cell) { wakeExpressions(table, cell, at: place) }
   }
 
   @inline(never)
-  private mutating func wakeExpressions(_ table: TriggerTable, _ cell: UInt32, at place: Int) {
+  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ cell: UInt32, at place: Int) {
     let lists = expressions.triggers.lists
     let text = WrittenText(bytes: reader.pointee.written, count: reader.pointee.length)
-    table.find(cell, text.count &- place) { list in
+    table.pointee.find(cell, text.count &- place) { list in
       for entry in 1...Int(lists[list]) {
         let (expression, isBeginning) = (Int(lists[list + entry] &>> 1), lists[list + entry] & 1 != 0)
         if isBeginning { expressions.look(for: expression, at: place, in: text) } else { expressions.wake(expression) }

@@ -5,20 +5,24 @@ struct TriggerTables {
   let alwaysCount: Int
   let always: UnsafePointer<UInt32>
   let lists: UnsafePointer<UInt32>
-  /// At a letter or digit with none before it; at a sign; anywhere.
-  let atWords: TriggerTable
-  let atSigns: TriggerTable
-  let anywhere: TriggerTable
+  /// At a letter or digit with none before it; at a sign; anywhere. Behind pointers, so that they are never copied.
+  let atWords: UnsafeMutablePointer<TriggerTable>
+  let atSigns: UnsafeMutablePointer<TriggerTable>
+  let anywhere: UnsafeMutablePointer<TriggerTable>
 
   init(_ cells: UnsafePointer<UInt32>) {
     alwaysCount = Int(cells[0])
     always = cells + 1
     let count = Int(cells[1 + alwaysCount])
     lists = cells + 2 + alwaysCount
-    atWords = TriggerTable(lists + count)
-    atSigns = TriggerTable(atWords.end)
-    anywhere = TriggerTable(atSigns.end)
+    atWords = .allocate(capacity: 3)
+    (atSigns, anywhere) = (atWords + 1, atWords + 2)
+    atWords.initialize(to: TriggerTable(lists + count))
+    atSigns.initialize(to: TriggerTable(atWords.pointee.end))
+    anywhere.initialize(to: TriggerTable(atSigns.pointee.end))
   }
+
+  func free() { atWords.deallocate() }
 }
 
 /// Rows of up to four characters that may begin at places of one kind, letters small and every digit as `0`.
