@@ -24,6 +24,8 @@ struct Judge: ~Copyable {
   let factSearcher: UnsafeMutablePointer<TextSearcher>
   /// The facts of the comment that is judged.
   var facts: FactSheet
+  /// Whether categories or escalations ask for hours, or for what the author wrote before.
+  let asksForSituations: Bool
 
   /// The category of the comment, once it has one.
   var category: Int?
@@ -61,6 +63,7 @@ struct Judge: ~Copyable {
     factSearcher.initialize(
       to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), numbers: all))
     facts = FactSheet(engine)
+    asksForSituations = conditions.asked.situation
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))
     }

@@ -7,10 +7,9 @@ extension JSONLineReader {
   /// Appends the text of a string, its escapes read.
   public func append(_ slice: Slice, to text: inout [UInt8]) {
     guard slice.hasEscapes else { return text.append(contentsOf: bytes(of: slice)) }
-    // Escapes are rare, and the scanner is what says how they are read.
-    let quoted = UnsafeRawBufferPointer(start: base, count: count)[slice.range.lowerBound - 1...slice.range.upperBound]
-    var scanner = JSONScanner(Array(quoted))
-    text += (try? scanner.readString()) ?? []
+    text += [UInt8](unsafeUninitializedCapacity: slice.range.count) { memory, count in
+      count = memory.baseAddress.map { copy(slice, to: $0) } ?? 0
+    }
   }
 
   /// Whether a key, or a string, is this word.
