@@ -37,8 +37,11 @@ struct ByteTable {
 
   /// The number of a text; nil where it is not there.
   @inline(__always)
-  func number(of text: UnsafeRawBufferPointer) -> Int? {
-    let hash = Self.hash(of: text)
+  func number(of text: UnsafeRawBufferPointer) -> Int? { number(of: text, hash: ByteHash.hash(of: text)) }
+
+  /// The number of a text whose `ByteHash` is known.
+  @inline(__always)
+  func number(of text: UnsafeRawBufferPointer, hash: UInt64) -> Int? {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) &- 1
@@ -51,7 +54,7 @@ struct ByteTable {
   /// Adds a text that is not there, and says its number.
   mutating func add(_ text: UnsafeRawBufferPointer) -> Int {
     if (entries.count + 1) * 2 > slots.count { grow() }
-    let entry = Entry(hash: Self.hash(of: text), start: bytes.count, count: text.count)
+    let entry = Entry(hash: ByteHash.hash(of: text), start: bytes.count, count: text.count)
     bytes.append(text)
     entries.append(entry)
     place(entries.count - 1)
@@ -80,7 +83,7 @@ struct ByteTable {
     let own = UnsafeRawPointer(bytes.base + entry.start)
     var place = 0
     while place &+ 8 <= text.count {
-      if Self.word(own, place) != Self.word(text.baseAddress ?? own, place) { return false }
+      if ByteHash.word(own, place) != ByteHash.word(text.baseAddress ?? own, place) { return false }
       place &+= 8
     }
     while place < text.count {
@@ -88,35 +91,6 @@ struct ByteTable {
       place &+= 1
     }
     return true
-  }
-
-  @inline(__always)
-  private static func word(_ start: UnsafeRawPointer, _ place: Int) -> UInt64 {
-    start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-  }
-
-  /// Looks at eight bytes at a time, with the finaliser of MurmurHash3 (Austin Appleby).
-  @inline(__always)
-  private static func hash(of text: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    guard let start = text.baseAddress else { return hash }
-    var place = 0
-    while place &+ 8 <= text.count {
-      hash = mixed(hash ^ word(start, place))
-      place &+= 8
-    }
-    var rest: UInt64 = 0
-    while place < text.count {
-      rest = rest << 8 | UInt64(text[place])
-      place &+= 1
-    }
-    return mixed(hash ^ rest)
-  }
-
-  @inline(__always)
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let product = (word ^ word >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    return product ^ product >> 32
   }
 }
 

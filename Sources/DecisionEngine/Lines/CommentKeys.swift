@@ -3,7 +3,7 @@ import DecisionModel
 /// The keys of comments and what the program knows them as, found by the bytes of a line.
 struct CommentKeys {
   /// The object in which a key stands.
-  enum Place: Int, CaseIterable {
+  enum Place: Int, CaseIterable, BitwiseCopyable {
     case comment, author, post, thread, enquiry, facts, history
 
     /// What stands before the key where it is named.
@@ -17,7 +17,7 @@ struct CommentKeys {
   }
 
   /// What stands under a key.
-  enum Meaning {
+  enum Meaning: BitwiseCopyable {
     case id, text, now, modes
     case group(Place)
     /// A fact, or the strikes on a ladder, by its place in the program.
@@ -32,12 +32,19 @@ struct CommentKeys {
   /// So many keys that nobody knows are kept.
   private static let mostUnknown = 256
 
-  private var tables = Place.allCases.map { _ in ByteTable() }
-  private var meanings: [[Meaning]] = Place.allCases.map { _ in [] }
+  private struct Keys {
+    var table = ByteTable()
+    var meanings = Pad<Meaning>(capacity: 32)
+  }
+
+  /// By place, behind a pointer, so that they are never copied.
+  private let keys: UnsafeMutablePointer<Keys>
   /// The keys that nobody knows, with their path.
   private(set) var unknown: [String] = []
 
   init(_ rulebook: Rulebook) {
+    keys = .allocate(capacity: Place.allCases.count)
+    for place in Place.allCases { (keys + place.rawValue).initialize(to: Keys()) }
     for (key, meaning) in Self.ofComment(rulebook) { add(key, meaning, in: .comment) }
     for (number, fact) in rulebook.program.facts.enumerated() {
       add(fact.name, .fact(number), in: .facts)
@@ -49,7 +56,13 @@ struct CommentKeys {
     for (number, ladder) in rulebook.program.ladders.enumerated() { add(ladder.name, .ladder(number), in: .history) }
   }
 
-  func free() { for table in tables { table.free() } }
+  func free() {
+    for place in Place.allCases {
+      keys[place.rawValue].table.free()
+      keys[place.rawValue].meanings.free()
+    }
+    keys.deallocate()
+  }
 
   private static func ofComment(_ rulebook: Rulebook) -> [(String, Meaning)] {
     let groups: [(String, Place)] = [
@@ -66,15 +79,17 @@ struct CommentKeys {
 
   /// A key that stands there already means what it meant first.
   private mutating func add(_ key: UnsafeRawBufferPointer, _ meaning: Meaning, in place: Place) {
-    guard tables[place.rawValue].number(of: key) == nil else { return }
-    _ = tables[place.rawValue].add(key)
-    meanings[place.rawValue].append(meaning)
+    guard keys[place.rawValue].table.number(of: key) == nil else { return }
+    _ = keys[place.rawValue].table.add(key)
+    keys[place.rawValue].meanings.append(meaning)
   }
 
   /// What a key means; nil where it is not kept.
   @inline(__always)
-  func meaning(of key: UnsafeRawBufferPointer, in place: Place) -> Meaning? {
-    tables[place.rawValue].number(of: key).map { meanings[place.rawValue][$0] }
+  func meaning(of key: UnsafeRawBufferPointer, hash: UInt64, in place: Place) -> Meaning? {
+    let keys = keys + place.rawValue
+    guard let number = keys.pointee.table.number(of: key, hash: hash) else { return nil }
+    return keys.pointee.meanings[number]
   }
 
   /// Keeps a key that nobody knows; nil where there are too many.

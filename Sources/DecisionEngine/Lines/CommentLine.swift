@@ -12,7 +12,7 @@ struct CommentLine: ~Copyable {
   private let textReader: UnsafeMutablePointer<TextReader>
   private let facts: FactKeys
   private var keys: CommentKeys
-  private var words = GivenWords()
+  private var words: GivenWords
   private var json = JSONLineReader()
 
   /// What was read.
@@ -44,6 +44,7 @@ struct CommentLine: ~Copyable {
     asksForSituations = judge.asksForSituations
     facts = FactKeys(judge.rulebook, asked: judge.conditions.asked.facts)
     keys = CommentKeys(judge.rulebook)
+    words = GivenWords(judge.rulebook.names, textReader)
     self.sheet = sheet
     let program = judge.rulebook.program
     strikes = Pad(capacity: max(1, program.ladders.count))
@@ -99,7 +100,7 @@ struct CommentLine: ~Copyable {
 extension CommentLine {
   private mutating func readMember(_ key: JSONLineReader.Slice) -> Bool {
     guard !key.hasEscapes else { return false }
-    switch keys.meaning(of: json.bytes(of: key), in: .comment) {
+    switch keys.meaning(of: json.bytes(of: key), hash: json.keyHash, in: .comment) {
     case .text: return readText()
     case .id: return readIdentity()
     case .fact(let fact): return read(fact)
@@ -131,7 +132,7 @@ extension CommentLine {
 
   private mutating func readMember(_ key: JSONLineReader.Slice, of place: CommentKeys.Place) -> Bool {
     guard !key.hasEscapes else { return false }
-    switch keys.meaning(of: json.bytes(of: key), in: place) {
+    switch keys.meaning(of: json.bytes(of: key), hash: json.keyHash, in: place) {
     case .fact(let fact): return read(fact)
     case .ladder(let ladder): return readStrikes(on: ladder)
     case .nothing: return readNothing()
@@ -274,7 +275,7 @@ extension CommentLine {
   private mutating func addWord(_ slice: JSONLineReader.Slice, to fact: Int) {
     let known = facts[fact]
     guard known.isAsked || known.role != .none else { return }
-    let word = words.word(json.bytes(of: slice, writtenTo: &writtenWord), textReader, rulebook.names)
+    let word = words.word(json.bytes(of: slice, writtenTo: &writtenWord))
     if known.isAsked { sheet.add(word: words.normal(word)) }
     switch known.role {
     case .channel: channel = word.channel

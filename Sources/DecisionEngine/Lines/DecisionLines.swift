@@ -64,30 +64,27 @@ public final class DecisionLines {
       known = instant
       return instant
     }
-    guard let quick, let verdict = quick.pointee.verdict(on: line, by: decider, instant),
-      quick.pointee.memory.makeKey(verdict, quick.pointee.comment, now: instant)
-    else { return decide(whole: line, instant(), into: &output).notes }
-    if let text = quick.pointee.memory.text {
-      write(quick.pointee.comment.id, text, into: &output)
-      return Notes(trouble: nil, unknownKeys: quick.pointee.comment.unknownKeys)
+    guard let quick, let text = quick.pointee.text(about: line, by: decider, rest, now: instant) else {
+      return decide(whole: line, instant(), into: &output)
     }
-    let (decision, notes) = decide(whole: line, instant(), into: &output)
-    if decision.trouble == nil { quick.pointee.memory.remember(Self.written(decision, rest).dropFirst()) }
-    return notes
+    write(quick.pointee.comment.id, text, quick.pointee.memory.start, into: &output)
+    return Notes(trouble: nil, unknownKeys: quick.pointee.comment.unknownKeys)
   }
 
   /// Makes the whole decision, and writes of it what is asked for.
   private func decide(
     whole line: UnsafeRawBufferPointer, _ now: Instant, into output: inout [UInt8]
-  ) -> (decision: Decision, notes: Notes) {
+  ) -> Notes {
     wholeDecisions += 1
     let (decision, keys) = decider.decide(line: line, now: now)
     output += Self.written(decision, fields)
-    return (decision, Notes(trouble: decision.trouble, unknownKeys: keys))
+    return Notes(trouble: decision.trouble, unknownKeys: keys)
   }
 
   @inline(__always)
-  private func write(_ id: UnsafeRawBufferPointer?, _ text: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+  private func write(
+    _ id: UnsafeRawBufferPointer?, _ text: RememberedTexts.Text, _ start: Instant?, into output: inout [UInt8]
+  ) {
     output.append(contentsOf: head)
     var isFirst = head.count == 1
     if namesComments, let id, !id.isEmpty {
@@ -97,8 +94,19 @@ public final class DecisionLines {
       output.append(UInt8(ascii: "\""))
       isFirst = false
     }
-    if !isFirst, text.count > 1 { output.append(UInt8(ascii: ",")) }
-    output.append(contentsOf: text)
+    if !isFirst, text.bytes.count > 1 { output.append(UInt8(ascii: ",")) }
+    output.append(contentsOf: text.bytes)
+    if let start, !text.deadlines.isEmpty { fill(text, start, &output) }
+  }
+
+  /// Says when the deadlines are that were left open.
+  private func fill(_ text: RememberedTexts.Text, _ start: Instant, _ output: inout [UInt8]) {
+    let first = output.count - text.bytes.count
+    output.withUnsafeMutableBufferPointer { output in
+      for deadline in text.deadlines {
+        start.adding(seconds: deadline.seconds).overwrite(plain: output, at: first + deadline.place)
+      }
+    }
   }
 
   @inline(__always)
@@ -118,11 +126,18 @@ struct QuickLines: ~Copyable {
   var memory: FieldMemory
   var comment: CommentLine
 
-  /// Which clauses hold of the comment in a line; nil where it is not understood.
-  mutating func verdict(on line: UnsafeRawBufferPointer, by decider: Decider, _ now: () -> Instant) -> Verdict? {
+  /// What is written of a comment behind its name; nil where the line is not understood, or its decision follows from
+  /// more than is looked at.
+  mutating func text(
+    about line: UnsafeRawBufferPointer, by decider: Decider, _ fields: DecisionFields, now: () -> Instant
+  ) -> RememberedTexts.Text? {
     guard comment.read(line) else { return nil }
     comment.settle(now)
-    return decider.verdict(on: comment.text, with: comment.sheet)
+    let verdict = decider.verdict(on: comment.text, with: comment.sheet)
+    guard memory.makeKey(verdict, comment, now: now) else { return nil }
+    if let text = memory.text { return text }
+    memory.write(fields, verdict, comment, by: decider.playbook, now: now)
+    return memory.text
   }
 }
 

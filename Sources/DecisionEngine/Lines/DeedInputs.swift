@@ -17,14 +17,27 @@ struct DeedInputs {
     }
   }
 
+  /// What the instant does from which deadlines count, the least first.
+  enum Start: Int {
+    case nothing
+    /// Deadlines are always so long after it.
+    case isAdded
+    /// Hours and months make more of it.
+    case isCounted
+  }
+
   /// Whether there is more than what is said here.
   private(set) var isOpen = false
-  /// Whether they depend on the instant from which deadlines count.
-  private(set) var start = false
+  private(set) var start = Start.nothing
   private(set) var sayings: [Saying] = []
 
   /// Whether they depend on nothing else.
-  var isNone: Bool { !isOpen && !start && sayings.isEmpty }
+  var isNone: Bool { !isOpen && start == .nothing && sayings.isEmpty }
+
+  /// Longer ones may end where the calendar does, in seconds.
+  static let greatestLength: Int64 = 10_000_000_000
+  /// From these instants on, the greatest length ends within the calendar.
+  static let usualStarts: ClosedRange<Int64> = -30_000_000_000...200_000_000_000
 
   init(
     _ category: CategoryRule, _ rung: RungRule?, _ escalations: [EscalationRule], _ channel: ChannelRule?,
@@ -32,8 +45,9 @@ struct DeedInputs {
   ) {
     let orders =
       category.must + category.may + (rung.map { $0.must + $0.may } ?? []) + escalations.flatMap { $0.must + $0.may }
-    start = escalations.contains { !$0.levels.isEmpty } || orders.contains(where: \.dependsOnStart)
-    start = start || Self.haveLengthsToCompare(orders)
+    let uses =
+      escalations.flatMap { $0.levels.map { Start($0.within) } } + orders.map(\.start) + [Self.comparison(orders)]
+    start = uses.max { $0.rawValue < $1.rawValue } ?? .nothing
     add(category.wordings, category.place)
     if let rung { add(rung.wordings, rung.place) }
     for escalation in escalations { add(escalation.wordings, escalation.place) }
@@ -42,11 +56,11 @@ struct DeedInputs {
   }
 
   /// Of several orders of one action the longest counts; months are as long as the calendar has them.
-  private static func haveLengthsToCompare(_ orders: [ActionOrder]) -> Bool {
-    let actions = Dictionary(grouping: orders) { Array($0.action.utf8) }
-    return actions.values.contains { orders in
-      orders.count > 1 && orders.contains { $0.terms.duration != nil || $0.terms.alsoLast != nil }
-    }
+  private static func comparison(_ orders: [ActionOrder]) -> Start {
+    let lengths = Dictionary(grouping: orders) { Array($0.action.utf8) }.values.filter { $0.count > 1 }
+      .flatMap { $0.flatMap { ($0.terms.duration?.lengths ?? []) + [$0.terms.alsoLast].compactMap { $0 } } }
+    if lengths.isEmpty { return .nothing }
+    return lengths.allSatisfy(\.isFixed) ? .isAdded : .isCounted
   }
 
   private mutating func add(_ wordings: [Wording], _ place: ClausePlace) {
@@ -56,15 +70,26 @@ struct DeedInputs {
   }
 }
 
-extension ActionOrder {
-  /// Whether something of it is due at an instant.
-  fileprivate var dependsOnStart: Bool {
-    action == "escalate" || terms.wait != nil || terms.within != nil
+extension DeedInputs.Start {
+  fileprivate init(_ allowance: Allowance?) {
+    guard let allowance else {
+      self = .isAdded
+      return
+    }
+    self = !allowance.isWorkingTime && allowance.length.isFixed ? .isAdded : .isCounted
   }
 }
 
-private func fnv1a(_ bytes: UnsafeRawBufferPointer, from start: UInt64) -> UInt64 {
-  var hash = start
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-  return hash
+extension ActionOrder {
+  /// What the start does to what is ordered.
+  fileprivate var start: DeedInputs.Start {
+    if let wait = terms.wait, !wait.length.isFixed { return .isCounted }
+    if let within = terms.within { return DeedInputs.Start(within) }
+    return action == "escalate" || terms.wait != nil ? .isAdded : .nothing
+  }
+}
+
+extension Length {
+  /// Whether it is always as long, and so short that it ends within the calendar: a few centuries at most.
+  fileprivate var isFixed: Bool { seconds.map { $0 < DeedInputs.greatestLength } ?? false }
 }

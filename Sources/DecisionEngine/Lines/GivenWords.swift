@@ -14,9 +14,17 @@ struct GivenWords {
     let isPrivate: Bool
   }
 
+  private let names: Names
+  private let reader: UnsafeMutablePointer<TextReader>
   private var table = ByteTable()
   private var words = Pad<Word>(capacity: 64)
   private var normals = Pad<UInt8>(capacity: 512)
+
+  /// - Parameter reader: Reads what is new.
+  init(_ names: Names, _ reader: UnsafeMutablePointer<TextReader>) {
+    self.names = names
+    self.reader = reader
+  }
 
   func free() {
     table.free()
@@ -24,13 +32,11 @@ struct GivenWords {
     normals.free()
   }
 
-  /// A word, which `normalForm` reads where it is new.
+  /// A word as it was written.
   @inline(__always)
-  mutating func word(_ written: UnsafeRawBufferPointer, _ reader: UnsafeMutablePointer<TextReader>, _ names: Names)
-    -> Word
-  {
+  mutating func word(_ written: UnsafeRawBufferPointer) -> Word {
     if let number = table.number(of: written) { return words[number] }
-    return add(written, reader, names)
+    return add(written)
   }
 
   /// The normal form of a word, until the next one is added.
@@ -38,9 +44,7 @@ struct GivenWords {
     UnsafeBufferPointer(start: normals.base + word.start, count: word.count)
   }
 
-  private mutating func add(
-    _ written: UnsafeRawBufferPointer, _ reader: UnsafeMutablePointer<TextReader>, _ names: Names
-  ) -> Word {
+  private mutating func add(_ written: UnsafeRawBufferPointer) -> Word {
     if table.count == Self.most || normals.count + table.size > Self.mostBytes { removeAll() }
     let normal = UnsafeRawBufferPointer(reader.pointee.normalForm(of: written))
     let channel = names.channels[Array(normal)].map { Int32($0) } ?? -1

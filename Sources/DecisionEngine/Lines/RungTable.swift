@@ -1,61 +1,68 @@
 import DecisionModel
 
-/// Which rung of its ladder a comment of a category takes, by the live strikes of its author: worked out once.
+/// Which rung of its ladder a comment of a category takes, by the live strikes of its author: worked out once. Who owns
+/// it frees it.
 struct RungTable {
   /// Ladders that ask for more strikes are not kept.
   private static let mostStrikes = 64
-
-  private struct Row {
-    /// By its place in the program; nil where the category has none, or one on trial.
-    let ladder: Int?
-    /// So many strikes reach all that more would reach.
-    let enough: Int
-    /// What is known: first where nobody knows the strikes, then by strikes. `unknown`, or one more than the rung.
-    var rungs: [Int32]
-  }
-
   private static let unknown: Int32 = -1
 
+  private struct Row: BitwiseCopyable {
+    /// By its place in the program; less than 0 where the category has none, or one on trial.
+    let ladder: Int
+    /// So many strikes reach all that more would reach.
+    let enough: Int
+    /// Where its rungs stand: first where nobody knows the strikes, then by strikes.
+    let start: Int
+  }
+
   private let rulebook: Rulebook
-  private var rows: [Row]
+  /// By category.
+  private var rows: Pad<Row>
+  /// One more than each rung, or `unknown` where nobody asked yet.
+  private var rungs = Pad<Int32>(capacity: 64)
 
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
-    rows = rulebook.program.categories.map { category in
+    rows = Pad(capacity: max(1, rulebook.program.categories.count))
+    for category in rulebook.program.categories {
       let ladder = category.ladder.flatMap { rulebook.names.ladders[$0] }
       guard let ladder, !rulebook.program.ladders[ladder].isShadow else {
-        return Row(ladder: nil, enough: 0, rungs: [])
+        rows.append(Row(ladder: -1, enough: 0, start: 0))
+        continue
       }
-      let enough = rulebook.program.ladders[ladder].rungs.compactMap(\.strikes).max() ?? 0
-      return Row(ladder: ladder, enough: max(0, enough), rungs: [])
+      let enough = max(0, rulebook.program.ladders[ladder].rungs.compactMap(\.strikes).max() ?? 0)
+      rows.append(Row(ladder: ladder, enough: enough, start: rungs.count))
+      for _ in 0..<min(enough, Self.mostStrikes) + 2 { rungs.append(Self.unknown) }
     }
+  }
+
+  func free() {
+    rows.free()
+    rungs.free()
   }
 
   /// One more than the rung that is taken, 0 for none; nil where that is not kept.
   ///
   /// - Parameter strikes: By ladder; less than 0 where nobody knows.
   @inline(__always)
-  mutating func rung(in category: Int, knowsAuthor: Bool, _ strikes: Pad<Int32>) -> Int32? {
-    guard let ladder = rows[category].ladder else { return 0 }
-    let known = knowsAuthor && strikes[ladder] >= 0 ? min(Int(strikes[ladder]), rows[category].enough) : -1
-    if known + 1 < rows[category].rungs.count, rows[category].rungs[known + 1] != Self.unknown {
-      return rows[category].rungs[known + 1]
-    }
-    return settle(category, ladder, known)
+  func rung(in category: Int, knowsAuthor: Bool, _ strikes: Pad<Int32>) -> Int32? {
+    let row = rows[category]
+    guard row.ladder >= 0 else { return 0 }
+    let known = knowsAuthor && strikes[row.ladder] >= 0 ? min(Int(strikes[row.ladder]), row.enough) : -1
+    guard known <= Self.mostStrikes else { return nil }
+    let rung = rungs[row.start + known + 1]
+    return rung != Self.unknown ? rung : settle(category, row, known)
   }
 
-  private mutating func settle(_ category: Int, _ ladder: Int, _ strikes: Int) -> Int32? {
-    guard strikes <= Self.mostStrikes else { return nil }
-    if rows[category].rungs.isEmpty {
-      rows[category].rungs = [Int32](repeating: Self.unknown, count: min(rows[category].enough, Self.mostStrikes) + 2)
-    }
-    let rungs = rulebook.program.ladders[ladder].rungs
-    let taken = standing(category, ladder, strikes)?.rung
-    let rung = taken.flatMap { taken in rungs.firstIndex { $0.place == taken.place && $0.name == taken.name } }
+  private func settle(_ category: Int, _ row: Row, _ strikes: Int) -> Int32? {
+    let all = rulebook.program.ladders[row.ladder].rungs
+    let taken = standing(category, row.ladder, strikes)?.rung
+    let rung = taken.flatMap { taken in all.firstIndex { $0.place == taken.place && $0.name == taken.name } }
     // A rung that is taken and not found is none that can be kept.
     if taken != nil, rung == nil { return nil }
     let known = Int32(rung.map { $0 + 1 } ?? 0)
-    rows[category].rungs[strikes + 1] = known
+    rungs[row.start + strikes + 1] = known
     return known
   }
 
