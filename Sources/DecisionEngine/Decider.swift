@@ -4,7 +4,7 @@ public import DecisionModel
 public final class Decider: CommentDecider {
   public let engine: Engine
   /// Behind a pointer, since a property of a class is guarded at every access.
-  private let judging: UnsafeMutablePointer<Judge>
+  let judging: UnsafeMutablePointer<Judge>
   /// The facts of comments that come whole.
   private let sheet: FactSheet
 

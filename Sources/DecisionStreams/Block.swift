@@ -54,13 +54,17 @@ final class Block: @unchecked Sendable {
 
   /// Has every line decided.
   func decide(by decider: inout some LineDecider) {
+    // A property of a class is guarded at every access: so they are taken out meanwhile.
+    var (written, told) = (output, notes)
+    (output, notes) = ([], StreamNotes())
     bytes.withUnsafeBytes { bytes in
       for line in lines {
         let line = line.map { StreamLine.whole(UnsafeRawBufferPointer(rebasing: bytes[$0])) } ?? .tooLong
-        decider.decide(line, into: &output, notes: &notes)
-        output.append(0x0A)
-        notes.lines += 1
+        decider.decide(line, into: &written, notes: &told)
+        written.append(0x0A)
+        told.lines += 1
       }
     }
+    (output, notes) = (written, told)
   }
 }

@@ -4,26 +4,32 @@ extension Judgement {
   /// What is to be done about the comment. The same judgement always gives the same decision.
   package func decision(by playbook: PlaybookVersion) -> Decision {
     let deeds = MergedDeeds(self)
-    var decision = Decision(playbook: playbook, comment: situation.comment.id, summary: "", stance: deeds.stance)
-    decision.category = category.name
+    var decision = orders(deeds, by: playbook)
     decision.also = also.map(\.name)
-    decision.actions = deeds.must.map(\.action)
-    decision.may = deeds.may.map(\.action)
     decision.reply = reply
-    decision.escalations = escalations.map(\.name)
     decision.ladders = [standing?.described].compactMap { $0 }
     decision.followUps = laterSteps + deeds.must.compactMap { $0.end(self) }
-    decision.approvals = deeds.must.flatMap { deed in
-      deed.approvals.map { DecidedApproval(action: deed.action.action, approval: $0) }
-    }
     decision.ask = questions
     decision.because = reasons
     decision.assumed = assumed
-    decision.unavailable = deeds.unavailable
     decision.shadow = shadow
     decision.shadowLadders = [shadowStanding?.described].compactMap { $0 }
     decision.wasCut = situation.wasCut
     decision.summary = Summary(self, deeds, decision).text
+    return decision
+  }
+
+  /// The part of the decision that says what is ordered.
+  func orders(_ deeds: MergedDeeds, by playbook: PlaybookVersion) -> Decision {
+    var decision = Decision(playbook: playbook, comment: situation.comment.id, summary: "", stance: deeds.stance)
+    decision.category = category.name
+    decision.actions = deeds.must.map(\.action)
+    decision.may = deeds.may.map(\.action)
+    decision.escalations = escalations.map(\.name)
+    decision.approvals = deeds.must.flatMap { deed in
+      deed.approvals.map { DecidedApproval(action: deed.action.action, approval: $0) }
+    }
+    decision.unavailable = deeds.unavailable
     return decision
   }
 

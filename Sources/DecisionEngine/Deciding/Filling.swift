@@ -27,7 +27,8 @@ extension Situation {
   }
 }
 
-/// The hash FNV-1a of 64 bits (Fowler, Noll and Vo).
-func fnv1a(_ bytes: [UInt8]) -> UInt64 {
-  bytes.reduce(14_695_981_039_346_656_037) { hash, byte in (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+/// The hash FNV-1a of 64 bits (Fowler, Noll and Vo), or how it goes on from the hash of what stands before.
+@inline(__always)
+func fnv1a(_ bytes: some Sequence<UInt8>, from hash: UInt64 = 14_695_981_039_346_656_037) -> UInt64 {
+  bytes.reduce(hash) { hash, byte in (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
 }

@@ -8,6 +8,7 @@ extension Judge {
     for (place, value) in comment.facts { give(value, for: place, to: facts) }
     for (ladder, history) in comment.histories { facts.give(strikes: history.strikes, on: ladder) }
     for mode in comment.modes { facts.turnOn(mode: mode) }
+    if asksForSituations { facts.situation = Situation(comment, in: rulebook, wasCut: false, readText: []) }
   }
 
   private mutating func give(_ value: FactValue, for place: Int, to facts: FactSheet) {
@@ -30,13 +31,16 @@ extension Judge {
 extension TextReader {
   /// The normal form in which words are compared as words: folded, in UTF-8.
   mutating func normalForm(of word: [UInt8]) -> [UInt8] {
-    word.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return [] }
-      readScalars(of: start, bytes.count)
-      folder.fold(scalars.elements)
-      folded.removeAll()
-      for character in folder.characters.elements { folded.append(utf8: character.scalar) }
-      return Array(folded.elements)
-    }
+    word.withUnsafeBytes { Array(normalForm(of: $0)) }
+  }
+
+  /// The same, in memory that holds it until the next text.
+  mutating func normalForm(of word: UnsafeRawBufferPointer) -> UnsafeBufferPointer<UInt8> {
+    folded.removeAll()
+    guard let start = word.baseAddress else { return folded.elements }
+    readScalars(of: start.assumingMemoryBound(to: UInt8.self), word.count)
+    folder.fold(scalars.elements)
+    for character in folder.characters.elements { folded.append(utf8: character.scalar) }
+    return folded.elements
   }
 }

@@ -25,6 +25,8 @@ struct Judge: ~Copyable {
   /// The facts of the comment that is judged: they live as long as it is, and counting who holds them would take longer
   /// than most questions.
   unowned(unsafe) var facts: FactSheet
+  /// Whether categories or escalations ask for hours, or for what the author wrote before.
+  let asksForSituations: Bool
 
   /// The category of the comment, once it has one.
   var category: Int?
@@ -61,6 +63,7 @@ struct Judge: ~Copyable {
     factSearcher.initialize(
       to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), engine.phraseTree))
     self.facts = facts
+    asksForSituations = conditions.asked.situation
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))
     }

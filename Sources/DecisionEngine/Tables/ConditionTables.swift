@@ -10,6 +10,8 @@ struct ConditionTables {
   /// By plan, where the places of its steps stand, and of its follow-ups.
   private let steps: [(steps: Int, followUps: Int)]
   let categoryCount: Int
+  let escalationCount: Int
+  let factCount: Int
   private let shadows: Int
   /// The facts whose text is searched.
   let searchedFacts: [Int]
@@ -21,6 +23,8 @@ struct ConditionTables {
   init(_ tables: TableReader, _ program: DecisionProgram, searchCount: Int) {
     cells = tables.cells(.conditions)
     categoryCount = program.categories.count
+    escalationCount = program.escalations.count
+    factCount = program.facts.count
     signalCount = Int(cells[1])
     signals = 2
     categories = signals + signalCount

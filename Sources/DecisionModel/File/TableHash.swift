@@ -1,16 +1,21 @@
 // How the hash tables of a program file are laid out. The twin in JavaScript does the same, so all is done in 32 bits.
 
 /// The hash of the letters of a word, four bytes a step; multipliers of MurmurHash3 (Appleby 2011) and Knuth.
+///
+/// It is inlined, since the engine asks for it at every word: as a generic function of another module it would take most
+/// of the time of a decision.
+@inlinable
 package func tableHash(_ bytes: some Collection<UInt8>) -> UInt32 {
   var hash = UInt32(truncatingIfNeeded: bytes.count) &* 0x9E37_79B1
-  var cell: UInt32 = 0
-  for (place, byte) in bytes.enumerated() {
-    cell |= UInt32(byte) << UInt32((place & 3) * 8)
-    guard place & 3 == 3 else { continue }
+  var (place, cell) = (0 as UInt32, 0 as UInt32)
+  for byte in bytes {
+    cell |= UInt32(byte) &<< ((place & 3) &* 8)
+    place &+= 1
+    guard place & 3 == 0 else { continue }
     hash = tableHash(hash, cell)
     cell = 0
   }
-  return bytes.count & 3 == 0 ? hash : tableHash(hash, cell)
+  return place & 3 == 0 ? hash : tableHash(hash, cell)
 }
 
 /// One step of the hash of a word.

@@ -7,10 +7,9 @@ extension JSONLineReader {
   /// Appends the text of a string, its escapes read.
   public func append(_ slice: Slice, to text: inout [UInt8]) {
     guard slice.hasEscapes else { return text.append(contentsOf: bytes(of: slice)) }
-    // Escapes are rare, and the scanner is what says how they are read.
-    let quoted = UnsafeRawBufferPointer(start: base, count: count)[slice.range.lowerBound - 1...slice.range.upperBound]
-    var scanner = JSONScanner(Array(quoted))
-    text += (try? scanner.readString()) ?? []
+    text += [UInt8](unsafeUninitializedCapacity: slice.range.count) { memory, count in
+      count = memory.baseAddress.map { copy(slice, to: $0) } ?? 0
+    }
   }
 
   /// Whether a key, or a string, is this word.
@@ -105,35 +104,5 @@ extension JSONLineReader {
     for place in 2..<max(2, length) where !(byte(at: offset + place).map(UTF8.isContinuation) ?? false) { return false }
     offset += length
     return true
-  }
-
-  /// A hash of the text of a key, which looks at eight bytes at a time.
-  func hash(of key: Slice) -> UInt64 {
-    guard key.hasEscapes else { return hash(of: bytes(of: key)) }
-    var text: [UInt8] = []
-    append(key, to: &text)
-    return text.withUnsafeBytes { hash(of: $0) }
-  }
-
-  private func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    if bytes.count < 8 { return mixed(hash, fewBytes(bytes)) }
-    for place in stride(from: 0, to: bytes.count - 8, by: 8) { hash = mixed(hash, word(bytes, place)) }
-    return mixed(hash, word(bytes, bytes.count - 8))
-  }
-
-  private func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-  }
-
-  private func fewBytes(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var word: UInt64 = 0
-    for byte in bytes { word = word << 8 | UInt64(byte) }
-    return word
-  }
-
-  private func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
-    return product ^ product >> 29
   }
 }

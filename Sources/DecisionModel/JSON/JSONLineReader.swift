@@ -50,6 +50,8 @@ public struct JSONLineReader {
   /// A bit for each level of depth: whether it is an object.
   private var objects: UInt64 = 0
   private var keys = OpenKeys()
+  /// The hash of the key that was read last: `ByteHash` of its text.
+  public private(set) var keyHash: UInt64 = 0
   /// Whether the whole reader has admitted the text already.
   private var isSettled = false
 
@@ -119,23 +121,20 @@ extension JSONLineReader {
     guard byte(at: offset) == UInt8(ascii: "\""), let key = readString() else { return refuse() }
     skipSpace()
     guard skip(UInt8(ascii: ":")) else { return refuse() }
-    keys.add(hash(of: key))
+    keyHash = hash(of: key)
+    keys.add(keyHash)
     expected = .value
     return .key(key)
   }
 
   private mutating func afterValue() -> Token {
     if depth == 0 { return offset == count ? .end : refuse() }
-    if objects & 1 == 1 {
-      if skip(UInt8(ascii: "}")) { return closeObject() }
-      guard skip(UInt8(ascii: ",")) else { return refuse() }
+    if skip(UInt8(ascii: ",")) {
       skipSpace()
-      return readKey()
+      return objects & 1 == 1 ? readKey() : readValue()
     }
-    if skip(UInt8(ascii: "]")) { return close(.endArray) }
-    guard skip(UInt8(ascii: ",")) else { return refuse() }
-    skipSpace()
-    return readValue()
+    if objects & 1 == 1 { return skip(UInt8(ascii: "}")) ? closeObject() : refuse() }
+    return skip(UInt8(ascii: "]")) ? close(.endArray) : refuse()
   }
 
   private mutating func open(_ token: Token, _ next: Expectation, isObject: Bool) -> Token {
@@ -176,6 +175,24 @@ extension JSONLineReader {
 
 // Bytes.
 extension JSONLineReader {
+  /// The hash of the text of a key.
+  @inline(__always)
+  func hash(of key: Slice) -> UInt64 {
+    guard !key.hasEscapes, let base else { return hash(ofEscaped: key) }
+    let (start, length) = (UnsafeRawPointer(base + key.range.lowerBound), key.range.upperBound &- key.range.lowerBound)
+    if length >= 8 { return ByteHash.hash(ofMany: start, length) }
+    // What stands behind a key in a long line is read with it, and taken away.
+    guard key.range.lowerBound + 8 <= count else { return ByteHash.hash(of: bytes(of: key)) }
+    let mask = (1 as UInt64) << UInt64(8 * length) &- 1
+    return ByteHash.hash(ofFew: ByteHash.word(start, 0) & mask, length)
+  }
+
+  private func hash(ofEscaped key: Slice) -> UInt64 {
+    var text: [UInt8] = []
+    append(key, to: &text)
+    return text.withUnsafeBytes { ByteHash.hash(of: $0) }
+  }
+
   /// The byte at an offset; nil behind the end.
   @inline(__always)
   func byte(at offset: Int) -> UInt8? {

@@ -3,35 +3,54 @@ struct OpenKeys {
   /// With so many keys, each is held against each.
   private static let few = 16
 
-  private var hashes: [UInt64] = []
+  /// Of these, the first `count` are of open objects.
+  private var hashes = [UInt64](repeating: 0, count: 64)
+  private var count = 0
   /// How many hashes stand before those of each open object.
-  private var starts: [Int] = []
+  private var starts = [Int](repeating: 0, count: JSONValue.greatestDepth + 1)
+  private var depth = 0
 
-  mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
+  mutating func removeAll() { (count, depth) = (0, 0) }
+
+  mutating func beginObject() {
+    if depth == starts.count { starts.append(0) }
+    starts[depth] = count
+    depth += 1
   }
 
-  mutating func beginObject() { starts.append(hashes.count) }
-
-  mutating func add(_ hash: UInt64) { hashes.append(hash) }
+  @inline(__always)
+  mutating func add(_ hash: UInt64) {
+    if count == hashes.count { hashes += hashes }
+    hashes[count] = hash
+    count &+= 1
+  }
 
   /// Ends the innermost object, and says whether two of its keys have the same hash.
   mutating func endObject() -> Bool {
-    guard let start = starts.popLast() else { return false }
-    defer { hashes.removeLast(hashes.count - start) }
-    return hashes.count - start <= OpenKeys.few ? hasTwins(from: start) : hasManyTwins(from: start)
+    guard depth > 0 else { return false }
+    depth -= 1
+    let own = starts[depth]..<count
+    count = own.lowerBound
+    return own.count <= OpenKeys.few ? hasTwins(own) : hasManyTwins(own)
   }
 
-  private func hasTwins(from start: Int) -> Bool {
-    for one in hashes.indices[start...] {
-      for other in hashes.indices[(one + 1)...] where hashes[one] == hashes[other] { return true }
+  private func hasTwins(_ own: Range<Int>) -> Bool {
+    hashes.withUnsafeBufferPointer { hashes in
+      var one = own.lowerBound
+      while one < own.upperBound {
+        var other = one &+ 1
+        while other < own.upperBound {
+          if hashes[one] == hashes[other] { return true }
+          other &+= 1
+        }
+        one &+= 1
+      }
+      return false
     }
-    return false
   }
 
-  private mutating func hasManyTwins(from start: Int) -> Bool {
-    hashes[start...].sort()
-    return zip(hashes[start...], hashes[(start + 1)...]).contains { $0 == $1 }
+  private mutating func hasManyTwins(_ own: Range<Int>) -> Bool {
+    hashes[own].sort()
+    return zip(hashes[own], hashes[own].dropFirst()).contains { $0 == $1 }
   }
 }

@@ -13,12 +13,40 @@ struct DecidedLines: LineDecider {
     case plain
   }
 
-  let decider: any CommentDecider
+  /// Who decides: the engine, which writes JSON by itself, or the oracle.
+  enum Judge: Sendable {
+    case engine(Engine)
+    case oracle(any CommentDecider & Sendable)
+  }
+
+  private let decider: any CommentDecider
+  private let lines: DecisionLines?
   /// The instant of every decision whose comment has none; the present where nil.
-  let fixedNow: Instant?
-  let form: Form
+  private let fixedNow: Instant?
+  private let form: Form
+
+  init(by judge: Judge, fixedNow: Instant?, form: Form) {
+    self.fixedNow = fixedNow
+    self.form = form
+    switch (judge, form) {
+    case (.engine(let engine), .json(let fields)):
+      lines = DecisionLines(engine, fields)
+      decider = engine
+    case (.engine(let engine), .plain):
+      lines = nil
+      decider = Decider(engine)
+    case (.oracle(let oracle), _):
+      lines = nil
+      decider = oracle
+    }
+  }
 
   mutating func decide(_ line: StreamLine, into output: inout [UInt8], notes: inout StreamNotes) {
+    if let lines, case .whole(let bytes) = line {
+      let told = lines.decide(line: bytes, now: { fixedNow ?? present }, into: &output)
+      if let trouble = told.trouble { notes.add(trouble: trouble) }
+      return notes.add(unknownKeys: told.unknownKeys)
+    }
     let decision = decision(about: line, &notes)
     if let trouble = decision.trouble { notes.add(trouble: trouble) }
     switch form {

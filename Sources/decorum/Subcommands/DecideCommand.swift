@@ -99,10 +99,11 @@ struct DecideCommand: ParsableCommand {
 
   private func decideStream(_ compiled: CompiledPlaybook, _ now: Instant?) throws {
     let fields = try stream.chosenFields()
-    let (engine, slow) = (try compiled.engine(), oracle ? try compiled.oracle() : nil)
+    let engine = try compiled.engine()
+    let judge = oracle ? DecidedLines.Judge.oracle(try compiled.oracle()) : .engine(engine)
     let decider = StreamRun.Decider(playbook: engine.playbook, fields: fields)
     let notes = try stream.run.decide(of: "comment", for: decider) {
-      DecidedLines(decider: slow ?? Decider(engine), fixedNow: now, form: plain ? .plain : .json(fields))
+      DecidedLines(by: judge, fixedNow: now, form: plain ? .plain : .json(fields))
     }
     if notes.unreadable > 0 { throw Status.findings }
   }
