@@ -42,10 +42,12 @@ struct Trigger {
     self.isBeginning = isBeginning
   }
 
-  /// How often it may be expected to stand at a place of a comment, and so how much is looked for in vain.
+  /// How often it may be expected to stand at a place of a comment, and so how much is looked for in vain: a whole text, or
+  /// what begins there. To look at every place, or at every space, costs most.
   private var cost: Double {
-    let chance = rows.reduce(0) { sum, row in sum + (row.beginsLink ? 0.02 : row.reduce(1) { $0 * $1.share }) }
-    return chance + (start == .anywhere ? 0.05 : 0)
+    let chance = rows.reduce(0) { sum, row in sum + (row.isOfLink ? 0.02 : row.reduce(1) { $0 * $1.share }) }
+    let looksOften = start == .anywhere || rows.contains { $0.first == 0x20 }
+    return chance * (isBeginning ? 1 : 10) + (looksOften ? 0.05 : 0)
   }
 }
 
@@ -57,7 +59,7 @@ extension Trigger {
     case .character: triggers(ofSequence: [pattern])
     case .sequence(let parts): triggers(ofSequence: parts)
     case .choice(let parts): [united(parts.map(triggers))].compactMap { $0 }
-    case .repetition(let part, let least, _): least > 0 ? triggers(of: part) : []
+    case .repetition(_, let least, _): least > 0 ? triggers(ofSequence: [pattern]) : []
     }
   }
 
@@ -176,7 +178,9 @@ extension CharacterRanges {
 
 extension [UInt8] {
   /// Links stand in many comments.
-  fileprivate var beginsLink: Bool { starts(with: "http".utf8) || starts(with: "www.".utf8) }
+  fileprivate var isOfLink: Bool {
+    starts(with: "http".utf8) || starts(with: "www.".utf8) || starts(with: "://".utf8) || starts(with: "//".utf8)
+  }
 }
 
 extension UInt8 {
