@@ -11,6 +11,7 @@ struct Decisions {
   let decideComment: (Int) -> Int
 
   private var sum = 0
+  private var place = 0
 
   init(of count: Int, seconds: Double, _ decideComment: @escaping (Int) -> Int) {
     self.count = count
@@ -74,5 +75,11 @@ struct Decisions {
     figures["allocated_bytes"] = Double(laterBytes - bytes) / Double(turns)
   }
 
-  private mutating func decide(_ turn: Int) { sum &+= decideComment(turn % count) }
+  /// The comment of a turn; after the last one the first one comes again.
+  @inline(__always)
+  private mutating func decide(_ turn: Int) {
+    if turn == 0 || place == count { place = 0 }
+    sum &+= decideComment(place)
+    place += 1
+  }
 }

@@ -23,7 +23,8 @@ struct Measure {
     let comments = try lines.map { try program.comment($0) }
     switch arguments[0] {
     case "decisions":
-      var decisions = Decisions(of: comments.count, seconds: seconds) { program.decide(comments[$0]) }
+      let block = CommentBlock(comments)
+      var decisions = Decisions(of: comments.count, seconds: seconds) { program.decide(block, $0) }
       return opening + decisions.measure()
     case "lines":
       var decisions = Decisions(of: lines.count, seconds: seconds) { program.decide(line: lines[$0]) }

@@ -36,6 +36,13 @@ final class OpenedProgram {
     return verdict.category + verdict.escalations.count
   }
 
+  /// Decides a comment of a block, as the other does.
+  @inline(__always)
+  func decide(_ comments: CommentBlock, _ place: Int) -> Int {
+    let verdict = decider.verdict(on: comments.text(place), with: comments.facts(place))
+    return verdict.category + verdict.escalations.count
+  }
+
   /// Decides a line of JSON and writes the whole record.
   ///
   /// - Returns: how many bytes the record has.
