@@ -157,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "PlaybookCompilerTests",
       dependencies: [
-        "PlaybookCompiler", .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
+        "PlaybookCompiler", "CommentText",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -49,9 +49,10 @@ private func checkWords(
 private func checkWays(_ ways: SoundCells, _ nodeCount: Int) throws(EngineProblem) {
   guard !ways.cells.isEmpty else { return }
   let rows = try count(ofRowsBy: ways.cell(0), ways)
-  try ways.require(ways.cells.count >= WayRow.headerWidth + rows * WayRow.width)
+  let start = WayRow.headerWidth + WayRow.bitCells(rows)
+  try ways.require(ways.cells.count >= start + rows * WayRow.width)
   var hasEmpty = false
-  for place in stride(from: WayRow.headerWidth, to: WayRow.headerWidth + rows * WayRow.width, by: WayRow.width) {
+  for place in stride(from: start, to: start + rows * WayRow.width, by: WayRow.width) {
     hasEmpty = hasEmpty || ways.cells[place] == 0
     if ways.cells[place] != 0 { try ways.cell(place + 2, below: nodeCount) }
   }

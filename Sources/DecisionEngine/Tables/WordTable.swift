@@ -116,19 +116,24 @@ struct WayTable {
 
   private let shift: UInt32
   private let mask: Int
+  private let bits: UnsafePointer<UInt32>
   private let rows: UnsafePointer<Row>
 
   init(_ tables: TableReader) {
     let cells = tables.cells(.ways)
     shift = cells[0] == 0 ? 31 : cells[0]
     mask = 1 << (32 - Int(shift)) - 1
-    rows = UnsafeRawPointer(cells + WayRow.headerWidth).assumingMemoryBound(to: Row.self)
+    bits = cells + WayRow.headerWidth
+    rows = UnsafeRawPointer(bits + WayRow.bitCells(mask + 1)).assumingMemoryBound(to: Row.self)
   }
 
   /// The way from a node by a word, if a phrase goes on so.
   @inline(__always)
   func way(from node: UInt32, by word: UInt32) -> UnsafePointer<Row>? {
-    var place = Int(tableHash(node: node, word: word) &>> shift)
+    let hash = tableHash(node: node, word: word)
+    let bit = hash &>> (shift &- 3)
+    guard bits[Int(bit &>> 5)] &>> (bit & 31) & 1 != 0 else { return nil }
+    var place = Int(hash &>> shift)
     while true {
       let row = rows + place
       if row.pointee.node == 0 { return nil }

@@ -30,8 +30,12 @@ package enum WordRow {
 }
 
 /// What the tables of a program file keep of the way from one word of a phrase to the next: node, word, the node behind
-/// it, flags, the words that may follow.
+/// it, flags, the words that may follow. Before the rows stand eight bits for each, so that most ways that do not exist
+/// are known by a bit (B. H. Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970).
 package enum WayRow {
   package static let width = 6
   package static let headerWidth = 2
+
+  /// How many cells the bits of so many rows take.
+  package static func bitCells(_ rows: Int) -> Int { rows / 4 }
 }

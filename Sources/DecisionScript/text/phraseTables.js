@@ -25,7 +25,8 @@ export class PhraseTables {
     this.nodes = file.section(25)
     this.nodeTerms = file.section(26)
     this.wayShift = ways[0] ?? 31
-    this.ways = ways.subarray(2)
+    // Eight bits for each row, by which the engine in Swift knows most ways that do not exist, are passed over.
+    this.ways = ways.length ? ways.subarray(2 + 2 ** (32 - this.wayShift) / 4) : ways
     this.lists = file.section(27)
     this.specials = file.section(28)
     this.any = file.section(33)[0] ?? 0

@@ -141,11 +141,13 @@ extension WordTables {
       ways.map { (UInt32(node), places.places[Int($0.key)] + 1, $0.value) }
     }
     var rows = HashedRows(count: all.count, width: WayRow.width)
+    var bits = Array(repeating: UInt32(0), count: WayRow.bitCells(1 << (32 - rows.shift)))
     for (node, word, next) in all.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      rows.insert(
-        [node, word, next, flags(of: next)] + following(next, places), hash: tableHash(node: node, word: word))
+      let hash = tableHash(node: node, word: word), bit = Int(hash >> UInt32(rows.shift - 3))
+      rows.insert([node, word, next, flags(of: next)] + following(next, places), hash: hash)
+      bits[bit / 32] |= 1 << UInt32(bit % 32)
     }
-    file.add(.ways, [UInt32(rows.shift), 0] + rows.cells)
+    file.add(.ways, [UInt32(rows.shift), 0] + bits + rows.cells)
   }
 
   private func flags(of node: UInt32) -> UInt32 { complete[Int(node)].isEmpty ? 0 : WordRow.completes }

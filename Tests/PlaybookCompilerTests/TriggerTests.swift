@@ -1,0 +1,40 @@
+import CommentText
+import Testing
+
+@testable import PlaybookCompiler
+
+@Suite struct TriggerTests {
+  @Test(arguments: [
+    Expected(#"\$[0-9]{3,}"#, .sign, ["$000"], isBeginning: true),
+    Expected(#"\b[0-9]{3}[- ][0-9]{3}\b"#, .word, ["000-", "000 "], isBeginning: true),
+    Expected(#"[!?]{2,}"#, .sign, ["!!", "!?", "?!", "??"], isBeginning: true),
+    Expected(#"https?://[^ ]*\.(?:info|xyz)\b"#, .sign, [".inf", ".xyz"], isBeginning: false),
+    Expected(#"\b(?:kill|harm) yourself"#, .word, ["kill", "harm"], isBeginning: true),
+    Expected(#"(?:x|y)z"#, .anywhere, ["xz", "yz"], isBeginning: true),
+    Expected(#"(?i)refund"#, .anywhere, ["refu"], isBeginning: true),
+  ])
+  func `what must stand in a text is found in the expression`(_ expected: Expected) throws {
+    let trigger = try #require(Trigger(try RegularExpression(expected.expression).pattern))
+    #expect(trigger.start == expected.start)
+    #expect(Set(trigger.rows.map { String(decoding: $0, as: UTF8.self) }) == expected.rows)
+    #expect(trigger.isBeginning == expected.isBeginning)
+  }
+
+  @Test(arguments: ["a*", "[^a]", "x|", ".", "[a-z]"])
+  func `an expression that many texts meet has none`(_ expression: String) throws {
+    #expect(Trigger(try RegularExpression(expression).pattern) == nil)
+  }
+}
+
+struct Expected: CustomTestStringConvertible {
+  let expression: String
+  let start: Trigger.Start
+  let rows: Set<String>
+  let isBeginning: Bool
+
+  init(_ expression: String, _ start: Trigger.Start, _ rows: Set<String>, isBeginning: Bool) {
+    (self.expression, self.start, self.rows, self.isBeginning) = (expression, start, rows, isBeginning)
+  }
+
+  var testDescription: String { expression }
+}
