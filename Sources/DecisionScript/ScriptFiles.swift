@@ -43,6 +43,7 @@ extension DecisionScript {
     ("text/folding.js", PackageResources.folding_js),
     ("text/links.js", PackageResources.links_js),
     ("text/words.js", PackageResources.words_js),
+    ("text/quickReading.js", PackageResources.quickReading_js),
     ("text/writtenText.js", PackageResources.writtenText_js),
     ("judging/situation.js", PackageResources.situation_js),
     ("deciding/durations.js", PackageResources.durations_js),
