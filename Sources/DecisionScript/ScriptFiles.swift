@@ -31,6 +31,7 @@ extension DecisionScript {
     ("text/phraseTables.js", PackageResources.phraseTables_js),
     ("text/phrases.js", PackageResources.phrases_js),
     ("text/places.js", PackageResources.places_js),
+    ("text/triggerRows.js", PackageResources.triggerRows_js),
     ("text/triggers.js", PackageResources.triggers_js),
     ("text/expressions.js", PackageResources.expressions_js),
     ("text/punycode.js", PackageResources.punycode_js),

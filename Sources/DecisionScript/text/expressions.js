@@ -13,12 +13,16 @@ export class Expressions {
     this.searchOf = Array.from(this.placeOf.keys(), term => searchOfTerm[term])
   }
 
+  machine(place) {
+    return this.machines[place] ??= new Machine(this.cells, this.cells[2 + place * 2])
+  }
+
   /** Reports the first place of each of some expressions; a place may be empty. */
   find(first, count, text, found) {
     for (let term = first; term < first + count; term++) {
       const place = this.placeOf.get(term)
       if (!found.isAwake(place)) continue
-      const machine = this.machines[place] ??= new Machine(this.cells, this.cells[2 + place * 2])
+      const machine = this.machine(place)
       const start = machine.backward.lastPlace(text, text.length)
       if (start < 0) continue
       const end = machine.forward.lastPlace(text, start)
@@ -100,6 +104,24 @@ class Direction {
   /** The last place on the way, from a place on, at which a match is complete; -1 where there is none. */
   lastPlace(text, from) {
     return this.walk ? this.walk.lastPlace(text, from) : this.lastPlaceByTable(text, from)
+  }
+
+  /**
+   * How many characters from a place on it took to see that a match begins there; the complement of that where none
+   * does. What there is no table for, or takes too many looks, may begin there.
+   */
+  begins({ scalars, length }, start, looks) {
+    if (this.walk) return 0
+    const { alphabet, ways, width } = this, { ascii } = alphabet
+    let at = start, state = this.starts[alphabet.neighbours[alphabet.symbolAt(scalars, at - 1, length)]]
+    for (; state !== 0 && at - start <= looks && at < length; at++) {
+      const scalar = scalars[at]
+      const way = ways[state * width + (scalar < 128 ? ascii[scalar] : alphabet.symbol(scalar))]
+      if (way & 1) return at - start
+      state = way >>> 1
+    }
+    if (state === 0 || at === length && (ways[state * width + alphabet.count] & 1) === 0) return ~(at - start)
+    return at - start
   }
 
   lastPlaceByTable({ scalars, length }, from) {
