@@ -33,6 +33,7 @@ extension DecisionScript {
     ("text/places.js", PackageResources.places_js),
     ("text/triggerRows.js", PackageResources.triggerRows_js),
     ("text/triggers.js", PackageResources.triggers_js),
+    ("text/walk.js", PackageResources.walk_js),
     ("text/expressions.js", PackageResources.expressions_js),
     ("text/punycode.js", PackageResources.punycode_js),
     ("text/hosts.js", PackageResources.hosts_js),

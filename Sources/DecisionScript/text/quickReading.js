@@ -4,6 +4,7 @@ import { scalarAt } from './scalars.js'
 /** They fold to letters of ASCII, so that expressions take them for those. */
 const longS = 0x17F, kelvin = 0x212A
 const letterW = 0x77
+const encoder = new TextEncoder()
 /** Stands among the small letters of a text for all that is not of ASCII. */
 export const beyondASCII = 0xFF
 
@@ -26,10 +27,38 @@ export class QuickReading {
 
   /** Says whether the text is one that can be read so. */
   read(string, text) {
+    const isASCII = encoder.encodeInto(string, text.small).written === string.length
+    return isASCII ? this.readASCII(string, text) : this.readEach(string, text)
+  }
+
+  /** Reads a text of ASCII, of which the bytes stand where its small letters will. */
+  readASCII(string, text) {
+    const { entries } = this, { scalars: written, small } = text
+    const { scalars, kinds } = text.folded, { spans } = text.words
+    const count = string.length
+    // Edges of words are written everywhere and kept where there are some: nobody foresees where a word ends.
+    let edges = 0, inside = 0, met = 0
+    for (let at = 0; at < count; at++) {
+      const byte = small[at], kind = entries[byte]
+      written[at] = byte
+      small[at] = scalars[at] = kind >>> 24
+      kinds[at] = kind
+      met |= kind
+      const isOfWord = (kind | kind >>> 2) & 1
+      spans[edges] = at
+      edges += isOfWord ^ inside
+      inside = isOfWord
+    }
+    spans[edges] = count
+    this.finish(string, count, edges + inside, met, text)
+    return true
+  }
+
+  /** Reads a text that has characters beyond ASCII. */
+  readEach(string, text) {
     const { entries } = this, { scalars: written, small } = text
     const { scalars, kinds } = text.folded, { spans } = text.words
     const end = string.length
-    // Edges of words are written everywhere and kept where there are some: nobody foresees where a word ends.
     let count = 0, edges = 0, inside = 0, met = 0
     for (let at = 0; at < end; at++) {
       const unit = string.charCodeAt(at)
@@ -57,14 +86,15 @@ export class QuickReading {
       inside = isOfWord
     }
     spans[edges] = count
-    text.folded.count = text.length = count
-    text.words.takeEdges(edges + inside, (met & metApostrophe) !== 0)
-    this.note(met, string, text)
+    this.finish(string, count, edges + inside, met, text)
     return true
   }
 
-  note(met, string, text) {
+  /** Takes over a text of which the characters and the edges of words are written. */
+  finish(string, count, edges, met, text) {
+    text.folded.count = text.length = count
     text.folded.areAlike()
+    text.words.takeEdges(edges, (met & metApostrophe) !== 0)
     text.small.fill(0, text.length, text.length + 8)
     text.wasCut = false
     text.hasLetterLikeASCII = (met & metLetterLikeASCII) !== 0
