@@ -1,4 +1,5 @@
 import { Triggers } from './triggers.js'
+import { Walk } from './walk.js'
 
 /** The regular expressions of a program, which find what they describe in time linear in the text. */
 export class Expressions {
@@ -13,12 +14,16 @@ export class Expressions {
     this.searchOf = Array.from(this.placeOf.keys(), term => searchOfTerm[term])
   }
 
+  machine(place) {
+    return this.machines[place] ??= new Machine(this.cells, this.cells[2 + place * 2])
+  }
+
   /** Reports the first place of each of some expressions; a place may be empty. */
   find(first, count, text, found) {
     for (let term = first; term < first + count; term++) {
       const place = this.placeOf.get(term)
       if (!found.isAwake(place)) continue
-      const machine = this.machines[place] ??= new Machine(this.cells, this.cells[2 + place * 2])
+      const machine = this.machine(place)
       const start = machine.backward.lastPlace(text, text.length)
       if (start < 0) continue
       const end = machine.forward.lastPlace(text, start)
@@ -102,6 +107,24 @@ class Direction {
     return this.walk ? this.walk.lastPlace(text, from) : this.lastPlaceByTable(text, from)
   }
 
+  /**
+   * How many characters from a place on it took to see that a match begins there; the complement of that where none
+   * does. What there is no table for, or takes too many looks, may begin there.
+   */
+  begins({ scalars, length }, start, looks) {
+    if (this.walk) return 0
+    const { alphabet, ways, width } = this, { ascii } = alphabet
+    let at = start, state = this.starts[alphabet.neighbours[alphabet.symbolAt(scalars, at - 1, length)]]
+    for (; state !== 0 && at - start <= looks && at < length; at++) {
+      const scalar = scalars[at]
+      const way = ways[state * width + (scalar < 128 ? ascii[scalar] : alphabet.symbol(scalar))]
+      if (way & 1) return at - start
+      state = way >>> 1
+    }
+    if (state === 0 || at === length && (ways[state * width + alphabet.count] & 1) === 0) return ~(at - start)
+    return at - start
+  }
+
   lastPlaceByTable({ scalars, length }, from) {
     const { alphabet, ways, width } = this, { ascii } = alphabet
     // Backwards a place lies behind the character that is read from it.
@@ -117,94 +140,5 @@ class Direction {
     }
     if (state && ways[state * width + alphabet.count] & 1) last = at + behind
     return last
-  }
-}
-
-const [characterStep, assertionStep, eitherStep, foundStep] = [0, 1, 2, 3]
-const [edge, lineEnd, wordCharacter] = [0, 1, 2]
-
-/** Whether what is asked of a place holds between two neighbours, by the number of the assertion. */
-const assertions = [
-  before => before === edge,
-  (_, after) => after === edge,
-  before => before === edge || before === lineEnd,
-  (_, after) => after === edge || after === lineEnd,
-  (before, after) => before === wordCharacter !== (after === wordCharacter),
-  (before, after) => before === wordCharacter === (after === wordCharacter),
-]
-
-/** Walks an automaton along a text: all states that it can be in, together. */
-class Walk {
-  constructor(cells, at, alphabet, isBackward) {
-    this.alphabet = alphabet
-    this.isBackward = isBackward
-    const [steps, start, width, sets] = cells.subarray(at, at + 4)
-    this.start = start
-    this.steps = cells.subarray(at + 4, at + 4 + steps * 3)
-    this.cellsOfSet = width
-    this.end = at + 4 + steps * 3 + sets * width
-    this.sets = cells.subarray(this.end - sets * width, this.end)
-    // The step in which a state was last reached, and the one in which it was last left.
-    this.reached = new Int32Array(steps)
-    this.left = new Int32Array(steps)
-    this.turn = 0
-  }
-
-  lastPlace({ scalars, length }, from) {
-    const { alphabet, isBackward } = this
-    const symbolAt = at => alphabet.symbolAt(scalars, at, length)
-    this.reached.fill(0)
-    this.left.fill(0)
-    this.turn = 0
-    let states = [this.start], place = from, last = -1
-    let before = alphabet.neighbours[symbolAt(isBackward ? from : from - 1)]
-    while (states.length) {
-      const symbol = symbolAt(isBackward ? place - 1 : place)
-      const next = this.advance(states, before, symbol)
-      if (this.isFound) last = place
-      if (symbol === alphabet.count) break
-      states = next
-      before = alphabet.neighbours[symbol]
-      place += isBackward ? -1 : 1
-    }
-    return last
-  }
-
-  /** The states behind a symbol; whether a match is complete before it is left in `isFound`. */
-  advance(states, before, symbol) {
-    const { steps, alphabet } = this
-    const next = [], open = []
-    this.turn += 1
-    this.isFound = false
-    for (const state of states) this.reach(state, open)
-    while (open.length) {
-      const state = open.pop(), [kind, one, other] = steps.subarray(state * 3, state * 3 + 3)
-      if (kind === foundStep) this.isFound = true
-      else if (kind === eitherStep) {
-        this.reach(one, open)
-        this.reach(other, open)
-      } else if (kind === assertionStep) {
-        if (assertions[one](before, alphabet.neighbours[symbol])) this.reach(other, open)
-      } else if (symbol !== alphabet.count && this.holds(one, symbol)) this.leave(other, next)
-    }
-    // Backwards a match may begin at every place.
-    if (this.isBackward && symbol !== alphabet.count) this.leave(this.start, next)
-    return next
-  }
-
-  reach(state, open) {
-    if (this.reached[state] === this.turn) return
-    this.reached[state] = this.turn
-    open.push(state)
-  }
-
-  leave(state, next) {
-    if (this.left[state] === this.turn) return
-    this.left[state] = this.turn
-    next.push(state)
-  }
-
-  holds(set, symbol) {
-    return (this.sets[set * this.cellsOfSet + (symbol >>> 5)] >>> (symbol & 31) & 1) !== 0
   }
 }

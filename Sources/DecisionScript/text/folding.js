@@ -38,8 +38,23 @@ export class FoldedText {
     this.ends = this.ownEnds
   }
 
-  fold(written, length) {
+  reserve(length) {
     if (this.scalars.length < length) this.grow(length * 2)
+  }
+
+  /** From now on characters stand where they stood in the text as written. */
+  areAlike() {
+    this.starts = this.alike
+    this.ends = this.next
+  }
+
+  /** Whether every character stands where it stood in the text as written. */
+  get isAlike() {
+    return this.starts === this.alike
+  }
+
+  fold(written, length) {
+    this.reserve(length)
     if (this.foldEachAlone(written, length)) return
     new Folder(this, written, length)
     for (let at = 0; at < this.count; at++) {
@@ -52,8 +67,7 @@ export class FoldedText {
   foldEachAlone(written, length) {
     const { table } = this, { kindsOfASCII, foldsOfASCII } = table
     const { scalars, kinds } = this
-    this.starts = this.alike
-    this.ends = this.next
+    this.areAlike()
     for (let at = 0; at < length; at++) {
       const scalar = written[at]
       if (scalar >= 128) return this.foldRest(written, at, length)

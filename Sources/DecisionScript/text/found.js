@@ -21,7 +21,7 @@ export class FoundTerms {
     this.counts = new Uint32Array(searches.list.length)
     this.scores = new Float64Array(searches.list.length)
     // The reading in which triggers were last looked for; by expression, that in which one of its own was last found.
-    this.triggeredIn = 0
+    this.triggeredIn = this.looksLeft = 0
     this.wokenIn = new Uint32Array(searches.expressions.machines.length)
     /** The reading for which disguises were last made ready to be found. */
     this.disguisesOf = 0
@@ -94,9 +94,22 @@ export class FoundTerms {
     if (this.triggeredIn !== this.reading) {
       this.triggeredIn = this.reading
       this.awake.length = 0
+      this.looksLeft = 256 + this.text.length * 4
       this.searches.expressions.triggers.wake(this.text, this)
     }
     return this.awake
+  }
+
+  /**
+   * Whether an expression that is asleep may begin at a place. So many characters of a text are looked at for that;
+   * beyond them one look at the whole is less.
+   */
+  mayBegin(expression, at) {
+    if (this.wokenIn[expression] === this.reading) return false
+    const { forward } = this.searches.expressions.machine(expression)
+    const looked = forward.begins(this.text, at, this.looksLeft)
+    this.looksLeft -= looked < 0 ? ~looked : looked
+    return looked >= 0
   }
 
   wake(expression) {

@@ -1,6 +1,6 @@
 import { dot, isClosing, isLetter, isLetterOrDigit, isOfWord, isUnspaced, isWhiteSpace, slash } from './kinds.js'
 
-const [dash, colon, bracket] = [0x2D, 0x3A, 0x5B]
+const [dash, colon, bracket, letterW] = [0x2D, 0x3A, 0x5B, 0x77]
 
 /**
  * Finds the links of a text as written, in order, as starts and ends one after the other: what begins with `http://`,
@@ -15,12 +15,31 @@ export class Links {
     const links = []
     this.scalars = scalars
     this.length = length
-    for (let at = 0; at < length;) {
-      const end = this.endOfLinkFrom(at)
-      if (end > at) links.push(at, end)
-      at = Math.max(at + 1, end)
+    for (let at = 0, sign = this.signFrom(0); sign < length; sign = this.signFrom(at)) {
+      for (at = Math.max(at, this.startOfStretch(sign)); at <= sign;) {
+        const end = this.endOfLinkFrom(at)
+        if (end > at) links.push(at, end)
+        at = Math.max(at + 1, end)
+      }
     }
     return links
+  }
+
+  /** The next slash, or dot after a `w`: every link has one, and no white space before it. */
+  signFrom(start) {
+    const { scalars, length } = this
+    for (let at = start; at < length; at++) {
+      const scalar = scalars[at]
+      if (scalar === slash || scalar === dot && at > 0 && (scalars[at - 1] | 32) === letterW) return at
+    }
+    return length
+  }
+
+  /** Where the characters begin that stand before a place without white space. */
+  startOfStretch(place) {
+    let start = place
+    while (start > 0 && !(this.kind(start - 1) & isWhiteSpace)) start--
+    return start
   }
 
   kind(at) {

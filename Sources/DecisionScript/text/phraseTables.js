@@ -10,6 +10,9 @@ export function addToHash(hash, quad) {
 }
 
 const wordWidth = 8, wayWidth = 6
+/** By how many of eight bytes are of a word: the bits of them, of the first four and of the others. */
+const firstMasks = Int32Array.of(0, 0xFF, 0xFFFF, 0xFFFFFF, -1, -1, -1, -1, -1)
+const secondMasks = Int32Array.of(0, 0, 0, 0, 0, 0xFF, 0xFFFF, 0xFFFFFF, -1)
 const lengthMask = 0xFFFFFF, completes = 1 << 24, hasSpecials = 1 << 25
 
 /** The words of all phrases, and the ways from word to word, as a program brings them. */
@@ -43,18 +46,38 @@ export class PhraseTables {
    * place that its first eight bytes, its last eight and its length name (Pagh, "Hash and Displace", 1999).
    */
   number(bytes, start, length) {
-    const { words, seed } = this, end = start + length
+    const end = start + length
     if (length > this.longestWord) return 0
     const a = quad(bytes, start, Math.min(length, 4)), b = length > 4 ? quad(bytes, start + 4, Math.min(length - 4, 4)) : 0
     const c = length > 8 ? quad(bytes, end - 8, 4) : 0, d = length > 8 ? quad(bytes, end - 4, 4) : 0
-    const middle = length > 16 ? hashOfMiddle(bytes, start, end, seed) + length : length
+    const middle = length > 16 ? hashOfMiddle(bytes, start, end, this.seed) + length : length
+    const number = this.numberOf(a, b, c, d, middle, length)
+    if (number === 0 || length <= 16) return number
+    return this.isSame(this.nodes[this.node(number) * 4 + 3], bytes, start, length) ? number : 0
+  }
+
+  /**
+   * The number of a word of up to 16 bytes in a text that has zeros behind it; -1 where it is not all ASCII, or longer.
+   * Four bytes are read at once.
+   */
+  numberIn(view, start, length) {
+    if (length > 16) return -1
+    const kept = length < 8 ? length : 8
+    const a = view.getInt32(start, true) & firstMasks[kept], b = view.getInt32(start + 4, true) & secondMasks[kept]
+    const c = length > 8 ? view.getInt32(start + length - 8, true) : 0
+    const d = length > 8 ? view.getInt32(start + length - 4, true) : 0
+    return ((a | b | c | d) & 0x80808080) !== 0 ? -1 : this.numberOf(a, b, c, d, length, length)
+  }
+
+  /** The number of the word in the place that its ends and its middle name, if it has these ends and this length. */
+  numberOf(a, b, c, d, middle, length) {
+    const { words, seed } = this
     const one = Math.imul(c ^ seed, 0x9E3779B1) + a + middle | 0, two = Math.imul(d ^ seed, 0x85EBCA77) ^ b
     const bucket = Math.imul(one, 0xCC9E2D51) + Math.imul(two, 0x1B873594) >>> this.bucketShift
     const home = Math.imul(one, 0x846CA68B) + Math.imul(two, 0xC2B2AE3D) >>> this.wordShift
     const place = home ^ this.displacements[bucket], row = place * wordWidth
     if ((words[row] ^ a | words[row + 1] ^ b | words[row + 2] ^ c | words[row + 3] ^ d) !== 0) return 0
-    if ((words[row + 4] & lengthMask) !== length) return 0
-    return length <= 16 || this.isSame(this.nodes[words[row + 5] * 4 + 3], bytes, start, length) ? place + 1 : 0
+    return (words[row + 4] & lengthMask) === length ? place + 1 : 0
   }
 
   /** Whether letters of the tables stand at a place of some bytes. */

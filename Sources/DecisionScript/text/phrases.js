@@ -6,6 +6,11 @@ const leadBits = [0, 0xC0, 0xE0, 0xF0]
 
 const noLengths = []
 
+/** Whether the bit of a word is set in one of two cells. 0 is no word. */
+function hasBitOf(number, low, high) {
+  return number !== 0 && ((number & 32 ? high : low) >>> (number & 31) & 1) !== 0
+}
+
 /** Finds the phrases of a program in one text: plain ones from word to word, others where their first word is. */
 export class PhraseFinder {
   constructor(tables, text, found) {
@@ -16,6 +21,8 @@ export class PhraseFinder {
     this.bytes = new Uint8Array(256)
     this.quads = new Uint32Array(this.bytes.buffer)
     this.lists = []
+    /** Whether phrases may begin with words of which not even a part is known. */
+    this.looksAtAll = tables.any !== 0 || tables.hasParts
   }
 
   find() {
@@ -25,17 +32,36 @@ export class PhraseFinder {
       this.numbers = new Int32Array(words.count * 2)
       this.stemNumbers = new Int32Array(words.count * 2)
     }
-    for (let word = 0; word < words.count; word++) this.numberWord(word)
-    const { any, hasParts } = this.tables, looksAtAll = any !== 0 || hasParts
-    for (let word = 0; word < words.count; word++) {
-      if (looksAtAll || this.numbers[word] || this.stemNumbers[word]) this.findFrom(word)
-    }
+    this.numberWords()
+    if (words.hasStems || this.looksAtAll) for (let word = 0; word < words.count; word++) this.findFrom(word)
+    else this.findPlainly()
   }
 
-  numberWord(word) {
-    const { starts, ends, stems } = this.text.words
-    this.numbers[word] = this.numberOf(starts[word], ends[word])
-    this.stemNumbers[word] = stems[word] < ends[word] ? this.numberOf(starts[word], stems[word]) : 0
+  numberWords() {
+    const { text: { words, view }, tables, numbers } = this, { spans, count } = words
+    const isAlike = this.text.folded.isAlike
+    for (let word = 0; word < count; word++) {
+      const start = spans[word * 2], end = spans[word * 2 + 1]
+      const number = isAlike ? tables.numberIn(view, start, end - start) : -1
+      numbers[word] = number < 0 ? this.numberOf(start, end) : number
+    }
+    if (words.hasStems) for (let word = 0; word < count; word++) this.numberStem(word)
+  }
+
+  numberStem(word) {
+    const { words } = this.text, stem = words.stem(word)
+    this.stemNumbers[word] = stem < words.end(word) ? this.numberOf(words.start(word), stem) : 0
+  }
+
+  /** Where no word has a final `'s`, and each has to be known before a phrase can begin with it. */
+  findPlainly() {
+    const { numbers, tables, text: { words } } = this, { spans, count } = words
+    for (let word = 0; word < count; word++) {
+      const number = numbers[word]
+      if (number === 0) continue
+      this.begin(number, word, spans[word * 2 + 1])
+      this.tryList(tables.specialsOf(number), word)
+    }
   }
 
   /** The number of a word that some phrase has; else 0. */
@@ -88,40 +114,47 @@ export class PhraseFinder {
 
   findFrom(word) {
     const { tables } = this
-    const { starts, ends, stems } = this.text.words
-    this.begin(this.numbers[word], word, ends[word])
-    this.begin(this.stemNumbers[word], word, stems[word])
+    const { words } = this.text, start = words.start(word), end = words.end(word), stem = words.stem(word)
+    const number = this.numbers[word], stemNumber = this.stemNumber(word)
+    if (number) this.begin(number, word, end)
+    if (stemNumber) this.begin(stemNumber, word, stem)
     if (tables.any) this.tryList(tables.any, word)
-    this.tryList(tables.specialsOf(this.numbers[word]), word)
-    this.tryList(tables.specialsOf(this.stemNumbers[word]), word)
+    this.tryList(tables.specialsOf(number), word)
+    this.tryList(tables.specialsOf(stemNumber), word)
     if (!tables.hasParts) return
-    this.tryParts(starts[word], ends[word], word)
-    if (stems[word] < ends[word]) this.tryParts(starts[word], stems[word], word)
+    this.tryParts(start, end, word)
+    if (stem < end) this.tryParts(start, stem, word)
+  }
+
+  /** The number of what stands before a final `'s`; 0 where there is none. */
+  stemNumber(word) {
+    return this.text.words.hasStems ? this.stemNumbers[word] : 0
   }
 
   /** Reports the plain phrases that begin with a word. */
   begin(number, word, end) {
-    if (!number) return
-    const { tables } = this, start = this.text.words.starts[word], node = tables.node(number)
-    if (tables.completes(number)) this.report(node, start, end)
-    this.goOn(node, tables.followingWord(number, 0), tables.followingWord(number, 1), start, word)
+    const { tables } = this
+    if (tables.completes(number)) this.report(tables.node(number), this.text.words.start(word), end)
+    const low = tables.followingWord(number, 0), high = tables.followingWord(number, 1)
+    if ((low | high) !== 0) this.goOn(tables.node(number), low, high, this.text.words.start(word), word)
   }
 
   /** Goes on behind a word, where one may follow that has a bit in one of two cells. */
   goOn(node, low, high, start, word) {
     const { words } = this.text, next = word + 1
-    if ((low | high) === 0 || next === words.count || words.sentenceEnds[word]) return
-    this.follow(this.numbers[next], words.ends[next], node, low, high, start, next)
-    this.follow(this.stemNumbers[next], words.stems[next], node, low, high, start, next)
+    if (next === words.count) return
+    const number = this.numbers[next], stemNumber = this.stemNumber(next)
+    if (hasBitOf(number, low, high)) this.follow(number, words.end(next), node, start, next)
+    if (hasBitOf(stemNumber, low, high)) this.follow(stemNumber, words.stem(next), node, start, next)
   }
 
-  follow(number, end, node, low, high, start, word) {
-    if (!number || !((number & 32 ? high : low) >>> (number & 31) & 1)) return
+  follow(number, end, node, start, word) {
     const { tables } = this, way = tables.way(node, number)
-    if (way < 0) return
+    if (way < 0 || this.text.words.endsSentence(word - 1)) return
     const reached = tables.ways[way + 2]
     this.report(reached, start, end)
-    this.goOn(reached, tables.followingWay(way, 0), tables.followingWay(way, 1), start, word)
+    const low = tables.followingWay(way, 0), high = tables.followingWay(way, 1)
+    if ((low | high) !== 0) this.goOn(reached, low, high, start, word)
   }
 
   /** Reports the terms that are complete at a node. */
@@ -194,9 +227,9 @@ export class PhraseFinder {
       end = this.endOfMet(at, word)
       if (end < 0) return
       const isLast = offset === count - 1
-      if (!isLast && (words.sentenceEnds[word] || cells[at + 3] && cells[at + 3] !== words.apostrophes[word])) return
+      if (!isLast && (words.endsSentence(word) || cells[at + 3] && cells[at + 3] !== words.apostrophes(word))) return
     }
-    const from = words.starts[first] - cells[place + 1], to = end + cells[after - 1]
+    const from = words.start(first) - cells[place + 1], to = end + cells[after - 1]
     if (from < 0 || to > folded.count) return
     const isBeside = this.meets(before, cells[place + 1], from) && this.meets(after, cells[after - 1], end)
     if (isBeside) this.found.add(cells[place], from, to)
@@ -204,9 +237,9 @@ export class PhraseFinder {
 
   /** Where a word of a phrase ends in a word of the text, a final `'s` left off if need be; -1 where it is another. */
   endOfMet(at, word) {
-    const { starts, ends, stems } = this.text.words
-    if (this.isWord(at, starts[word], ends[word])) return ends[word]
-    return stems[word] < ends[word] && this.isWord(at, starts[word], stems[word]) ? stems[word] : -1
+    const { words } = this.text, start = words.start(word), end = words.end(word), stem = words.stem(word)
+    if (this.isWord(at, start, end)) return end
+    return stem < end && this.isWord(at, start, stem) ? stem : -1
   }
 
   isWord(at, start, end) {

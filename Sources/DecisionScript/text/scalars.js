@@ -57,6 +57,12 @@ export function textOf(scalars, from, to) {
   return text
 }
 
+/** The scalar that begins at a place; U+FFFD for a surrogate that has no other half. */
+export function scalarAt(text, at) {
+  const scalar = text.codePointAt(at)
+  return (scalar & 0x1FF800) === 0xD800 ? 0xFFFD : scalar
+}
+
 /** The order of the bytes of two texts in UTF-8: that of their scalars. */
 export function compareTexts(one, other) {
   const length = Math.min(one.length, other.length)

@@ -13,41 +13,53 @@ export class Words {
   constructor(folded) {
     this.folded = folded
     this.count = 0
-    this.grow(256)
+    /** Where each starts and ends, one after the other. */
+    this.spans = new Int32Array(2048)
+    /** Whether some word has a final `'s`; then, where each ends when it is left off. */
+    this.hasStems = false
+    this.stems = new Int32Array(1024)
   }
 
-  grow(capacity) {
-    // Where each starts and ends; where it ends when a final `'s` is left off; how many apostrophes stand between it
-    // and the next; and whether a sentence ends there.
-    for (const name of ['starts', 'ends', 'stems', 'apostrophes', 'sentenceEnds']) {
-      const larger = new Int32Array(capacity)
-      if (this[name]) larger.set(this[name])
-      this[name] = larger
-    }
+  /** Makes room for the words of a text of some length. */
+  reserve(length) {
+    // Every character of a folded text may be a word, and one behind them is written in passing.
+    if (this.spans.length >= length * 2 + 2) return
+    this.spans = new Int32Array(length * 4)
+    this.stems = new Int32Array(length * 2)
+  }
+
+  start(word) {
+    return this.spans[word * 2]
+  }
+
+  end(word) {
+    return this.spans[word * 2 + 1]
+  }
+
+  /** Where a word ends when a final `'s` is left off. */
+  stem(word) {
+    return this.hasStems ? this.stems[word] : this.end(word)
   }
 
   split() {
-    const { scalars, kinds, count } = this.folded
+    const { kinds, count } = this.folded
+    this.reserve(count)
     this.count = 0
     for (let at = 0; at < count;) {
       if (kinds[at] & isOfWord) at = this.readRun(at)
-      else this.readGap(scalars[at], at++)
+      else at++
     }
+    this.findStems()
   }
 
   readRun(start) {
-    const { scalars, kinds } = this.folded
+    const { kinds } = this.folded
     const end = this.endOfWord(start)
     let first = start
     while (first < end && !(kinds[first] & isLetterOrDigit)) first++
     if (first === end) return end
-    if (this.count === this.starts.length) this.grow(this.count * 2)
-    const word = this.count++
-    this.starts[word] = start
-    this.ends[word] = end
-    const hasFinalS = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === letterS
-    this.stems[word] = hasFinalS ? end - 2 : end
-    this.apostrophes[word] = this.sentenceEnds[word] = 0
+    this.spans[this.count * 2] = start
+    this.spans[this.count++ * 2 + 1] = end
     return end
   }
 
@@ -70,17 +82,59 @@ export class Words {
     return (before & (isLetter | isMark)) !== 0 && (after & isLetter) !== 0 && !((before | after) & isUnspaced)
   }
 
-  readGap(scalar, at) {
-    if (this.count === 0) return
-    const word = this.count - 1
-    if (scalar === apostrophe) this.apostrophes[word]++
-    else if (this.endsSentence(scalar, at)) this.sentenceEnds[word] = 1
+  /** Takes over so many edges of runs of letters and digits, which stand among the spans already. */
+  takeEdges(edges, hasApostrophes) {
+    this.count = edges >> 1
+    this.hasStems = false
+    if (!hasApostrophes) return
+    this.join()
+    this.findStems()
+  }
+
+  /** Makes one word of two between which a single apostrophe stands. */
+  join() {
+    const { spans } = this
+    let joined = 0
+    for (let word = 0; word < this.count; word++) {
+      const start = spans[word * 2], end = spans[word * 2 + 1]
+      const isNext = joined > 0 && spans[joined * 2 - 1] === start - 1
+      if (isNext && this.isInnerApostrophe(start - 1)) joined--
+      else spans[joined * 2] = start
+      spans[joined++ * 2 + 1] = end
+    }
+    this.count = joined
+  }
+
+  findStems() {
+    const { scalars } = this.folded
+    this.hasStems = false
+    for (let word = 0; word < this.count; word++) {
+      const start = this.start(word), end = this.end(word)
+      const hasFinalS = end - start > 2 && scalars[end - 2] === apostrophe && scalars[end - 1] === letterS
+      this.stems[word] = hasFinalS ? end - 2 : end
+      if (hasFinalS) this.hasStems = true
+    }
+  }
+
+  /** How many apostrophes stand between a word and the next. */
+  apostrophes(word) {
+    const { scalars } = this.folded
+    let count = 0
+    for (let at = this.end(word); at < this.start(word + 1); at++) if (scalars[at] === apostrophe) count++
+    return count
+  }
+
+  /** Whether a sentence ends between a word and the next. */
+  endsSentence(word) {
+    for (let at = this.end(word); at < this.start(word + 1); at++) if (this.isEndOfSentence(at)) return true
+    return false
   }
 
   /** `.`, `!` or `?` with white space after it, `。`, and whatever is masked. */
-  endsSentence(scalar, at) {
+  isEndOfSentence(at) {
+    const { scalars, kinds, count } = this.folded, scalar = scalars[at]
     if (scalar === masked || scalar === 0x3002) return true
     if (scalar !== dot && scalar !== exclamationMark && scalar !== questionMark) return false
-    return at + 1 < this.folded.count && (this.folded.kinds[at + 1] & isWhiteSpace) !== 0
+    return at + 1 < count && (kinds[at + 1] & isWhiteSpace) !== 0
   }
 }

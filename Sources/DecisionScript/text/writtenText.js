@@ -2,7 +2,8 @@ import { FoldedText, Normaliser } from './folding.js'
 import { namesOfHost } from './hosts.js'
 import { dot, masked, slash } from './kinds.js'
 import { Links } from './links.js'
-import { textOf } from './scalars.js'
+import { beyondASCII, QuickReading } from './quickReading.js'
+import { scalarAt, textOf } from './scalars.js'
 import { Words } from './words.js'
 
 /** The longest text that is read, in bytes of UTF-8. */
@@ -19,43 +20,59 @@ export class WrittenText {
   constructor(characters, ignoresQuotes) {
     this.characters = characters
     this.ignoresQuotes = ignoresQuotes
-    this.scalars = new Uint32Array(1024)
     this.length = 0
     this.wasCut = false
+    /** Whether a letter stands in it that expressions take for one of ASCII. */
+    this.hasLetterLikeASCII = false
     this.folded = new FoldedText(characters, characters.ignoresAccents)
     this.words = new Words(this.folded)
+    this.quickReading = new QuickReading(characters)
+    this.grow(1024)
     this.linkFinder = new Links(characters)
     this.normaliser = new Normaliser(characters, false)
     /** Starts and ends of links, one after the other. */
     this.links = []
   }
 
-  /** Reads a text; what is beyond the longest is cut off. */
-  read(text) {
-    this.readScalars(text)
-    this.links = this.mayHoldLinks ? this.linkFinder.find(this.scalars, this.length) : noLinks
-    this.folded.fold(this.scalars, this.length)
-    if (this.ignoresQuotes) this.maskQuotes()
-    if (this.links.length) this.maskLinks()
-    this.words.split()
+  grow(capacity) {
+    this.scalars = new Uint32Array(capacity)
+    /** Its characters of ASCII as small letters, zeros behind them; by four bytes too. */
+    this.small = new Uint8Array(capacity + 8)
+    this.view = new DataView(this.small.buffer)
   }
 
-  readScalars(text) {
+  /** Reads a text; what is beyond the longest is cut off. */
+  read(text) {
     const end = Math.min(text.length, longest)
-    if (this.scalars.length < end) this.scalars = new Uint32Array(end)
-    const { scalars } = this
+    if (this.scalars.length < end) this.grow(end * 2)
+    this.folded.reserve(end)
+    this.words.reserve(end)
+    const isRead = end * 3 <= longest && this.quickReading.read(text, this)
+    if (!isRead) this.readScalars(text, end)
+    this.links = this.mayHoldLinks ? this.linkFinder.find(this.scalars, this.length) : noLinks
+    if (!isRead) this.folded.fold(this.scalars, this.length)
+    if (this.ignoresQuotes) this.maskQuotes()
+    if (this.links.length) this.maskLinks()
+    if (!isRead || this.ignoresQuotes || this.links.length) this.words.split()
+  }
+
+  readScalars(text, end) {
+    const { scalars, small } = this
     let count = 0, bytes = 0, last = 0, hasLinkSigns = false
     for (let at = 0; at < end; at++) {
       const scalar = text.charCodeAt(at) < 0x80 ? text.charCodeAt(at) : scalarAt(text, at)
       bytes += lengthInUTF8(scalar)
       if (bytes > longest) break
       if (scalar > 0xFFFF) at++
+      small[count] = scalar < 0x80 ? this.characters.foldsOfASCII[scalar] : beyondASCII
       scalars[count++] = scalar
       // Every link has a slash, or a dot after a `w`.
       if (scalar === slash || scalar === dot && (last | 32) === letterW) hasLinkSigns = true
       last = scalar
     }
     this.length = count
+    small.fill(0, count, count + 8)
+    this.hasLetterLikeASCII = /[\u017F\u212A]/.test(text)
     this.mayHoldLinks = hasLinkSigns
     this.wasCut = bytes > longest || text.length > longest
   }
@@ -95,12 +112,6 @@ export class WrittenText {
   namesOfHost(start, end) {
     return namesOfHost(this.excerpt(start, end), name => this.normaliser.fold(name))
   }
-}
-
-/** The scalar that begins at a place; U+FFFD for a surrogate that has no other half. */
-function scalarAt(text, at) {
-  const scalar = text.codePointAt(at)
-  return (scalar & 0x1FF800) === 0xD800 ? 0xFFFD : scalar
 }
 
 function lengthInUTF8(scalar) {
