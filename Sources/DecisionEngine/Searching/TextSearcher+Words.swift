@@ -15,6 +15,9 @@ struct ActivePhrase: BitwiseCopyable {
   let following: UInt64
 
   @inline(__always)
+  static var none: ActivePhrase { ActivePhrase(node: 0, start: 0, following: 0) }
+
+  @inline(__always)
   func mayGoOn(by word: UInt32) -> Bool { following &>> UInt64(word & 63) & 1 != 0 }
 }
 
@@ -52,34 +55,42 @@ extension TextSearcher {
 
   private mutating func findPhrases() {
     active.removeAll()
-    let words = tables.words, ways = tables.ways, met = metWords.base, spans = reader.pointee.words
+    let met = metWords.base, spans = reader.pointee.words
     // Behind the word before stands one phrase that most often ends there: it is kept aside.
-    var last = ActivePhrase(node: 0, start: 0, following: 0)
+    var last = ActivePhrase.none
     var next: Int32 = 0
     for place in 0..<metWords.count {
       let (index, number) = (met[place].index, met[place].number)
       let span = spans[Int(index)]
       if index != next {
-        last = ActivePhrase(node: 0, start: 0, following: 0)
+        last = .none
         active.removeAll()
       }
       next = index &+ 1
       if number != 0, span.stem == span.end {
-        let row = words.row(number)
-        if !active.isEmpty {
-          meet(number, span, Int(index), last)
-        } else {
-          if last.mayGoOn(by: number), let way = ways.way(from: last.node, by: number) {
-            goOn(way.pointee, from: last.start, span.end, Int(index))
-          }
-          if row.pointee.isOfNote { complete(number, span.start, span.end, Int(index)) }
-        }
-        last = ActivePhrase(node: row.pointee.node, start: span.start, following: row.pointee.following)
+        last = goOn(by: number, span, Int(index), behind: last)
       } else {
         meetStem(number, span, Int(index), last)
-        last = ActivePhrase(node: 0, start: 0, following: 0)
+        last = .none
       }
     }
+  }
+
+  /// Goes on by a word to what stands behind it alone.
+  @inline(__always)
+  private mutating func goOn(by number: UInt32, _ span: TextWord, _ index: Int, behind last: ActivePhrase)
+    -> ActivePhrase
+  {
+    let row = tables.words.row(number)
+    if !active.isEmpty {
+      meet(number, span, index, last)
+    } else {
+      if last.mayGoOn(by: number), let way = tables.ways.way(from: last.node, by: number) {
+        goOn(way.pointee, from: last.start, span.end, index)
+      }
+      if row.pointee.isOfNote { complete(number, span.start, span.end, index) }
+    }
+    return ActivePhrase(node: row.pointee.node, start: span.start, following: row.pointee.following)
   }
 
   /// Goes on by a word behind a single one.
@@ -102,15 +113,17 @@ extension TextSearcher {
     begin(last, index)
     let start = UnsafePointer(reader.pointee.folded.base) + Int(span.start)
     let stem = tables.words.number(start, Int(span.stem &- span.start))
-    for (number, end) in [(number, span.end), (stem, span.stem)] where number != 0 {
-      goOn(number, end)
-      complete(number, span.start, end, index)
-      let row = tables.words.row(number).pointee
-      if row.following != 0 {
-        following.append(ActivePhrase(node: row.node, start: span.start, following: row.following))
-      }
-    }
+    if number != 0 { goOn(byPart: number, span.start, span.end, index) }
+    if stem != 0 { goOn(byPart: stem, span.start, span.stem, index) }
     swap(&active, &following)
+  }
+
+  private mutating func goOn(byPart number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
+    goOn(number, end)
+    complete(number, start, end, index)
+    let row = tables.words.row(number).pointee
+    guard row.following != 0 else { return }
+    following.append(ActivePhrase(node: row.node, start: start, following: row.following))
   }
 
   /// Takes up what stands behind the word before, unless a sentence ends there.
