@@ -33,12 +33,11 @@ export function publication() {
 export function deedsOf(judgement, speaks) {
   const orders = new Orders(judgement, speaks)
   const { category, standing, escalations } = judgement
-  return [
-    ...orders.ofPlan(),
-    ...orders.ofClause(category, fromCategory),
-    ...standing?.rung ? orders.ofClause(standing.rung, fromLadder) : [],
-    ...escalations.flatMap(escalation => orders.ofEscalation(escalation)),
-  ]
+  const deeds = orders.ofPlan()
+  deeds.push(...orders.ofClause(category, fromCategory))
+  if (standing?.rung) deeds.push(...orders.ofClause(standing.rung, fromLadder))
+  for (const escalation of escalations) deeds.push(...orders.ofEscalation(escalation))
+  return deeds
 }
 
 class Orders {
@@ -66,8 +65,9 @@ class Orders {
 
   /** The deeds of a clause with its words, which go to its first speaking action, else to its last action. */
   ofClause({ must, may, wordings, place }, origin) {
-    const deedsOf = (orders, isOptional) => orders.map(order => this.of(order, origin, isOptional))
-    const deeds = [...deedsOf(must, false), ...deedsOf(may, true)]
+    const deeds = []
+    for (const order of must) deeds.push(this.of(order, origin, false))
+    for (const order of may) deeds.push(this.of(order, origin, true))
     if (this.speaks && wordings.length && deeds.length) {
       const speaking = deeds.find(deed => this.judgement.kindOf(deed.action) === 'speak')
       const last = deeds[must.length - 1] ?? deeds[deeds.length - 1]

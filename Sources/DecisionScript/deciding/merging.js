@@ -11,8 +11,8 @@ export class MergedDeeds {
     this.judgement = judgement
     this.situation = judgement.situation
     const deeds = deedsOf(judgement, speaks)
-    const optional = this.merged(deeds.filter(deed => deed.isOptional))
-    const ordered = this.merged(deeds.filter(deed => !deed.isOptional))
+    const optional = this.merged(deeds, true)
+    const ordered = this.merged(deeds, false)
     // What is ordered is no longer left to anybody, but keeps the words that came with the leave.
     for (const [key, deed] of ordered) deed.say ??= optional.get(key)?.say
     this.must = [...ordered.values()]
@@ -34,10 +34,11 @@ export class MergedDeeds {
     this.sort(this.may)
   }
 
-  /** One deed of each key, in the order in which the keys are first met. */
-  merged(deeds) {
+  /** One deed of each key, in the order in which the keys are first met; of those that are optional, or are not. */
+  merged(deeds, isOptional) {
     const merged = new Map()
     for (const deed of deeds) {
+      if (deed.isOptional !== isOptional) continue
       const { key } = deed, known = merged.get(key)
       if (known) this.merge(known, deed)
       else merged.set(key, deed)

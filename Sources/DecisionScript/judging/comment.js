@@ -6,6 +6,8 @@ import { secondsOfWord } from '../time/lengths.js'
 /** The most bytes that name a comment, an author or a thread. */
 export const greatestIdentity = 256
 
+const mostKnownWords = 256
+
 /** Which of an author's comments are counted, by their numbers in a program. */
 export const histories = ['comments', 'same_text']
 
@@ -98,8 +100,17 @@ class CommentReader {
 
   /** A word as it was written, in its normal form, and in that of the program's own matching. */
   word(written) {
-    const plain = this.program.plain(written)
-    return { written, plain, normal: this.rules.ignoresAccents ? this.program.normal(written) : plain }
+    const { knownWords } = this.program
+    return knownWords.get(written) ?? this.keepWord(written)
+  }
+
+  /** Most words come again and again: some are kept, so many that nobody can fill the memory. */
+  keepWord(written) {
+    const { knownWords } = this.program, plain = this.program.plain(written)
+    const word = { written, plain, normal: this.rules.ignoresAccents ? this.program.normal(written) : plain }
+    if (knownWords.size >= mostKnownWords) knownWords.clear()
+    if (written.length <= greatestIdentity) knownWords.set(written, word)
+    return word
   }
 
   instant(value, key, name) {

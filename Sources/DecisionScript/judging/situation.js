@@ -15,6 +15,7 @@ export class Situation {
     this.open = new Map()
     // What is known of one comment only.
     this.known = [this.factTexts, this.measured, this.open]
+    this.placeOfChannel = program.places.facts.get('post.channel')
     this.placeOfTime = program.places.facts.get('post.at')
   }
 
@@ -63,7 +64,7 @@ export class Situation {
 
   /** The channel on which the comment stands, where the playbook knows it. */
   get channel() {
-    const [word] = this.fact('post.channel') ?? []
+    const word = this.comment.facts[this.placeOfChannel]?.[0]
     return word && this.program.rules.channels[this.program.places.channels.get(word.plain)]
   }
 

@@ -20,8 +20,17 @@ export class Standing {
     const reached = isCounted ? this.reached(history) : rungs.findIndex(rung => rung.strikes !== undefined)
     const taken = Math.max(reached, least)
     this.rung = rungs[taken]
-    this.next = rungs.slice(taken + 1).find(rung => rung.strikes !== undefined)
-    this.forgottenAt = ladder.forgetAfter && situation.endOf(ladder.forgetAfter, situation.start)
+    this.taken = taken
+    this.situation = situation
+  }
+
+  get next() {
+    return this.ladder.rungs.slice(this.taken + 1).find(rung => rung.strikes !== undefined)
+  }
+
+  get forgottenAt() {
+    const { situation, ladder: { forgetAfter } } = this
+    return forgetAfter && situation.endOf(forgetAfter, situation.start)
   }
 
   /** The last rung whose strikes are reached; a rung whose `needs` was not carried out keeps the author below it. */

@@ -12,7 +12,9 @@ export class Wakes {
     const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list() }))
     // A clause that is none holds without being looked at.
     this.always = [...list(), ...[...clauses.keys()].filter(place => !clauses[place])]
-    this.searches = new Map(rows().map(({ event, clauses }) => [event, clauses]))
+    /** By search, whom it wakes. */
+    this.searches = []
+    for (const { event, clauses } of rows()) this.searches[event] = clauses
     this.leaves = rows()
     this.end = at
     this.awake = new Uint32Array(clauses.length)
@@ -25,7 +27,7 @@ export class Wakes {
     this.turn += 1
     this.wake(this.always, places)
     for (const search of evaluation.situation.found.findingSearches()) {
-      const clauses = this.searches.get(search)
+      const clauses = this.searches[search]
       if (clauses) this.wake(clauses, places)
     }
     for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) this.wake(clauses, places)

@@ -33,6 +33,8 @@ export class Program {
     this.conditions = new Conditions(file.section(40), file.section(41), this.rules)
     this.plainForm = new Normaliser(this.characters, false)
     this.normalForm = new Normaliser(this.characters, this.rules.ignoresAccents)
+    /** Words of facts that were read, by how they were written. */
+    this.knownWords = new Map()
     this.demandsFacts = this.rules.facts.some(fact => fact.isRequired)
     /** The playbook, its version and the digest of the program, as decisions carry them. */
     this.playbook = given({ name: this.rules.playbook, version: this.rules.version, digest: file.digest })

@@ -30,3 +30,4 @@ export const exclamationMark = 0x21
 export const questionMark = 0x3F
 export const star = 0x2A
 export const space = 0x20
+export const letterW = 0x77

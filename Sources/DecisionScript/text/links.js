@@ -1,6 +1,6 @@
-import { dot, isClosing, isLetter, isLetterOrDigit, isOfWord, isUnspaced, isWhiteSpace, slash } from './kinds.js'
+import { dot, isClosing, isLetter, isLetterOrDigit, isOfWord, isUnspaced, isWhiteSpace, letterW, slash } from './kinds.js'
 
-const [dash, colon, bracket, letterW] = [0x2D, 0x3A, 0x5B, 0x77]
+const [dash, colon, bracket] = [0x2D, 0x3A, 0x5B]
 
 /**
  * Finds the links of a text as written, in order, as starts and ends one after the other: what begins with `http://`,

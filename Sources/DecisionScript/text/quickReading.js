@@ -1,10 +1,8 @@
-import { apostrophe, dot, isEntangled, isMark, isUnspaced, slash } from './kinds.js'
-import { scalarAt } from './scalars.js'
+import { apostrophe, dot, isEntangled, isMark, isUnspaced, letterW, slash } from './kinds.js'
+import { encodeInto, scalarAt } from './scalars.js'
 
 /** They fold to letters of ASCII, so that expressions take them for those. */
 const longS = 0x17F, kelvin = 0x212A
-const letterW = 0x77
-const encoder = new TextEncoder()
 /** Stands among the small letters of a text for all that is not of ASCII. */
 export const beyondASCII = 0xFF
 
@@ -27,7 +25,7 @@ export class QuickReading {
 
   /** Says whether the text is one that can be read so. */
   read(string, text) {
-    const isASCII = encoder.encodeInto(string, text.small).written === string.length
+    const isASCII = encodeInto(string, text.small) === string.length
     return isASCII ? this.readASCII(string, text) : this.readEach(string, text)
   }
 

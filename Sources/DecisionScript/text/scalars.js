@@ -2,6 +2,9 @@ const encoder = new TextEncoder()
 
 export const utf8 = text => encoder.encode(text)
 
+/** Writes a text as UTF-8 as far as there is room; gives how many bytes it wrote. */
+export const encodeInto = (text, bytes) => encoder.encodeInto(text, bytes).written
+
 /** The length of a text in bytes of UTF-8. */
 export function utf8Length(text) {
   let length = text.length

@@ -17,18 +17,21 @@ export class Triggers {
     this.markBeginnings()
   }
 
-  /** By character of ASCII, and whether it comes after a letter or digit, whether a row may begin with it. */
+  /**
+   * By character of ASCII, and whether it comes after a letter or digit: whether a row may begin with it, and the mark of
+   * what comes after it, in one table since it is asked for every character.
+   */
   markBeginnings() {
-    this.begins = new Uint8Array(afterWord * 2)
+    this.begins = new Uint16Array(afterWord * 2).map((_, place) => marksAfter[place & 0xFF])
     const mark = (isHere, rows) => {
       if (rows.isEmpty) return
       const firsts = new Set(rows.beginnings())
       for (let place = 0; place < this.begins.length; place++) {
-        if (isHere(place) && firsts.has(withoutDigits(place & 0xFF) & 0xFF)) this.begins[place] = 1
+        if (isHere(place) && firsts.has(withoutDigits(place & 0xFF) & 0xFF)) this.begins[place] |= 1
       }
     }
-    mark(place => place < afterWord && isOfWord[place], this.words)
-    mark(place => !isOfWord[place & 0xFF], this.signs)
+    mark(place => place < afterWord && marksAfter[place], this.words)
+    mark(place => !marksAfter[place & 0xFF], this.signs)
     mark(place => (place & 0xFF) < 128, this.all)
   }
 
@@ -39,16 +42,16 @@ export class Triggers {
     const { begins } = this, { small, length } = text
     let after = 0
     for (let at = 0; at < length; at++) {
-      const byte = small[at]
-      if (begins[after | byte] !== 0) this.wakeAt(at, text, found)
-      after = isOfWord[byte]
+      const entry = begins[after | small[at]]
+      if ((entry & 1) !== 0) this.wakeAt(at, text, found)
+      after = entry & afterWord
     }
   }
 
   wakeAt(at, text, found) {
     const cell = withoutDigits(text.view.getInt32(at, true))
-    const rows = isOfWord[text.small[at]] !== 0 ? this.words : this.signs
-    const isAfterWord = rows === this.words && at > 0 && isOfWord[text.small[at - 1]] !== 0
+    const rows = marksAfter[text.small[at]] !== 0 ? this.words : this.signs
+    const isAfterWord = rows === this.words && at > 0 && marksAfter[text.small[at - 1]] !== 0
     if (!rows.isEmpty && !isAfterWord && rows.mayBegin(cell)) this.wakeRows(rows, cell, at, text, found)
     if (!this.all.isEmpty && this.all.mayBegin(cell)) this.wakeRows(this.all, cell, at, text, found)
   }
@@ -72,7 +75,7 @@ export class Triggers {
 }
 
 /** For letters and digits of ASCII, the mark of what comes after them. */
-const isOfWord = new Uint16Array(256).map((_, byte) => /[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? afterWord : 0)
+const marksAfter = new Uint16Array(256).map((_, byte) => /[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? afterWord : 0)
 
 /** Four characters with every digit as `0`. */
 function withoutDigits(cell) {

@@ -1,6 +1,6 @@
 import { FoldedText, Normaliser } from './folding.js'
 import { namesOfHost } from './hosts.js'
-import { dot, masked, slash } from './kinds.js'
+import { dot, letterW, masked, slash } from './kinds.js'
 import { Links } from './links.js'
 import { beyondASCII, QuickReading } from './quickReading.js'
 import { scalarAt, textOf } from './scalars.js'
@@ -8,7 +8,6 @@ import { Words } from './words.js'
 
 /** The longest text that is read, in bytes of UTF-8. */
 const longest = 65536
-const letterW = 0x77
 const noLinks = []
 const lineEnds = [0x0A, 0x0D, 0x85, 0x2028, 0x2029]
 
