@@ -4,7 +4,9 @@ set -euo pipefail
 decorum=$1
 shift
 
-title() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+# Bold on a terminal, plain in a file.
+if [ -t 1 ]; then bold='\033[1m' plain='\033[0m'; else bold='' plain=''; fi
+title() { printf "\n${bold}%s${plain}\n" "$*"; }
 
 title "1. Check: is anything wrong with the playbooks?"
 "$decorum" check "$@" | tail -n 2
