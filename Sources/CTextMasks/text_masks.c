@@ -5,6 +5,21 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+// What both sets of instructions do with what they compared: GATHER makes bits of a comparison, IS of one sign.
+#define DECORUM_GATHER_ALL(GATHER, IS) \
+  all.letters |= GATHER(letters);      \
+  all.capitals |= GATHER(capitals);    \
+  all.digits |= GATHER(digits);        \
+  all.spaces |= IS(' ');               \
+  all.high |= GATHER(bytes);           \
+  all.exclamations |= IS('!');         \
+  all.questions |= IS('?');            \
+  all.ats |= IS('@');                  \
+  all.hashes |= IS('#');               \
+  all.apostrophes |= IS('\'');         \
+  all.slashes |= IS('/');              \
+  all.stops |= IS('.')
+
 #define DECORUM_GATHER_32(comparison) ((uint64_t)(uint32_t)_mm256_movemask_epi8(comparison) << (part * 32))
 #define DECORUM_IS_32(sign) DECORUM_GATHER_32(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(sign)))
 
@@ -22,18 +37,7 @@ static void read_block_avx2(const uint8_t *text, uint8_t *small, decorum_text_ma
     const __m256i digits = _mm256_and_si256(
         _mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('0' - 1)), _mm256_cmpgt_epi8(_mm256_set1_epi8('9' + 1), bytes));
     _mm256_storeu_si256((__m256i *)(small + part * 32), _mm256_or_si256(bytes, _mm256_and_si256(capitals, case_bit)));
-    all.letters |= DECORUM_GATHER_32(letters);
-    all.capitals |= DECORUM_GATHER_32(capitals);
-    all.digits |= DECORUM_GATHER_32(digits);
-    all.high |= DECORUM_GATHER_32(bytes);
-    all.spaces |= DECORUM_IS_32(' ');
-    all.exclamations |= DECORUM_IS_32('!');
-    all.questions |= DECORUM_IS_32('?');
-    all.ats |= DECORUM_IS_32('@');
-    all.hashes |= DECORUM_IS_32('#');
-    all.apostrophes |= DECORUM_IS_32('\'');
-    all.slashes |= DECORUM_IS_32('/');
-    all.stops |= DECORUM_IS_32('.');
+    DECORUM_GATHER_ALL(DECORUM_GATHER_32, DECORUM_IS_32);
   }
   *masks = all;
 }
@@ -53,18 +57,7 @@ static void read_block(const uint8_t *text, uint8_t *small, decorum_text_masks *
     const __m128i digits =
         _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('9' + 1)));
     _mm_storeu_si128((__m128i *)(small + part * 16), _mm_or_si128(bytes, _mm_and_si128(capitals, case_bit)));
-    all.letters |= DECORUM_GATHER_16(letters);
-    all.capitals |= DECORUM_GATHER_16(capitals);
-    all.digits |= DECORUM_GATHER_16(digits);
-    all.high |= DECORUM_GATHER_16(bytes);
-    all.spaces |= DECORUM_IS_16(' ');
-    all.exclamations |= DECORUM_IS_16('!');
-    all.questions |= DECORUM_IS_16('?');
-    all.ats |= DECORUM_IS_16('@');
-    all.hashes |= DECORUM_IS_16('#');
-    all.apostrophes |= DECORUM_IS_16('\'');
-    all.slashes |= DECORUM_IS_16('/');
-    all.stops |= DECORUM_IS_16('.');
+    DECORUM_GATHER_ALL(DECORUM_GATHER_16, DECORUM_IS_16);
   }
   *masks = all;
 }
@@ -99,18 +92,9 @@ static void read_block(const uint8_t *text, uint8_t *small, decorum_text_masks *
 typedef void block_reader(const uint8_t *, uint8_t *, decorum_text_masks *);
 
 static inline void unite(decorum_text_masks *all, const decorum_text_masks *masks) {
-  all->letters |= masks->letters;
-  all->capitals |= masks->capitals;
-  all->digits |= masks->digits;
-  all->spaces |= masks->spaces;
-  all->high |= masks->high;
-  all->exclamations |= masks->exclamations;
-  all->questions |= masks->questions;
-  all->ats |= masks->ats;
-  all->hashes |= masks->hashes;
-  all->apostrophes |= masks->apostrophes;
-  all->slashes |= masks->slashes;
-  all->stops |= masks->stops;
+  uint64_t *to = (uint64_t *)all;
+  const uint64_t *from = (const uint64_t *)masks;
+  for (unsigned long mask = 0; mask < sizeof(*all) / sizeof(*to); mask++) to[mask] |= from[mask];
 }
 
 // Inlined into what reads with each set of instructions, and the reader of a block into it.

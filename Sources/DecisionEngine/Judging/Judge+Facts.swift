@@ -8,7 +8,7 @@ extension Judge {
     for (place, value) in comment.facts { give(value, for: place, to: facts) }
     for (ladder, history) in comment.histories { facts.give(strikes: history.strikes, on: ladder) }
     for mode in comment.modes { facts.turnOn(mode: mode) }
-    if asksForSituations { facts.situation = Situation(comment, in: rulebook, wasCut: false, readText: []) }
+    if asked.situation { facts.situation = Situation(comment, in: rulebook, wasCut: false, readText: []) }
   }
 
   private mutating func give(_ value: FactValue, for place: Int, to facts: FactSheet) {

@@ -25,8 +25,8 @@ struct Judge: ~Copyable {
   /// The facts of the comment that is judged: they live as long as it is, and counting who holds them would take longer
   /// than most questions.
   unowned(unsafe) var facts: FactSheet
-  /// Whether categories or escalations ask for hours, or for what the author wrote before.
-  let asksForSituations: Bool
+  /// What categories and escalations ask of a comment beside its text.
+  let asked: AskedOfComments
 
   /// The category of the comment, once it has one.
   var category: Int?
@@ -63,7 +63,7 @@ struct Judge: ~Copyable {
     factSearcher.initialize(
       to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), engine.phraseTree))
     self.facts = facts
-    asksForSituations = conditions.asked.situation
+    asked = conditions.asked
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))
     }

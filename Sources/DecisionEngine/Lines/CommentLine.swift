@@ -41,8 +41,8 @@ struct CommentLine: ~Copyable {
   init(_ judge: borrowing Judge, _ sheet: FactSheet) {
     rulebook = judge.rulebook
     textReader = judge.factSearcher.pointee.reader
-    asksForSituations = judge.asksForSituations
-    facts = FactKeys(judge.rulebook, asked: judge.conditions.asked.facts)
+    asksForSituations = judge.asked.situation
+    facts = FactKeys(judge.rulebook, asked: judge.asked.facts)
     keys = CommentKeys(judge.rulebook)
     words = GivenWords(judge.rulebook.names, textReader)
     self.sheet = sheet

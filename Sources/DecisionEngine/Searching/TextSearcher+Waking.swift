@@ -31,12 +31,9 @@ extension TextSearcher {
   @inline(__always)
   private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ places: UInt64, _ block: Int) {
     let length = reader.pointee.length
-    var places = places
-    while places != 0 {
-      let place = block &* 64 &+ places.trailingZeroBitCount
+    for place in SetBits(places, ofBlock: block) {
       guard place < length else { return }
       wakeExpressions(table, at: place)
-      places &= places &- 1
     }
   }
 
@@ -65,10 +62,7 @@ extension TextReader {
   /// Whether a letter beyond ASCII stands in the text that an expression takes for one of ASCII: `ſ` or the sign for Kelvin.
   fileprivate mutating func hasLetterLikeASCII() -> Bool {
     for block in 0..<quick.masks.count {
-      var high = quick.masks[block].high
-      while high != 0 {
-        let place = block &* 64 &+ high.trailingZeroBitCount
-        high &= high &- 1
+      for place in SetBits(quick.masks[block].high, ofBlock: block) {
         if written[place] == 0xC5, place + 1 < length, written[place + 1] == 0xBF { return true }
         if written[place] == 0xE2, place + 2 < length, written[place + 1] == 0x84, written[place + 2] == 0xAA {
           return true

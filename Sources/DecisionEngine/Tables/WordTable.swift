@@ -13,12 +13,12 @@ struct WordTable {
     let following: UInt64
 
     @inline(__always)
-    var length: UInt32 { kind & 0xFF_FFFF }
+    var length: UInt32 { kind & WordRow.lengthMask }
     /// Whether terms are complete with it, or special phrases begin.
     @inline(__always)
-    var isOfNote: Bool { kind > 0xFF_FFFF }
-    var completes: Bool { kind & 1 << 24 != 0 }
-    var hasSpecials: Bool { kind & 1 << 25 != 0 }
+    var isOfNote: Bool { kind > WordRow.lengthMask }
+    var completes: Bool { kind & WordRow.completes != 0 }
+    var hasSpecials: Bool { kind & WordRow.hasSpecials != 0 }
   }
 
   private let buckets: UnsafePointer<UInt32>

@@ -33,10 +33,8 @@ extension TextReader {
   /// How many signs have a name behind them and nothing before that they could belong to; nil where that cannot be told
   /// from ASCII.
   private mutating func sigils(_ signs: UInt64, _ block: Int) -> Int? {
-    var (signs, count) = (signs, 0)
-    while signs != 0 {
-      let place = block &* 64 &+ signs.trailingZeroBitCount
-      signs &= signs &- 1
+    var count = 0
+    for place in SetBits(signs, ofBlock: block) {
       let before = place > 0 ? written[place - 1] : 0, after = place + 1 < length ? written[place + 1] : 0
       guard before | after < 0x80 else { return nil }
       if isLetterOrDigit(after), !isLetterOrDigit(before) { count += 1 }
@@ -74,7 +72,7 @@ extension TextReader {
     var last: UInt8 = FoldedCharacter.mask
     for place in 0..<folded.count {
       let byte = folded[place]
-      let isNone = byte == FoldedCharacter.mask || byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      let isNone = byte == FoldedCharacter.mask || isSpace(byte)
       current = isNone ? 0 : byte == last ? current + 1 : 1
       last = isNone ? FoldedCharacter.mask : byte
       longest = max(longest, current)

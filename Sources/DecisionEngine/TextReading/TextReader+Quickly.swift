@@ -18,11 +18,7 @@ extension TextReader {
     if quick.all.slashes != 0 { return true }
     guard quick.all.stops != 0 else { return false }
     for block in 0..<quick.masks.count {
-      var stops = quick.masks[block].stops
-      while stops != 0 {
-        if isWWW(before: block * 64 + stops.trailingZeroBitCount) { return true }
-        stops &= stops &- 1
-      }
+      for stop in SetBits(quick.masks[block].stops, ofBlock: block) where isWWW(before: stop) { return true }
     }
     return false
   }
@@ -45,10 +41,7 @@ extension TextReader {
   private mutating func areLinksASCII() -> Bool {
     var known = 0
     for block in 0..<quick.masks.count {
-      var signs = quick.masks[block].stops | quick.masks[block].slashes
-      while signs != 0 {
-        let sign = block &* 64 &+ signs.trailingZeroBitCount
-        signs &= signs &- 1
+      for sign in SetBits(quick.masks[block].stops | quick.masks[block].slashes, ofBlock: block) {
         guard sign >= known, folded[sign] == 0x2F || isWWW(before: sign) else { continue }
         guard let end = endOfASCII(around: sign) else { return false }
         known = end
@@ -71,7 +64,7 @@ extension TextReader {
     return end
   }
 
-  private mutating func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+  mutating func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
   /// Says where links stand in characters, not bytes. They are ASCII themselves.
   private mutating func countLinksInScalars() {
@@ -91,10 +84,7 @@ extension TextReader {
     let finder = LinkFinder(text: ASCIICharacters(bytes: written, count: length), tables: tables)
     var position = 0
     for block in 0..<quick.masks.count {
-      var signs = quick.masks[block].stops | quick.masks[block].slashes
-      while signs != 0 {
-        let sign = block &* 64 &+ signs.trailingZeroBitCount
-        signs &= signs &- 1
+      for sign in SetBits(quick.masks[block].stops | quick.masks[block].slashes, ofBlock: block) {
         guard sign >= position, let start = startOfLink(before: sign), start >= position,
           let end = finder.endOfLink(at: start)
         else { continue }
@@ -145,11 +135,7 @@ extension TextReader {
     quick.begin(length)
     var place = 0
     for block in 0..<quick.masks.count {
-      var high = quick.masks[block].high
-      while high != 0 {
-        let next = block &* 64 &+ high.trailingZeroBitCount
-        high &= high &- 1
-        guard next >= place else { continue }
+      for next in SetBits(quick.masks[block].high, ofBlock: block) where next >= place {
         copy(place, next)
         let (scalar, size) = UTF8Reading.scalar(written + next, length - next)
         let isSound = scalar != UTF8Reading.replacement || written[next] == 0xEF && size == 3

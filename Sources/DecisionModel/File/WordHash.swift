@@ -18,15 +18,16 @@ package func wordHash(first: UInt64, last: UInt64, middle: UInt32, seed: UInt32)
 }
 
 /// What the tables of a program file keep of a word, beside its place.
+@usableFromInline
 package enum WordRow {
   /// Cells of a row: the first eight bytes, the last eight, length and flags, node, the words that may follow.
   package static let width = 8
   /// Cells before the rows: how far a hash is shifted to be a place, and the seed.
   package static let headerWidth = 8
-  package static let lengthMask: UInt32 = 0xFF_FFFF
+  @inlinable package static var lengthMask: UInt32 { 0xFF_FFFF }
   /// Terms are complete with the word; special phrases begin with it.
-  package static let completes: UInt32 = 1 << 24
-  package static let hasSpecials: UInt32 = 1 << 25
+  @inlinable package static var completes: UInt32 { 1 << 24 }
+  @inlinable package static var hasSpecials: UInt32 { 1 << 25 }
 }
 
 /// What the tables of a program file keep of the way from one word of a phrase to the next: node, word, the node behind
