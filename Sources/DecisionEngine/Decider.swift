@@ -69,9 +69,7 @@ public struct Verdict {
 
 extension Judge {
   mutating func verdict(_ text: UnsafeBufferPointer<UInt8>, _ sheet: FactSheet) -> Verdict {
-    facts = sheet
-    sheet.fetch()
-    begin(text)
+    begin(text, sheet)
     wake(conditions.categoryWakes)
     let category = firstCategory()
     ask(category: category, .doesNotApply)
@@ -80,9 +78,8 @@ extension Judge {
   }
 
   mutating func decide(_ comment: Comment, _ sheet: FactSheet, by playbook: PlaybookVersion) -> Decision {
-    facts = sheet
-    return comment.text.withUnsafeBufferPointer { text in
-      begin(text)
+    comment.text.withUnsafeBufferPointer { text in
+      begin(text, sheet)
       let wasCut = searcher.pointee.reader.pointee.wasCut
       let readText = wasCut ? searcher.pointee.reader.pointee.wholeText() : comment.text
       let situation = Situation(comment, in: rulebook, wasCut: wasCut, readText: readText)
@@ -94,8 +91,8 @@ extension Judge {
   }
 
   /// Begins with a text; an empty one may have no address.
-  private mutating func begin(_ text: UnsafeBufferPointer<UInt8>) {
-    begin(text.baseAddress ?? UnsafePointer(searcher.pointee.reader.pointee.folded.base), text.count)
+  private mutating func begin(_ text: UnsafeBufferPointer<UInt8>, _ sheet: FactSheet) {
+    begin(text.baseAddress ?? UnsafePointer(searcher.pointee.reader.pointee.folded.base), text.count, sheet)
   }
 }
 

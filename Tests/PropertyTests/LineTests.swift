@@ -25,6 +25,11 @@ import Testing
     #expect(failure == nil)
   }
 
+  @Test func `a line that is nearly like those before it is read as if it stood alone`() throws {
+    let failure = difference(on: LineTests.worn, by: try shippedEngine("airline"))
+    #expect(failure == nil)
+  }
+
   @Test(.enabled(if: SharedData.isPresent, "the development data is absent"), arguments: ["airline", "harbour-coffee"])
   func `hardly a decision is made where nobody asks for the whole of it`(name: String) throws {
     let tweets = try LineTests.tweets()
@@ -129,6 +134,25 @@ extension LineTests {
     }
     return (given + wrong + long).map { Array($0.utf8) } + broken + [[0xEF, 0xBB, 0xBF] + Array("{}".utf8)]
   }
+
+  /// A line over and over, and between, the same with one byte less or another one, at every place. It comes often enough
+  /// that its shape is known each time.
+  fileprivate static let worn: [[UInt8]] = {
+    let line = Array(
+      #"{"id":"w-1","text":"my flight is late","author":{"id":"a","followers":12,"verified":true},"post":null,"odd":[1]}"#
+        .utf8)
+    return line.indices.flatMap { place -> [[UInt8]] in
+      let shorter = Array(line[..<place] + line[(place + 1)...])
+      let others = [0x22, 0x7D, 0x2C, 0x3A, 0x20, 0x30, 0x5C, 0x00].map { (byte: UInt8) -> [UInt8] in
+        var other = line
+        other[place] = byte
+        return other
+      }
+      return ([shorter, line + [line[place]], Array(line[..<place])] + others).flatMap {
+        [$0] + Array(repeating: line, count: 5)
+      }
+    }
+  }()
 
   /// Comments of other people, with facts that they might have come with.
   fileprivate static func tweets() throws -> [[UInt8]] {

@@ -6,7 +6,8 @@ final class CommentBlock {
   private let texts: UnsafeMutableBufferPointer<UInt8>
   /// Where each text starts; then where the last one ends.
   private let places: UnsafeMutableBufferPointer<Int>
-  private let facts: [FactSheet]
+  /// Kept without being counted: whoever decides a million comments a second has no time to count who holds each.
+  private let facts: UnsafeMutableBufferPointer<Unmanaged<FactSheet>>
 
   init(_ comments: [OpenedProgram.KnownComment]) {
     let all = comments.flatMap(\.text)
@@ -14,10 +15,13 @@ final class CommentBlock {
     _ = texts.initialize(from: all)
     places = .allocate(capacity: comments.count + 1)
     _ = places.initialize(from: comments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.text.count) })
-    facts = comments.map(\.facts)
+    facts = .allocate(capacity: comments.count)
+    _ = facts.initialize(from: comments.map { Unmanaged.passRetained($0.facts) })
   }
 
   deinit {
+    facts.forEach { $0.release() }
+    facts.deallocate()
     texts.deallocate()
     places.deallocate()
   }
@@ -28,5 +32,5 @@ final class CommentBlock {
   }
 
   @inline(__always)
-  func facts(_ place: Int) -> FactSheet { facts[place] }
+  func facts(_ place: Int) -> Unmanaged<FactSheet> { facts[place] }
 }

@@ -7,16 +7,17 @@ struct Decisions {
   let count: Int
   /// How long to decide, in seconds.
   let seconds: Double
-  /// Decides the comment at a place; what it returns is summed up, so that no decision goes unused.
-  let decideComment: (Int) -> Int
+  /// Decides the comments at some places; what it returns is summed up, so that no decision goes unused.
+  let decideComments: (Range<Int>) -> Int
 
   private var sum = 0
-  private var place = 0
+  /// How many comments are decided between two looks at the clock.
+  private static let batch = 256
 
-  init(of count: Int, seconds: Double, _ decideComment: @escaping (Int) -> Int) {
+  init(of count: Int, seconds: Double, _ decideComments: @escaping (Range<Int>) -> Int) {
     self.count = count
     self.seconds = seconds
-    self.decideComment = decideComment
+    self.decideComments = decideComments
   }
 
   mutating func measure() -> Figures {
@@ -34,19 +35,19 @@ struct Decisions {
   /// A pass over the comments, so that whatever is kept for later ones is there.
   private mutating func warmUp() {
     let end = Machine.processorTime + seconds
-    for turn in 0..<count {
-      if turn % 64 == 0, Machine.processorTime >= end { return }
-      decide(turn)
-    }
+    for batch in batches where Machine.processorTime < end { decide(batch) }
   }
 
   private mutating func timeAll(_ figures: inout Figures) {
     let begin = Machine.processorTime
     var decided = 0
-    while decided % 64 != 0 || Machine.processorTime - begin < seconds {
-      decide(decided)
-      decided += 1
-    }
+    repeat {
+      for batch in batches {
+        decide(batch)
+        decided += batch.count
+        if Machine.processorTime - begin >= seconds { break }
+      }
+    } while Machine.processorTime - begin < seconds
     figures["us"] = (Machine.processorTime - begin) / Double(decided) * 1e6
     figures["decided"] = Double(decided)
   }
@@ -56,7 +57,7 @@ struct Decisions {
     var taken = [Int64](repeating: 0, count: turns)
     for turn in 0..<turns {
       let begin = Machine.nanoseconds
-      decide(turn)
+      decide(turn..<turn + 1)
       taken[turn] = Machine.nanoseconds - begin
     }
     taken.sort()
@@ -68,18 +69,17 @@ struct Decisions {
     guard allocations_are_counted() else { return }
     let turns = min(count, Int(figures["decided"] ?? 0))
     let (count, bytes) = (allocations_so_far(), allocated_bytes_so_far())
-    for turn in 0..<turns { decide(turn) }
+    decide(0..<turns)
     // Both are read before either is written down, which allocates, too.
     let (laterCount, laterBytes) = (allocations_so_far(), allocated_bytes_so_far())
     figures["allocations"] = Double(laterCount - count) / Double(turns)
     figures["allocated_bytes"] = Double(laterBytes - bytes) / Double(turns)
   }
 
-  /// The comment of a turn; after the last one the first one comes again.
-  @inline(__always)
-  private mutating func decide(_ turn: Int) {
-    if turn == 0 || place == count { place = 0 }
-    sum &+= decideComment(place)
-    place += 1
+  /// All comments, in runs of those that are decided between two looks at the clock.
+  private var batches: [Range<Int>] {
+    stride(from: 0, to: count, by: Decisions.batch).map { $0..<min($0 + Decisions.batch, count) }
   }
+
+  private mutating func decide(_ places: Range<Int>) { sum &+= decideComments(places) }
 }

@@ -20,14 +20,16 @@ struct Measure {
     var opening = Figures()
     let program = try open(arguments[1], first: arguments[2], &opening)
     let lines = try readLines(of: arguments[2])
-    let comments = try lines.map { try program.comment($0) }
+    let comments = try program.comments(lines)
     switch arguments[0] {
     case "decisions":
       let block = CommentBlock(comments)
       var decisions = Decisions(of: comments.count, seconds: seconds) { program.decide(block, $0) }
       return opening + decisions.measure()
     case "lines":
-      var decisions = Decisions(of: lines.count, seconds: seconds) { program.decide(line: lines[$0]) }
+      var decisions = Decisions(of: lines.count, seconds: seconds) { places in
+        lines[places].reduce(0) { $0 &+ program.decide(line: $1) }
+      }
       return opening + decisions.measure()
     case "shapes": return Shapes(program: program, comments: comments, seconds: seconds).measure()
     default: throw Failure("there is no measurement `\(arguments[0])`")
@@ -40,7 +42,7 @@ struct Measure {
     let (memory, begin, wall) = (Machine.residentBytes, Machine.processorTime, Machine.nanoseconds)
     let program = try OpenedProgram(path)
     figures["open_s"] = Machine.processorTime - begin
-    figures["first_ordered"] = Double(program.decide(try program.comment(line)))
+    figures["first_ordered"] = Double(try program.comments([line]).map(program.decide).reduce(0, +))
     figures["load_s"] = Machine.processorTime - begin
     figures["load_wall_s"] = Double(Machine.nanoseconds - wall) / 1e9
     figures["load_bytes"] = Double(Machine.residentBytes - memory)

@@ -19,13 +19,20 @@ final class OpenedProgram {
     decider = Decider(try Engine(try ProgramImage(mapping: path)))
   }
 
-  /// A comment in memory, its facts given, of a line of JSON.
-  func comment(_ line: [UInt8]) throws -> KnownComment {
+  /// Comments in memory of lines of JSON. All are read before their facts are written down side by side, as whoever
+  /// fills memory with comments does it.
+  func comments(_ lines: [[UInt8]]) throws -> [KnownComment] {
+    try lines.map(comment).map { comment in
+      KnownComment(id: comment.id ?? [], text: comment.text, facts: decider.sheet(of: comment))
+    }
+  }
+
+  private func comment(_ line: [UInt8]) throws -> Comment {
     let comment = try decider.comment(try JSONValue(parsing: line), now: OpenedProgram.now)
     guard comment.unknownKeys.isEmpty else {
       throw Failure("the program knows nothing of \(comment.unknownKeys.joined(separator: ", "))")
     }
-    return KnownComment(id: comment.id ?? [], text: comment.text, facts: decider.sheet(of: comment))
+    return comment
   }
 
   /// Decides a comment.
@@ -36,11 +43,16 @@ final class OpenedProgram {
     return verdict.category + verdict.escalations.count
   }
 
-  /// Decides a comment of a block, as the other does.
-  @inline(__always)
-  func decide(_ comments: CommentBlock, _ place: Int) -> Int {
-    let verdict = decider.verdict(on: comments.text(place), with: comments.facts(place))
-    return verdict.category + verdict.escalations.count
+  /// Decides some comments of a block, as the other does.
+  func decide(_ comments: CommentBlock, _ places: Range<Int>) -> Int {
+    var sum = 0
+    for place in places {
+      sum &+= comments.facts(place)._withUnsafeGuaranteedRef { facts in
+        let verdict = decider.verdict(on: comments.text(place), with: facts)
+        return verdict.category + verdict.escalations.count
+      }
+    }
+    return sum
   }
 
   /// Decides a line of JSON and writes the whole record.

@@ -74,9 +74,17 @@ public final class FactSheet {
     bytes.free()
   }
 
+  /// Asks for the sheet itself, without which nobody knows where its facts are.
+  @inline(__always)
+  func fetchPlaces() { decorum_fetch(Unmanaged.passUnretained(self).toOpaque(), 128) }
+
   /// Asks for the memory of the facts, which is read once the text was.
   @inline(__always)
-  func fetch() { decorum_fetch(memory, Int64(min(counts.facts * MemoryLayout<Fact>.stride, 1024))) }
+  func fetch() {
+    decorum_fetch(memory, Int64(min(counts.facts * MemoryLayout<Fact>.stride, 1024)))
+    decorum_fetch(bytes.base, 64)
+    decorum_fetch(words.base, 64)
+  }
 
   /// Forgets everything.
   public func removeAll() {

@@ -2,9 +2,13 @@ import DecisionModel
 
 // Which clauses hold of a comment, as far as anything woke them.
 extension Judge {
-  /// Begins with a comment: its facts stand in `facts`.
-  mutating func begin(_ text: UnsafePointer<UInt8>, _ count: Int) {
-    searcher.pointee.search(text, count)
+  /// Begins with a comment. Its facts are asked for while its text is read.
+  mutating func begin(_ text: UnsafePointer<UInt8>, _ count: Int, _ sheet: FactSheet) {
+    sheet.fetchPlaces()
+    searcher.pointee.read(text, count)
+    take(sheet)
+    sheet.fetch()
+    searcher.pointee.findAll()
     ask(category: nil, .doesNotApply)
   }
 

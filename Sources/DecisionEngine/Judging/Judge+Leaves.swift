@@ -54,7 +54,7 @@ extension Judge {
   /// A value that is not of the test's type is as good as none.
   @inline(__always)
   mutating func value(ofFact place: Int, _ test: UnsafePointer<UInt32>) -> Truth {
-    let fact = facts.facts[place]
+    let fact = factCells[place]
     switch (test[0], fact.kind) {
     case (1, .number), (2, .duration): return Truth(passes(test + 1, fact.number))
     case (3, .yesNo): return Truth((fact.number != 0) == (test[1] != 0))
@@ -123,7 +123,7 @@ extension Judge {
 
   /// What searches find in a fact that is a text.
   mutating func value(ofTextOfFact place: Int, _ searches: UnsafePointer<UInt32>) -> Truth {
-    let fact = facts.facts[place]
+    let fact = factCells[place]
     guard fact.kind == .bytes else { return searches[0] == 0 ? .no : .unknown }
     factSearcher.pointee.search(facts.bytes.base + Int(fact.span.start), Int(fact.span.end - fact.span.start))
     for number in 1...max(1, Int(searches[0])) where number <= Int(searches[0]) {

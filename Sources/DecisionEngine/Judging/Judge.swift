@@ -24,7 +24,9 @@ struct Judge: ~Copyable {
   let factSearcher: UnsafeMutablePointer<TextSearcher>
   /// The facts of the comment that is judged: they live as long as it is, and counting who holds them would take longer
   /// than most questions.
-  unowned(unsafe) var facts: FactSheet
+  unowned(unsafe) private(set) var facts: FactSheet
+  /// The facts themselves, for the same reason.
+  private(set) var factCells: UnsafeMutablePointer<FactSheet.Fact>
   /// What categories and escalations ask of a comment beside its text.
   let asked: AskedOfComments
 
@@ -63,6 +65,7 @@ struct Judge: ~Copyable {
     factSearcher.initialize(
       to: TextSearcher(tables, TextReader(characters, matching, measuresAsked: 0), engine.phraseTree))
     self.facts = facts
+    factCells = facts.facts
     asked = conditions.asked
     for search in 0..<searches.searchCount where searches.search(search).kind == .hosts {
       hostSearches.append(Int32(search))
@@ -88,6 +91,13 @@ struct Judge: ~Copyable {
     escalations.free()
     conditions.categoryWakes.free()
     conditions.escalationWakes.free()
+  }
+
+  /// Takes the facts of the next comment.
+  @inline(__always)
+  mutating func take(_ sheet: FactSheet) {
+    facts = sheet
+    factCells = sheet.facts
   }
 
   mutating func number(_ cell: UInt32) -> Double { Double(bitPattern: UInt64(littleEndian: numbers[Int(cell)])) }

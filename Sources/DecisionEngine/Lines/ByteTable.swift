@@ -81,16 +81,7 @@ struct ByteTable {
   private func isSame(_ entry: Entry, _ text: UnsafeRawBufferPointer) -> Bool {
     guard entry.count == text.count else { return false }
     let own = UnsafeRawPointer(bytes.base + entry.start)
-    var place = 0
-    while place &+ 8 <= text.count {
-      if ByteHash.word(own, place) != ByteHash.word(text.baseAddress ?? own, place) { return false }
-      place &+= 8
-    }
-    while place < text.count {
-      if bytes[entry.start &+ place] != text[place] { return false }
-      place &+= 1
-    }
-    return true
+    return ByteHash.areAlike(own, text.baseAddress ?? own, text.count)
   }
 }
 

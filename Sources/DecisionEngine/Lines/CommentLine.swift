@@ -14,6 +14,8 @@ struct CommentLine: ~Copyable {
   private var keys: CommentKeys
   private var words: GivenWords
   private var json = JSONLineReader()
+  private var shape = LineShape()
+  private var line = UnsafeRawBufferPointer(start: nil, count: 0)
 
   /// What was read.
   let sheet: FactSheet
@@ -34,7 +36,7 @@ struct CommentLine: ~Copyable {
 
   /// By fact: the line in which it was last given.
   private var givenIn: Pad<UInt64>
-  private var line: UInt64 = 0
+  private var lineNumber: UInt64 = 0
   private var writtenText = Pad<UInt8>(capacity: 1024)
   private var writtenWord = Pad<UInt8>(capacity: 256)
 
@@ -55,6 +57,7 @@ struct CommentLine: ~Copyable {
 
   deinit {
     keys.free()
+    shape.free()
     words.free()
     unknown.free()
     strikes.free()
@@ -70,12 +73,40 @@ struct CommentLine: ~Copyable {
   ///
   /// - Returns: Whether it was understood. Where it was not, nothing that was read counts.
   mutating func read(_ line: UnsafeRawBufferPointer) -> Bool {
+    self.line = line
+    if shape.isTried(), readByShape() { return true }
+    shape.beginLearning()
+    guard readByKeys() else {
+      shape.forget()
+      return false
+    }
+    shape.endLearning(line)
+    return true
+  }
+
+  /// Reads a line that is written as the one before: between its values stand the same bytes.
+  private mutating func readByShape() -> Bool {
     begin()
-    json.start(line)
+    for place in 0..<shape.count {
+      guard json.passOver(shape.bytes(before: place)), read(shape.meaning(place)) else {
+        shape.wasWrong()
+        return false
+      }
+    }
+    guard json.passOver(shape.bytesAtEnd), json.hasPassedAll else {
+      shape.wasWrong()
+      return false
+    }
+    shape.wasRight()
+    return true
+  }
+
+  private mutating func readByKeys() -> Bool {
+    begin()
     guard case .beginObject = json.next() else { return false }
     while true {
       switch json.next() {
-      case .key(let key): guard readMember(key) else { return false }
+      case .key(let key): guard readMember(key, of: .comment) else { return false }
       case .endObject: return hasText && isAtEnd()
       default: return false
       }
@@ -87,30 +118,44 @@ struct CommentLine: ~Copyable {
   }
 
   private mutating func begin() {
+    json.start(line)
     sheet.removeAll()
     id = nil
     (knowsAuthor, isPrivate, hasText, channel, postedAt, now) = (false, false, false, -1, nil, nil)
     unknown.removeAll()
     for ladder in 0..<strikes.count { strikes[ladder] = -1 }
-    line += 1
+    lineNumber += 1
   }
 }
 
 // The members of the object.
 extension CommentLine {
-  private mutating func readMember(_ key: JSONLineReader.Slice) -> Bool {
-    guard !key.hasEscapes else { return false }
-    switch keys.meaning(of: json.bytes(of: key), hash: json.keyHash, in: .comment) {
-    case .text: return readText()
-    case .id: return readIdentity()
-    case .fact(let fact): return read(fact)
-    case .group(let place): return readGroup(place)
-    case .now: return readNow()
-    case .modes: return readModes()
-    case .nothing: return readNothing()
-    case .unknown(let number): return passOver(number)
-    case .ladder: return false
-    case nil: return passOver(unknown: key, in: .comment)
+  private mutating func readMember(_ key: JSONLineReader.Slice, of place: CommentKeys.Place) -> Bool {
+    guard !key.hasEscapes, let meaning = meaning(of: json.bytes(of: key), in: place) else { return false }
+    // Of a group that is an object, the members are learnt.
+    if case .group(let group) = meaning, json.isAtObject { return readGroup(group) }
+    let start = json.offset
+    guard read(meaning) else { return false }
+    if shape.isLearnt { shape.learn(meaning, of: start..<json.offset, in: line) }
+    return true
+  }
+
+  private mutating func meaning(of key: UnsafeRawBufferPointer, in place: CommentKeys.Place) -> CommentKeys.Meaning? {
+    keys.meaning(of: key, hash: json.keyHash, in: place) ?? keys.keep(unknown: key, in: place).map { .unknown($0) }
+  }
+
+  /// Reads the value that stands next.
+  private mutating func read(_ meaning: CommentKeys.Meaning) -> Bool {
+    switch meaning {
+    case .text: readText()
+    case .id: readIdentity()
+    case .fact(let fact): read(fact)
+    case .ladder(let ladder): readStrikes(on: ladder)
+    case .group(let place): readGroup(place)
+    case .now: readNow()
+    case .modes: readModes()
+    case .nothing: readNothing()
+    case .unknown(let number): passOver(number)
     }
   }
 
@@ -128,22 +173,6 @@ extension CommentLine {
       default: return false
       }
     }
-  }
-
-  private mutating func readMember(_ key: JSONLineReader.Slice, of place: CommentKeys.Place) -> Bool {
-    guard !key.hasEscapes else { return false }
-    switch keys.meaning(of: json.bytes(of: key), hash: json.keyHash, in: place) {
-    case .fact(let fact): return read(fact)
-    case .ladder(let ladder): return readStrikes(on: ladder)
-    case .nothing: return readNothing()
-    case .unknown(let number): return passOver(number)
-    case nil: return passOver(unknown: key, in: place)
-    default: return false
-    }
-  }
-
-  private mutating func passOver(unknown key: JSONLineReader.Slice, in place: CommentKeys.Place) -> Bool {
-    keys.keep(unknown: json.bytes(of: key), in: place).map { passOver($0) } ?? false
   }
 
   private mutating func passOver(_ number: Int) -> Bool {
@@ -217,8 +246,8 @@ extension CommentLine {
   private mutating func read(_ fact: Int) -> Bool {
     let token = json.next()
     if case .null = token { return true }
-    guard givenIn[fact] != line else { return false }
-    givenIn[fact] = line
+    guard givenIn[fact] != lineNumber else { return false }
+    givenIn[fact] = lineNumber
     return give(fact, token)
   }
 

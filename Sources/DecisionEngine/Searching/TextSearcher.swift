@@ -90,10 +90,20 @@ struct TextSearcher: ~Copyable {
 
   /// Reads a text and finds in it what there is to find.
   mutating func search(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    read(bytes, count)
+    findAll()
+  }
+
+  /// Begins with a text: tells its bytes apart, and wakes the expressions that they may hold.
+  mutating func read(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     beginText(count)
     reader.pointee.begin(bytes, count)
     reader.pointee.readMasks()
     wakeExpressions()
+  }
+
+  /// Finds what there is to find in the text that was read.
+  mutating func findAll() {
     if !readQuickly() {
       reader.pointee.readWhole()
       meetWords()

@@ -32,6 +32,23 @@ public enum ByteHash {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
+  /// Whether so many bytes are the same at two places.
+  @inlinable @inline(__always)
+  package static func areAlike(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
+    var place = 0
+    while place &+ 8 <= count {
+      if word(one, place) != word(other, place) { return false }
+      place &+= 8
+    }
+    while place < count {
+      if one.load(fromByteOffset: place, as: UInt8.self) != other.load(fromByteOffset: place, as: UInt8.self) {
+        return false
+      }
+      place &+= 1
+    }
+    return true
+  }
+
   @inlinable @inline(__always)
   static func seed(_ count: Int) -> UInt64 { UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15 }
 

@@ -44,7 +44,8 @@ public struct JSONLineReader {
   // The memory stays the caller's, from `start` to the last token.
   var base: UnsafePointer<UInt8>?
   var count = 0
-  var offset = 0
+  /// How far the text was read, in bytes.
+  package internal(set) var offset = 0
   private var expected = Expectation.nothing
   private var depth = 0
   /// A bit for each level of depth: whether it is an object.
@@ -89,6 +90,29 @@ public struct JSONLineReader {
       default: break
       }
     } while depth > outside || expected == .value
+  }
+
+  /// Passes over bytes behind which a value stands next. Whoever does so knows what they are: from then on tokens are told
+  /// apart, and whether the text is JSON is for the caller to know.
+  ///
+  /// - Returns: Whether they stand there, and nothing before was refused; else nothing was passed over.
+  package mutating func passOver(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard expected != .nothing, let base, let known = bytes.baseAddress, bytes.count <= count &- offset,
+      ByteHash.areAlike(base + offset, known, bytes.count)
+    else { return false }
+    offset &+= bytes.count
+    expected = .value
+    return true
+  }
+
+  /// Whether nothing is left of the text.
+  package var hasPassedAll: Bool { offset == count }
+
+  /// Whether an object stands next.
+  package var isAtObject: Bool {
+    var place = offset
+    while let byte = byte(at: place), isSpace(byte) { place += 1 }
+    return byte(at: place) == UInt8(ascii: "{")
   }
 
   /// Why the text is no JSON; nil if it is.
