@@ -2,14 +2,16 @@
 
 import { after, before, test } from 'node:test'
 import { Browser } from './harness/browser.mjs'
+import { build, files, shipped } from './harness/playbooks.mjs'
 import { skip } from './harness/tools.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
+import { pagesAreRead } from './suites/pages.mjs'
 
 /** One browser for all: to start it takes longer than to look at a page. */
 let browser
-const open = async (address, look) => {
+const open = async (address, look = { width: 1440, scheme: 'light' }) => {
   await browser.open(address, look)
-  return { browser, address }
+  return { browser, address, look }
 }
 
 if (skip) {
@@ -18,4 +20,5 @@ if (skip) {
   before(async () => { browser = await Browser.start() })
   after(() => browser?.quit())
   faultsAreFound(open)
+  pagesAreRead(open, files(build('site', shipped), '.html'))
 }

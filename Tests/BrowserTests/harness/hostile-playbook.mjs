@@ -10,11 +10,13 @@ export function fileWith(name, given) {
 }
 
 function playbookWith(name, given) {
+  const visible = said => /[\p{L}\p{N}\p{P}\p{S}]/u.test(said) ? said : 'x'
   // Only what is said at length may have lines, and nothing may be empty.
-  const text = key => given(key).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ').trim() || 'x'
-  const title = key => ({ title: text(`${key}.title`), about: given(`${key}.about`).trim() || 'x' })
+  const text = key => visible(given(key).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ').trim())
+  const long = key => visible(given(key))
+  const title = key => ({ title: text(`${key}.title`), about: long(`${key}.about`) })
   // Something in it has to be a word, for the place to be one where comments are searched for it; links are no words.
-  const term = key => `word ${text(key).replace(/\*|\w+:\/\/|www\./g, '')}`.slice(0, 180).trim()
+  const term = key => `word ${text(key).replace(/\*|\w+:\/\//g, '').replace(/(?<=\S)\.(?=\S)/g, ' ')}`.slice(0, 180).trim()
   // Brackets and braces are blanks and facts, so that those of the text must not begin one.
   const say = key => [`${text(key).replace(/[[\]{}]/g, '')} [${text(`${key}.blank`).replace(/[[\]{}\n]/g, '') || 'blank'}] {author.name}`]
   const examples = key => ({ examples: [text(`${key}.example`)], counterexamples: [text(`${key}.counterexample`)] })
@@ -31,7 +33,7 @@ function playbookWith(name, given) {
       duty: { ...title('duty'), contact: text('duty.contact'), hours: 'always' },
     },
     facts: {
-      'our.word': { type: 'word', about: given('fact.about'), required: 'yes', ask: text('ask') },
+      'our.word': { type: 'word', about: long('fact.about'), required: 'yes', ask: text('ask') },
       'our.number': { type: 'number', about: text('number.about') },
       'our.answer': { type: 'yes_no', about: text('answer.about'), ask: text('answer.ask') },
     },
@@ -51,9 +53,9 @@ function playbookWith(name, given) {
       plan: {
         ...title('response'), owner: 'desk', reply: { within: '1 hour', not_before: '2 minutes', in: 'public' },
         steps: [
-          { step: 'greet', about: given('use.about'), say: say('say'), when: { 'text.says': [term('greet')] } },
+          { step: 'greet', about: long('use.about'), say: say('say'), when: { 'text.says': [term('greet')] } },
           { step: 'apologise', say: say('apologise') },
-          { step: 'follow_up', id: 'later', after: '2 days', about: given('later.about') },
+          { step: 'follow_up', id: 'later', after: '2 days', about: long('later.about') },
         ],
         standards: ['plain'],
       },
