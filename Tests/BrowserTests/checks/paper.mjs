@@ -1,6 +1,5 @@
 // The page on paper: numbered pages, nothing cut off, nothing hidden in it, no heading without what it heads.
 
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { folder } from '../harness/playbooks.mjs'
@@ -13,17 +12,19 @@ export async function paper({ browser, address }) {
     words.querySelectorAll('button, [aria-hidden=true], svg').forEach(element => element.remove())
     return words.textContent
   }))
-  const disclosed = await browser.run(() => [...document.querySelectorAll('main details:not([open])')]
-    .map(details => [...details.children].filter(child => child.localName !== 'summary')
-      .map(child => child.textContent).join(' ').trim().split(/\s+/).slice(0, 4).join(' ')))
+  const words = await browser.run(() => {
+    const main = document.querySelector('main').cloneNode(true)
+    main.querySelectorAll('button, form, input, select, textarea, output, [hidden], [role=status]').forEach(part => part.remove())
+    return [...new Set(main.textContent.match(/\p{L}{4,}/gu))]
+  })
   const path = join(folder, 'printed.pdf')
   writeFileSync(path, await browser.printed())
-  return faultsOf(pagesOfPDF(path), { headings, disclosed, boxes: boxesOf(path) })
+  return faultsOf(pagesOfPDF(path), { headings, words })
 }
 
 const plain = text => text.replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, '')
 
-function faultsOf(pages, { headings, disclosed, boxes }) {
+function faultsOf(pages, { headings, words }) {
   const titles = new Set(headings.map(plain)), all = plain(pages.join(' '))
   const lines = pages.map(page => page.split('\n').map(line => line.trim()).filter(line => line !== ''))
   return [
@@ -32,22 +33,6 @@ function faultsOf(pages, { headings, disclosed, boxes }) {
     ...lines.flatMap((page, place) => titles.has(plain(page.at(-2) ?? '')) && place + 1 < pages.length
       ? [`“${page.at(-2)}” is the last on page ${place + 1}`] : []),
     ...lines.flatMap((page, place) => page.length < 2 ? [`page ${place + 1} is empty`] : []),
-    ...disclosed.filter(text => !all.includes(plain(text))).map(text => `“${text}…” stays hidden on paper`),
-    ...boxes.map(({ page, word }) => `“${word}” stands over the edge of page ${page}`),
+    ...words.filter(word => !all.includes(word)).map(word => `“${word}” is not on paper: it is hidden, or over the edge`),
   ].slice(0, 10)
-}
-
-/** The words that stand outside of their paper. */
-function boxesOf(path) {
-  const text = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  let page = 0, wide = 0
-  return [...text.matchAll(/<page width="([\d.]+)"|<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)"[^>]*>([^<]*)/g)]
-    .flatMap(([, width, left, right, word]) => {
-      if (width) {
-        page += 1
-        wide = Number(width)
-        return []
-      }
-      return Number(left) < 0 || Number(right) > wide ? [{ page, word }] : []
-    })
 }
