@@ -20,7 +20,7 @@ public struct WatchedPage: Sendable {
       .banner,
       markup: """
         <section class="findings" aria-label="Findings" role="status" data-page="\(name)" data-state="\(state)" hidden>
-        <h2>The playbook has findings; this is how it was last built</h2>
+        <h2>Findings</h2>
         <pre tabindex="0"></pre>
         </section>
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import PlaybookAnalysis
 import PlaybookPublishing
 
 /// Builds whenever a file of a playbook is saved, until somebody ends it. Meanwhile open pages load themselves anew.
@@ -80,8 +79,9 @@ struct Watch {
   private func news(of entries: [Site.Entry]) -> MadeFile? {
     let pages = site.pages(of: entries)
     if pages.isEmpty { return nil }
-    let texts = playbooks.compactMap(\.trouble) + [findings(colours: false, elapsed: nil)]
-    let text = WatchedPage.news(pages, findings: texts.filter { !$0.isEmpty }.joined(separator: "\n"))
+    let lines = playbooks.compactMap(\.trouble) + playbooks.compactMap(\.delay)
+    let text = WatchedPage.news(
+      pages, findings: findings(colours: false, elapsed: nil) + lines.map { $0 + "\n" }.joined())
     return MadeFile(WatchedPage.news, "", Array(text.utf8))
   }
 
@@ -98,10 +98,7 @@ struct Watch {
     var text = Terminal.output.isTerminal ? "\u{1B}[H\u{1B}[2J" : ""
     text += findings(colours: style.hasColours, elapsed: elapsed)
     text += troubles.map { "decorum: \($0)\n" }.joined()
-    for playbook in playbooks where playbook.analysis?.hasErrors ?? true {
-      let stays = playbook.lastGood == nil ? "is not built yet" : "keeps its last good documents"
-      text += "\(visible(playbook.path)) \(stays)\n"
-    }
+    text += playbooks.compactMap(\.delay).map { $0 + "\n" }.joined()
     text += report?.text(style, elapsed: elapsed) ?? ""
     let count = playbooks.reduce(0) { $0 + $1.files.count }
     try say(text + style.faint("watching \(count) file\(count == 1 ? "" : "s"); Control-C ends it") + "\n")

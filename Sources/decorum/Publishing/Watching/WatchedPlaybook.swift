@@ -1,3 +1,4 @@
+import Diagnostics
 import PlaybookAnalysis
 
 /// A playbook while somebody writes it: what is found in it now, and what was made of it when it last had no errors.
@@ -11,6 +12,12 @@ struct WatchedPlaybook {
   private(set) var lastGood: Site.Entry?
 
   init(path: String) { self.path = path }
+
+  /// What its readers see as long as it cannot be built.
+  var delay: String? {
+    guard analysis?.hasErrors ?? true else { return nil }
+    return "\(visible(path)) \(lastGood == nil ? "is not built yet" : "keeps its last good documents")"
+  }
 
   /// Reads it anew, and makes its files unless it has errors.
   mutating func build(_ site: Site, _ reading: ReadingOptions) throws {
