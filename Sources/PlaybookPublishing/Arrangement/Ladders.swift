@@ -37,7 +37,8 @@ extension Arrangement {
       rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",
       rung.appeal.map(appeal) ?? "–",
     ]
-    return .init(anchor: Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)"), cells: cells)
+    let anchor = Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)")
+    return .init(anchor: anchor, cells: cells, source: source(rung.definition.span))
   }
 
   private func deeds(on rung: Rung) -> Prose {
