@@ -78,7 +78,13 @@ public func testPlaybook(
 }
 
 /// The documents of a playbook without errors, by the ends of their file names.
-public func publishPlaybook(_ analysis: Analysis) throws(PlaybookHasErrors) -> [(suffix: String, text: String)] {
+///
+/// - Parameters:
+///   - program: the compiled playbook, by which the internal page answers who asks it.
+///   - engine: the engine in JavaScript that the page does so with. Without both, it has no box to ask.
+public func publishPlaybook(
+  _ analysis: Analysis, program: [UInt8] = [], engine: [UInt8] = []
+) throws(PlaybookHasErrors) -> [(suffix: String, text: String)] {
   guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
   let document = playbookDocument(playbook) { analysis.line(of: $0) }
   let houseRules = houseRulesDocument(playbook)
@@ -86,8 +92,9 @@ public func publishPlaybook(_ analysis: Analysis) throws(PlaybookHasErrors) -> [
     HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html"),
     HTMLOptions.Link("Markdown", file: playbook.name + ".md"),
   ]
+  let box = program.isEmpty || engine.isEmpty ? [] : [askBox(playbook, program: program, engine: engine)]
   return [
-    (".html", html(document, HTMLOptions(links: links))), (".md", markdown(document)),
+    (".html", html(document, HTMLOptions(links: links, parts: box))), (".md", markdown(document)),
     (".house-rules.html", html(houseRules)), (".house-rules.md", markdown(houseRules)),
   ]
 }

@@ -32,7 +32,7 @@ struct AskBox {
 
   init(_ playbook: Playbook) {
     self.playbook = playbook
-    arrangement = Arrangement(playbook)
+    arrangement = Arrangement(playbook) { _ in nil }
     questions = AskQuestions(playbook, arrangement)
   }
 

@@ -93,7 +93,7 @@ extension [Condition] {
     var seen: Set<[UInt8]> = []
     return flatMap { condition -> [String] in
       guard case .fact(let name, .words(let words)) = condition, name.utf8.elementsEqual(fact.utf8) else { return [] }
-      return words.filter { seen.insert(Array($0.utf8)).inserted }
+      return words.filter { seen.insert([UInt8]($0.utf8)).inserted }
     }
   }
 }

@@ -12,8 +12,8 @@ struct CompressedBlock {
       switch token {
       case .byte(let byte): valueCounts[Int(byte)] += 1
       case .again(let length, let distance):
-        valueCounts[endOfBlock + 1 + Step.ofLengths.place(of: length)] += 1
-        distanceCounts[Step.ofDistances.place(of: distance)] += 1
+        valueCounts[endOfBlock + 1 + SymbolRange.ofLengths.place(of: length)] += 1
+        distanceCounts[SymbolRange.ofDistances.place(of: distance)] += 1
       }
     }
     valueCounts[endOfBlock] = 1
@@ -29,14 +29,14 @@ struct CompressedBlock {
       switch token {
       case .byte(let byte): values.write(Int(byte), to: &writer)
       case .again(let length, let distance):
-        write(length, in: Step.ofLengths, after: endOfBlock + 1, by: values, to: &writer)
-        write(distance, in: Step.ofDistances, after: 0, by: distances, to: &writer)
+        write(length, in: SymbolRange.ofLengths, after: endOfBlock + 1, by: values, to: &writer)
+        write(distance, in: SymbolRange.ofDistances, after: 0, by: distances, to: &writer)
       }
     }
     values.write(endOfBlock, to: &writer)
   }
 
-  private func write(_ number: Int, in steps: [Step], after first: Int, by code: HuffmanCode, to writer: inout BitWriter) {
+  private func write(_ number: Int, in steps: [SymbolRange], after first: Int, by code: HuffmanCode, to writer: inout BitWriter) {
     let place = steps.place(of: number)
     code.write(first + place, to: &writer)
     writer.write(number - steps[place].first, bits: steps[place].bits)
@@ -98,28 +98,28 @@ private func runsOfLengths(_ lengths: [Int]) -> [Run] {
 }
 
 /// A symbol that stands for several numbers: the first of them, and the bits that say which it is.
-struct Step {
+struct SymbolRange {
   let first: Int
   let bits: Int
 
   /// Lengths from 3 to 258; the longest has a symbol of its own.
-  static let ofLengths = steps(from: 3, evenly: 8, perBit: 4, upTo: 257) + [Step(first: 258, bits: 0)]
+  static let ofLengths = steps(from: 3, evenly: 8, perBit: 4, upTo: 257) + [SymbolRange(first: 258, bits: 0)]
   /// Distances from 1 to 32,768.
   static let ofDistances = steps(from: 1, evenly: 4, perBit: 2, upTo: 32_768)
 
-  private static func steps(from start: Int, evenly: Int, perBit: Int, upTo end: Int) -> [Step] {
-    var steps: [Step] = []
+  private static func steps(from start: Int, evenly: Int, perBit: Int, upTo end: Int) -> [SymbolRange] {
+    var steps: [SymbolRange] = []
     var first = start
     while first <= end {
       let bits = max(0, (steps.count - evenly) / perBit + (steps.count >= evenly ? 1 : 0))
-      steps.append(Step(first: first, bits: bits))
+      steps.append(SymbolRange(first: first, bits: bits))
       first += 1 << bits
     }
     return steps
   }
 }
 
-extension [Step] {
+extension [SymbolRange] {
   /// The last step that begins at a number or before it.
   func place(of number: Int) -> Int {
     var low = 0

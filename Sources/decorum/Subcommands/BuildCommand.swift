@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
       let analysis = try reading.usable(path)
       guard let playbook = analysis.playbook else { throw Status.findings }
       let compiled = try compilePlaybook(analysis)
-      for document in try publishPlaybook(analysis) {
+      for document in try publishPlaybook(analysis, program: compiled.bytes, engine: DecisionScript.module) {
         try write(Array(document.text.utf8), to: playbook.name + document.suffix)
       }
       let program = try sign.map { try SigningKey.sign(compiled.bytes, withKeyAt: $0) } ?? compiled.bytes

@@ -23,6 +23,7 @@ class AskBox {
       copyButton('Copy as a test', () => testFor(this.asked.comment, this.asked.decision, this.asked.now)),
       copyButton('Copy the decision', () => this.asked.line))
     root.addEventListener('input', () => this.askSoon())
+    root.addEventListener('change', () => this.ask())
     root.addEventListener('submit', event => event.preventDefault())
     root.addEventListener('focusin', () => this.opened(), { once: true })
     root.addEventListener('reset', event => this.startAgain(event))
