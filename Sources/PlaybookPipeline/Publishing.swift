@@ -39,15 +39,19 @@ public struct PublishedDocument: Sendable {
 
 /// The documents of a playbook without errors: the internal one, and the house rules.
 ///
-/// - Parameter parts: What the internal page has beside its document.
+/// - Parameters:
+///   - program: The compiled playbook, by which the internal page answers who asks it.
+///   - engine: The engine in JavaScript that the page does so with. Without both it has no box to ask.
 public func publishPlaybook(
-  _ analysis: Analysis, _ options: PublishingOptions = PublishingOptions(), parts: [PagePart] = []
+  _ analysis: Analysis, _ options: PublishingOptions = PublishingOptions(), program: [UInt8] = [], engine: [UInt8] = []
 ) throws(PlaybookHasErrors) -> [PublishedDocument] {
   guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
   let markdown = options.forms.contains(.markdown) ? [HTMLOptions.Link("Markdown", file: playbook.name + ".md")] : []
   let links = [HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html")] + markdown
+  let asks = options.forms.contains(.html) && !program.isEmpty && !engine.isEmpty
+  let box = asks ? [askBox(playbook, program: program, engine: engine)] : []
   let document = playbookDocument(playbook) { analysis.line(of: $0) }
-  return publish(document, "", options, HTMLOptions(links: links, parts: parts + options.parts))
+  return publish(document, "", options, HTMLOptions(links: links, parts: box + options.parts))
     + publish(houseRulesDocument(playbook), ".house-rules", options, HTMLOptions(parts: options.parts))
 }
 

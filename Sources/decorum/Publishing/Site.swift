@@ -36,7 +36,10 @@ struct Site {
   func entry(of analysis: Analysis, at path: String) throws -> Entry {
     guard let playbook = analysis.playbook else { throw Status.findings }
     var entry = Entry(path: path, analysis: analysis, playbook: playbook)
-    for document in try publishPlaybook(analysis, options(forms, watching: page(of: entry))) {
+    let program = parts.contains(.html) || parts.contains(.program) ? try compilePlaybook(analysis).bytes : []
+    let documents = try publishPlaybook(
+      analysis, options(forms, watching: page(of: entry)), program: program, engine: DecisionScript.module)
+    for document in documents {
       let isMarkdown = document.suffix.hasSuffix(".md")
       if parts.contains(isMarkdown ? .markdown : .html) { entry.add(document.suffix, Array(document.text.utf8)) }
       if isMarkdown {
@@ -44,7 +47,7 @@ struct Site {
         entry.documents.append(NamedDocument(name: name, text: document.text))
       }
     }
-    if parts.contains(.program) { entry.add(Site.program, try program(of: analysis)) }
+    if parts.contains(.program) { entry.add(Site.program, try signed(program)) }
     return entry
   }
 
@@ -75,9 +78,8 @@ struct Site {
     return options
   }
 
-  private func program(of analysis: Analysis) throws -> [UInt8] {
-    let bytes = try compilePlaybook(analysis).bytes
-    return try key.map { try SigningKey.sign(bytes, withKeyAt: $0) } ?? bytes
+  private func signed(_ program: [UInt8]) throws -> [UInt8] {
+    try key.map { try SigningKey.sign(program, withKeyAt: $0) } ?? program
   }
 
   private func index(of entries: [Entry]) -> [MadeFile] {
