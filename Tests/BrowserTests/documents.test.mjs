@@ -4,7 +4,9 @@ import { after, before, test } from 'node:test'
 import { Browser } from './harness/browser.mjs'
 import { build, files, shipped } from './harness/playbooks.mjs'
 import { skip } from './harness/tools.mjs'
+import { checkersAreAsked, diagramsAreDrawn } from './suites/checkers.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
+import { hostilePlaybooksAreHarmless } from './suites/hostile.mjs'
 import { pagesAreRead } from './suites/pages.mjs'
 
 /** One browser for all: to start it takes longer than to look at a page. */
@@ -20,5 +22,10 @@ if (skip) {
   before(async () => { browser = await Browser.start() })
   after(() => browser?.quit())
   faultsAreFound(open)
-  pagesAreRead(open, files(build('site', shipped), '.html'))
+  const site = build('site', shipped), html = files(site, '.html'), markdown = files(site, '.md')
+  const askCheckers = checkersAreAsked(html, markdown)
+  pagesAreRead(open, html)
+  diagramsAreDrawn(open, markdown)
+  hostilePlaybooksAreHarmless(open)
+  askCheckers()
 }
