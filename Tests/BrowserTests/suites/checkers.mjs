@@ -22,7 +22,7 @@ const said = message => `${basename(message.url ?? '')}:${message.lastLine}: ${m
 export function checkersAreAsked(html, markdown) {
   const bad = write('bad.html', '<!DOCTYPE html><html lang="en"><title>x</title><p id="a"><p id="a"><b><i>x</b></i>')
   const badText = write('bad.md', '# One\n\n## Two\n#### Four\n\n<script>x</script>\n')
-  const fine = write('fine.md', '<a id="a"></a>\n\n# One\n\n[a](#a)\n')
+  const fine = write('fine.md', '# One\n\n<a id="a"></a>\n\nSee [a](#a).\n')
   const nu = checkedAsHTML([...html, bad]), linter = lintedAsMarkdown([...markdown, badText, fine])
   // Whoever asks gets the failure; until then nobody is told of it.
   nu.catch(() => {})
