@@ -35,6 +35,7 @@ private struct MarkdownBlocks {
     case .paragraph(let prose): line(prose).map { [$0] } ?? []
     case .list(let list): lines(of: list)
     case .table(let table): lines(of: table)
+    case .figure(let figure): lines(of: figure)
     case .definitions(let entries): lines(of: Document.List(isOrdered: false, items: entries.map(item)))
     case .quotation(let blocks): lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let text): codeLines(text)
@@ -92,6 +93,15 @@ private struct MarkdownBlocks {
     texts += Array(repeating: "", count: table.columns.count - texts.count)
     texts[0] = (anchor.map(mark) ?? "") + texts[0]
     return "|" + texts.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
+  }
+
+  /// The drawing for whoever reads on GitHub, and the words.
+  private func lines(of figure: Document.Figure) -> [String] {
+    let anchor = figure.anchor.map { [mark($0), ""] } ?? []
+    guard let drawing = Mermaid().lines(of: figure.drawing) else { return anchor + lines(of: figure.words) }
+    let words: Document.Block = .disclosure(summary: "\(figure.title), in words", figure.words)
+    let fenced = ["```mermaid"] + drawing + ["```", ""]
+    return anchor + fenced + (figure.showsWords ? lines(of: figure.words) : lines(of: words))
   }
 
   private func codeLines(_ text: String) -> [String] {
