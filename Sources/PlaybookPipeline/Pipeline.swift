@@ -5,7 +5,7 @@ public import Diagnostics
 import Foundation
 public import PlaybookAnalysis
 import PlaybookCompiler
-public import PlaybookModel
+import PlaybookModel
 import PlaybookPublishing
 public import PlaybookTesting
 
@@ -77,11 +77,18 @@ public func testPlaybook(
   return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
 }
 
-/// The documents of a playbook by the ends of their file names.
-public func publishPlaybook(_ playbook: Playbook) -> [(suffix: String, text: String)] {
-  [
-    (".md", markdown(playbookDocument(playbook))),
-    (".house-rules.md", markdown(houseRulesDocument(playbook))),
+/// The documents of a playbook without errors, by the ends of their file names.
+public func publishPlaybook(_ analysis: Analysis) throws(PlaybookHasErrors) -> [(suffix: String, text: String)] {
+  guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
+  let document = playbookDocument(playbook) { analysis.line(of: $0) }
+  let houseRules = houseRulesDocument(playbook)
+  let links = [
+    HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html"),
+    HTMLOptions.Link("Markdown", file: playbook.name + ".md"),
+  ]
+  return [
+    (".html", html(document, HTMLOptions(links: links))), (".md", markdown(document)),
+    (".house-rules.html", html(houseRules)), (".house-rules.md", markdown(houseRules)),
   ]
 }
 
@@ -89,6 +96,11 @@ extension Analysis {
   /// Where a span stands, as decisions say it: relative to the playbook's folder.
   public func location(of span: Span) -> String {
     "\(name(of: files[span.file])):\(files[span.file].place(of: span.start))"
+  }
+
+  /// The line on which a span begins, as documents say it: `playbook.yaml:120`.
+  func line(of span: Span) -> String {
+    "\(name(of: files[span.file])):\(files[span.file].lineIndex(of: span.start) + 1)"
   }
 
   /// The path of a file from the playbook's folder on, wherever the compiler was called: a program is the same bytes

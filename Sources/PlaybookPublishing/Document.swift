@@ -14,6 +14,8 @@ public struct Document: Sendable {
   }
 
   public enum Block: Sendable {
+    /// Here a reader finds what the document holds: its headings of level 2, where the page does not show them anyway.
+    case contents
     case heading(Heading)
     case paragraph(Prose)
     case list(List)
@@ -35,12 +37,15 @@ public struct Document: Sendable {
     public let number: String?
     public let anchor: Anchor?
     public let text: Prose
+    /// Where the author wrote what stands below: `playbook.yaml:120`.
+    public let source: String?
 
-    public init(level: Int, number: String? = nil, anchor: Anchor? = nil, text: Prose) {
+    public init(level: Int, number: String? = nil, anchor: Anchor? = nil, text: Prose, source: String? = nil) {
       self.level = level
       self.number = number
       self.anchor = anchor
       self.text = text
+      self.source = source
     }
   }
 
@@ -56,16 +61,23 @@ public struct Document: Sendable {
 
   public struct Table: Sendable {
     public struct Row: Sendable {
+      /// `2.1`, as the document prints it before the first cell.
+      public let number: String?
       public let anchor: Anchor?
+      /// The first cell says what the row is about.
       public let cells: [Prose]
+      /// Where the author wrote what the row says: `playbook.yaml:120`.
+      public let source: String?
 
-      public init(anchor: Anchor? = nil, cells: [Prose]) {
+      public init(number: String? = nil, anchor: Anchor? = nil, cells: [Prose], source: String? = nil) {
+        self.number = number
         self.anchor = anchor
         self.cells = cells
+        self.source = source
       }
     }
 
-    /// The titles of the columns. A row that is too short is filled up; what is too much of it is not shown.
+    /// The titles of the columns, without the numbers'. A row that is too short is filled up; what is too much of it is not shown.
     public let columns: [Prose]
     public let rows: [Row]
 
@@ -108,4 +120,23 @@ public struct Address: Sendable {
   }
 
   private static let schemes = ["https://", "http://", "mailto:"]
+}
+
+// What back-ends ask of a document.
+extension Document {
+  /// The headings of level 2.
+  var sections: [Heading] {
+    blocks.compactMap { block in
+      if case .heading(let heading) = block, heading.level <= 2 { heading } else { nil }
+    }
+  }
+}
+
+extension Document.Table {
+  var hasNumbers: Bool { rows.contains { $0.number != nil } }
+
+  /// As many cells as there are columns.
+  func filled(_ row: Row) -> [Prose] {
+    row.cells.prefix(columns.count) + Array(repeating: Prose(), count: max(0, columns.count - row.cells.count))
+  }
 }

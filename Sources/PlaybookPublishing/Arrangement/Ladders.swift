@@ -36,7 +36,7 @@ extension Arrangement {
       rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",
       rung.appeal.map(appeal) ?? "–",
     ]
-    return .init(anchor: titles.anchor(of: rung, on: ladder), cells: cells)
+    return .init(anchor: titles.anchor(of: rung, on: ladder), cells: cells, source: source(rung.definition.span))
   }
 
   func deeds(on rung: Rung) -> Prose {

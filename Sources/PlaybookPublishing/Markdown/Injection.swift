@@ -77,7 +77,7 @@ private func linesOutsideOfCode(_ text: [UInt8]) -> [Line] {
   var fence: ArraySlice<UInt8>?
   for (index, slice) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
     let content = slice.trimmed
-    let mark = content.first.map { first in content.prefix { $0 == first } } ?? []
+    let mark = content.prefix { $0 == content.first }
     let isFence = mark.count >= 3 && (mark.first == UInt8(ascii: "`") || mark.first == UInt8(ascii: "~"))
     if let open = fence {
       let closes = isFence && mark.count == content.count && mark.first == open.first && mark.count >= open.count

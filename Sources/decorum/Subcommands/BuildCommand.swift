@@ -9,8 +9,8 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make the program and the documents of playbooks.",
     discussion: """
-      Writes for each playbook NAME.md (everything), NAME.house-rules.md (what the public reads) and NAME.decorum \
-      (the program by which `decorum decide` decides); and beside them decorum.mjs, the engine in JavaScript, with its \
+      Writes for each playbook NAME.html and NAME.md (everything), NAME.house-rules.html and NAME.house-rules.md (what \
+      the public reads) and NAME.decorum (the program by which `decorum decide` decides); and beside them decorum.mjs, the engine in JavaScript, with its \
       types.
       """)
 
@@ -33,7 +33,7 @@ struct BuildCommand: ParsableCommand {
       let analysis = try reading.usable(path)
       guard let playbook = analysis.playbook else { throw Status.findings }
       let compiled = try compilePlaybook(analysis)
-      for document in publishPlaybook(playbook) {
+      for document in try publishPlaybook(analysis) {
         try write(Array(document.text.utf8), to: playbook.name + document.suffix)
       }
       let program = try sign.map { try SigningKey.sign(compiled.bytes, withKeyAt: $0) } ?? compiled.bytes

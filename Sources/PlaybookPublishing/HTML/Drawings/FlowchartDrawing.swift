@@ -33,11 +33,30 @@ struct FlowchartDrawing {
     if let always = chart.always { draw(always: always) }
   }
 
+  private enum Kind {
+    case start, question, always
+    case outcome(Document.Flowchart.Tone)
+
+    var isStart: Bool { if case .start = self { true } else { false } }
+
+    /// The classes of the style sheet.
+    var classes: Markup {
+      switch self {
+      case .start: "start"
+      case .question: "question"
+      case .always: "always"
+      case .outcome(.calm): "outcome calm"
+      case .outcome(.strict): "outcome strict"
+      case .outcome(.quiet): "outcome quiet"
+      }
+    }
+  }
+
   func written(title: String) -> Markup { canvas.written(title: title) }
 
   private mutating func draw(start: String) {
     let text = TextBlock(start, isStrong: true, within: columns.question.width - 2 * Self.padding.x)
-    draw(text, "start", at: columns.question, top: 1, height: height(of: text))
+    draw(text, .start, at: columns.question, top: 1, height: height(of: text))
     bottom = 1 + height(of: text)
   }
 
@@ -63,7 +82,7 @@ struct FlowchartDrawing {
   ) {
     let height = max(height(of: question), height(of: outcome))
     let (start, end) = (columns.question.x + columns.question.width, columns.outcome.x)
-    draw(question, "question", at: columns.question, top: bottom, height: height, anchor: row.question.anchor)
+    draw(question, .question, at: columns.question, top: bottom, height: height, anchor: row.question.anchor)
     canvas.draw(Arrow.right(y: bottom + height / 2, from: start, to: end), downTo: bottom)
     if let answer { canvas.draw(caption(answer, x: (start + end) / 2, y: bottom + height / 2 - 8), downTo: bottom) }
     draw(row.outcome, outcome, top: bottom, height: height)
@@ -74,7 +93,7 @@ struct FlowchartDrawing {
     _ row: Document.Flowchart.Row, _ question: TextBlock, _ outcome: TextBlock, answer: String?
   ) {
     let height = height(of: question)
-    draw(question, "question", at: columns.question, top: bottom, height: height, anchor: row.question.anchor)
+    draw(question, .question, at: columns.question, top: bottom, height: height, anchor: row.question.anchor)
     bottom += height
     let (top, x) = (bottom, columns.outcome.x + 24)
     bottom += Self.gap
@@ -92,29 +111,23 @@ struct FlowchartDrawing {
   }
 
   private mutating func draw(_ outcome: Document.Flowchart.Outcome, _ text: TextBlock, top: Int, height: Int) {
-    let kind: Markup =
-      switch outcome.tone {
-      case .calm: "outcome calm"
-      case .strict: "outcome strict"
-      case .quiet: "outcome quiet"
-      }
-    draw(text, kind, at: columns.outcome, top: top, height: height, anchor: outcome.box.anchor)
+    draw(text, .outcome(outcome.tone), at: columns.outcome, top: top, height: height, anchor: outcome.box.anchor)
   }
 
   private mutating func draw(always box: Document.Box) {
     let place = (x: 1, width: canvas.width - 2)
     let text = TextBlock(box, within: place.width - 2 * Self.padding.x)
-    draw(text, "always", at: place, top: bottom + 24, height: height(of: text), anchor: box.anchor)
+    draw(text, .always, at: place, top: bottom + 24, height: height(of: text), anchor: box.anchor)
     bottom += 24 + height(of: text)
   }
 
   private func height(of text: TextBlock) -> Int { text.height + 2 * Self.padding.y }
 
   private mutating func draw(
-    _ text: TextBlock, _ kind: Markup, at place: (x: Int, width: Int), top: Int, height: Int, anchor: Anchor? = nil
+    _ text: TextBlock, _ kind: Kind, at place: (x: Int, width: Int), top: Int, height: Int, anchor: Anchor? = nil
   ) {
     let shape: Markup = """
-      <g class="\(kind)"><rect x="\(place.x)" y="\(top)" width="\(place.width)" height="\(height)" rx="\(kind.html == "start" ? height / 2 : 6)"/>\
+      <g class="\(kind.classes)"><rect x="\(place.x)" y="\(top)" width="\(place.width)" height="\(height)" rx="\(kind.isStart ? height / 2 : 6)"/>\
       \(text.written(x: place.x + Self.padding.x, y: top + (height - text.height) / 2))</g>
       """
     canvas.draw(linked(shape, to: anchor), downTo: top + height + 1)

@@ -12,7 +12,7 @@ struct TextMeasure {
 
   /// The width in hundredths of a pixel.
   private func width(of character: Character) -> Int {
-    let shares = character.asciiValue.map(TextMeasure.share) ?? TextMeasure.share(of: character)
+    let shares = character.asciiValue.map(TextMeasure.share(ofASCII:)) ?? TextMeasure.share(of: character)
     return shares * TextMeasure.size * (isStrong ? 112 : 100) / 100
   }
 
@@ -49,8 +49,6 @@ struct TextMeasure {
     default: 64
     }
   }
-
-  private static func share(of byte: UInt8) -> Int { share(ofASCII: byte) }
 
   private static func share(of character: Character) -> Int {
     switch displayWidth(of: character) {
