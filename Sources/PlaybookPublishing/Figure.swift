@@ -111,15 +111,25 @@ extension Document {
 
   /// What is due, by when, from one moment on.
   public struct Clock: Sendable {
+    /// Who does what, and what it is about.
+    public struct Deed: Sendable {
+      public let title: String
+      public let subjects: [Box]
+
+      public init(_ title: String, _ subjects: [Box]) {
+        self.title = title
+        self.subjects = subjects
+      }
+    }
+
     public struct Stop: Sendable {
       /// `15 minutes`, `2 working days`.
       public let label: String
       /// How much time passes until then on any clock; nil where that depends on the hours of those who act.
       public let seconds: Int64?
-      /// Who does what.
-      public let deeds: [Box]
+      public let deeds: [Deed]
 
-      public init(label: String, seconds: Int64?, deeds: [Box]) {
+      public init(label: String, seconds: Int64?, deeds: [Deed]) {
         self.label = label
         self.seconds = seconds
         self.deeds = deeds

@@ -15,89 +15,90 @@ extension Arrangement {
     let isUsed: Bool
     let meaning: Prose
 
-    init(_ term: Prose, if isUsed: Bool = true, _ meaning: Prose) {
+    /// A term that is explained where a section speaks of it.
+    init(_ term: Prose, _ section: Section, if isUsed: Bool = true, _ meaning: Prose) {
+      self.term = .link(term, to: section.anchor)
+      self.isUsed = isUsed
+      self.meaning = meaning
+    }
+
+    init(_ term: Prose, if isUsed: Bool, _ meaning: Prose) {
       self.term = term
       self.isUsed = isUsed
       self.meaning = meaning
     }
   }
 
-  private func section(_ section: Section, _ words: Prose) -> Prose { .link(words, to: section.anchor) }
-
   /// By the alphabet.
   private var terms: [Term] {
-    let orders = playbook.categories.map(\.orders) + playbook.escalations.map(\.orders) + rungs.map(\.orders)
-    let approvals = orders.contains { $0.approval != nil || $0.must.contains { !$0.terms.approvals.isEmpty } }
+    let escalations = playbook.escalations
     return [
       Term(
         "Appeal", if: rungs.contains { $0.appeal != nil },
-        "What an author writes who asks that a decision be looked at again."),
+        "The wish of an author that a decision be looked at again, by somebody else."),
+      Term("Approval", if: asksForApproval, "The yes of a team, without which something is not done."),
       Term(
-        "Approval", if: approvals || playbook.responses.contains { $0.approval != nil },
-        "The yes of a team without which something is not done."),
-      Term(
-        "Brake", if: !playbook.brakes.isEmpty,
+        "Brake", .channels, if: !playbook.brakes.isEmpty,
         "How often something may be done in a length of time before a person decides each time."),
+      Term("Category", .categories, "A kind of comment. The first one that fits is the comment's category."),
+      Term("Channel", .channels, if: !playbook.shownChannels.isEmpty, "A place where people write to us."),
       Term(
-        "Category",
-        "A kind of comment. They are tried in their order, and the first that fits is the comment's \(section(.categories, "category"))."),
+        "Escalation", .escalations, if: !escalations.isEmpty,
+        "A matter in which others in the house take over, whatever the category."),
       Term(
-        "Channel", if: !playbook.shownChannels.isEmpty,
-        "A place where people write to us, with what can be done \(section(.channels, "there"))."),
+        "Fact", .facts, if: !playbook.facts.isEmpty,
+        "Something that may be known of a comment beside its text, such as the age of an order."),
       Term(
-        "Escalation", if: !playbook.escalations.isEmpty,
-        "What makes others in the house take over, whatever the category: \(section(.escalations, "who must know"))."),
-      Term(
-        "Fact", if: !playbook.facts.isEmpty,
-        "What is known of a comment beside its text, such as the age of an order: \(section(.facts, "all of them"))."),
-      Term(
-        "Hold", if: playbook.escalations.contains(where: \.holdsReply),
+        "Hold", if: escalations.contains(where: \.holdsReply),
         "Nobody says anything to the author until the one who holds the reply agrees."),
       Term(
         "House rule", if: playbook.categories.contains { $0.houseRule != nil },
         "What we ask of everybody who writes on our pages. These sentences are public."),
+      Term("Ladder", .ladders, if: !playbook.ladders.isEmpty, "What repetition leads to, in rungs that get harder."),
       Term(
-        "Ladder", if: !playbook.ladders.isEmpty,
-        "What repetition leads to, in \(section(.ladders, "rungs")) that get harder."),
-      Term(
-        "Level", if: playbook.escalations.contains { !$0.levels.isEmpty },
+        "Level", if: escalations.contains { !$0.levels.isEmpty },
         "A team that an escalation calls, with the time that it has to take over."),
+      Term("Mode", .modes, if: !playbook.modes.isEmpty, "A situation that people switch on and off, such as a crisis."),
+      Term("On trial", if: isOnTrial, "Judged and reported, without any effect on what is decided."),
+      Term("Promise", .promises, if: !playbook.promises.isEmpty, "What we keep, whatever is written to us."),
       Term(
-        "Mode", if: !playbook.modes.isEmpty,
-        "A situation that people switch \(section(.modes, "on and off")), such as a crisis."),
+        "Response", .responses, if: !playbook.responses.isEmpty,
+        "A plan of an answer: who gives it, by when and where, and what it does, step by step."),
+      Term("Rung", if: !rungs.isEmpty, "A step of a ladder. So many strikes lead to it, and it says what is done then."),
       Term(
-        "On trial", if: statuses.contains(.shadow),
-        "Judged and reported, without any effect on what is decided."),
-      Term("Promise", if: !playbook.promises.isEmpty, "What we \(section(.promises, "keep")) whatever is written to us."),
+        "Sign", .signs, if: !playbook.signals.isEmpty,
+        "A condition with a name, so that several clauses can ask for the same."),
       Term(
-        "Response", if: !playbook.responses.isEmpty,
-        "A plan of an answer: who gives it, by when and where, and \(section(.responses, "what it does")), step by step."),
-      Term("Rung", if: !rungs.isEmpty, "A step of a ladder: so many strikes lead to it, and it says what is done then."),
-      Term(
-        "Sign", if: !playbook.signals.isEmpty,
-        "A condition with a name, so that several clauses can ask for \(section(.signs, "the same"))."),
-      Term(
-        "Standard", if: !playbook.shownStandards.isEmpty,
-        "What a drafted reply is \(section(.standards, "held to")) before it is sent."),
+        "Standard", .standards, if: !playbook.shownStandards.isEmpty,
+        "What a drafted reply is held to before it is sent."),
       Term(
         "Strike", if: !playbook.ladders.isEmpty,
-        "A mark for a comment that breaks a rule. Strikes are counted by author and ladder, until they are forgotten."),
+        "A mark against an author for a comment that breaks a rule. Each ladder counts its own, until they are forgotten."),
       Term(
         "Unless", if: clauses.contains { $0.unless != nil },
         "Begins an exception: where it holds, the clause before it does not."),
       Term(
-        "Watch", if: !playbook.watches.isEmpty, "Words that are looked for in feeds, to find what is said of us elsewhere."),
+        "Watch", .channels, if: !playbook.watches.isEmpty,
+        "Words that are looked for elsewhere, to find what is said of us."),
+      Term("Word list", .signs, if: !playbook.lexicons.isEmpty, "Words and phrases that a text is searched for."),
       Term(
-        "Word list", if: !playbook.lexicons.isEmpty,
-        "Words and phrases that a text is searched for, with those \(section(.signs, "within which they do not count"))."),
-      Term(
-        "Working time", if: allowances.contains(where: \.isWorkingTime),
-        "Time that passes only in the \(section(.teams, "hours")) of the team that acts."),
+        "Working time", .teams, if: allowances.contains(where: \.isWorkingTime),
+        "Time that passes only in the hours of the team that acts."),
     ]
   }
 
+  private var asksForApproval: Bool {
+    let orders = playbook.categories.map(\.orders) + playbook.escalations.map(\.orders) + rungs.map(\.orders)
+    return playbook.responses.contains { $0.approval != nil }
+      || orders.contains { $0.approval != nil || $0.must.contains { !$0.terms.approvals.isEmpty } }
+  }
+
+  private var isOnTrial: Bool {
+    (playbook.categories.map(\.status) + playbook.escalations.map(\.status) + playbook.ladders.map(\.status))
+      .contains(.shadow)
+  }
+
   private var rungs: [Rung] { playbook.ladders.flatMap(\.rungs) }
-  private var statuses: [ClauseStatus] { playbook.categories.map(\.status) + playbook.escalations.map(\.status) }
   private var clauses: [Clause] {
     playbook.categories.compactMap(\.clause) + playbook.escalations.map(\.clause) + playbook.signals.map(\.clause)
   }

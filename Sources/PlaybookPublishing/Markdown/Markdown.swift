@@ -52,11 +52,15 @@ private struct MarkdownBlocks {
   }
 
   private var contents: [String] {
+    // Not all numbers need be there, so that no list of Markdown's own could count them.
     let links = document.sections.compactMap { section in
-      section.anchor.map { [Document.Block.paragraph(.link(section.text, to: $0))] }
+      section.anchor.map { anchor in
+        let number = section.number.map { "\($0) " } ?? ""
+        return [Document.Block.paragraph(.link("\(number)\(section.text)", to: anchor))]
+      }
     }
     let heading = Document.Heading(level: 2, anchor: Anchor("contents"), text: "Contents")
-    return lines(of: [.heading(heading), .list(Document.List(isOrdered: true, items: links))])
+    return lines(of: [.heading(heading), .list(Document.List(isOrdered: false, items: links))])
   }
 
   private func lines(of heading: Document.Heading) -> [String] {

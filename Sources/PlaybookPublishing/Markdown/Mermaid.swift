@@ -19,23 +19,25 @@ struct Mermaid {
   private static let mostCharacters = 50_000
   private static let mostEdges = 500
 
+  /// Each question stands beside its outcome in a part of its own, so that the parts stand below one another: a chain of
+  /// questions with branches would run away to the right.
   private func lines(of chart: Document.Flowchart) -> [String]? {
-    let rows = chart.rows
-    let last = rows.count
-    guard 2 * last + 2 <= Mermaid.mostEdges else { return nil }
-    let hasLast = chart.otherwise != nil
-    var lines = ["flowchart TD", "  start([\(label(chart.start))])"]
-    if !rows.isEmpty || hasLast { lines.append("  start --> q0") }
+    let rows = chart.rows + [chart.otherwise].compactMap { $0 }
+    guard 2 * rows.count + 1 <= Mermaid.mostEdges else { return nil }
+    var lines = ["flowchart TB", "  start([\(label(chart.start))])"]
     for (index, row) in rows.enumerated() {
-      lines.append("  q\(index){{\(label(row.question))}}")
-      lines.append("  q\(index) -- Yes --> a\(index)[\(label(row.outcome.box))]")
-      if index + 1 < last || hasLast { lines.append("  q\(index) -- No --> q\(index + 1)") }
+      let isQuestion = index < chart.rows.count
+      lines += [
+        "  subgraph row\(index)[\" \"]", "    direction LR",
+        isQuestion ? "    q\(index){{\(label(row.question))}}" : "    q\(index)([\(label(row.question))])",
+        "    q\(index) \(isQuestion ? "-- Yes -->" : "-->") a\(index)[\(label(row.outcome.box))]", "  end",
+        index == 0 ? "  start --> row0" : "  row\(index - 1) -- No --> row\(index)", "  class row\(index) row",
+      ]
     }
-    if let otherwise = chart.otherwise {
-      lines.append("  q\(last)([\(label(otherwise.question))])")
-      lines.append("  q\(last) --> a\(last)[\(label(otherwise.outcome.box))]")
+    if let always = chart.always {
+      lines += ["  always[/\(label(always))/]", "  \(rows.isEmpty ? "start" : "row\(rows.count - 1)") -.- always"]
     }
-    return lines + (chart.always.map { ["  always[/\(label($0))/]"] } ?? [])
+    return lines + ["  classDef row fill:none"]
   }
 
   private func lines(of ladder: Document.Ladder) -> [String]? {

@@ -35,10 +35,15 @@ extension Arrangement {
     let stops = groups.map { group in
       Document.Clock.Stop(
         label: group[0].label, seconds: group[0].seconds,
-        deeds: group.map { .init($0.deed.plainText, [$0.subject.plainText], anchor: $0.anchor) })
+        deeds: byDeed(group).map { deeds in
+          .init(deeds[0].deed.plainText, deeds.map { .init($0.subject.plainText, anchor: $0.anchor) })
+        })
     }
     let rows = groups.flatMap { group in
-      group.map { Document.Table.Row(cells: [Prose(group[0].label).capitalised, $0.deed, $0.subject]) }
+      byDeed(group).map { deeds -> Document.Table.Row in
+        let subjects = deeds.map(\.subject).joined(separator: "; ")
+        return .init(cells: [Prose(group[0].label).capitalised, deeds[0].deed, subjects])
+      }
     }
     return [
       .figure(
@@ -47,6 +52,20 @@ extension Arrangement {
           drawing: .clock(.init(stops: stops)),
           words: [.table(.init(columns: ["Within", "Who does what", "About"], rows: rows))]))
     ]
+  }
+
+  /// Those of one deed stand together, in the order of its first one.
+  private func byDeed(_ deadlines: [Deadline]) -> [[Deadline]] {
+    var deeds: [[Deadline]] = []
+    for deadline in deadlines {
+      let text = deadline.deed.plainText
+      if let index = deeds.firstIndex(where: { $0[0].deed.plainText.utf8.elementsEqual(text.utf8) }) {
+        deeds[index].append(deadline)
+      } else {
+        deeds.append([deadline])
+      }
+    }
+    return deeds
   }
 
   /// Those that are due at the same time stand together, in the order of the playbook.
@@ -97,12 +116,22 @@ extension Arrangement {
     }
   }
 
+  /// The answer, and what follows it by a time that runs from the comment too.
   private func reply(by plan: String?, about subject: (Prose, Anchor)) -> [Deadline] {
-    guard let plan = plan.flatMap(response), let reply = plan.reply, let within = reply.within else { return [] }
-    let owner = plan.owner.map { titles.link(.team, $0) } ?? "Somebody"
-    let deed: Prose = "\(owner) \(reply.isOptional ? "may answer" : "answers")"
-    return [Deadline(allowance: within, deed: deed, subject: subject.0, anchor: subject.1)]
+    guard let plan = plan.flatMap(response) else { return [] }
+    let verb = plan.reply?.isOptional ?? false ? "may answer" : "answers"
+    let reply = plan.reply?.within.map { ($0, "\(owner(plan.owner)) \(verb)" as Prose) }
+    let steps = plan.steps.compactMap { step -> (Allowance, Prose)? in
+      guard let within = step.within, step.since == nil || step.since == "post" else { return nil }
+      let title = titles.title(.step, step.name).withSmallInitial
+      return (within, "\(owner(step.owner ?? plan.owner)): \(title)")
+    }
+    return ([reply].compactMap { $0 } + steps).map {
+      Deadline(allowance: $0, deed: $1, subject: subject.0, anchor: subject.1)
+    }
   }
+
+  private func owner(_ team: String?) -> Prose { team.map { titles.link(.team, $0) } ?? "Somebody" }
 
   private func actions(_ orders: Orders, about subject: (Prose, Anchor)) -> [Deadline] {
     orders.must.compactMap { action in

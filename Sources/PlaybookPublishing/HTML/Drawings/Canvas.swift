@@ -39,8 +39,8 @@ struct TextBlock {
   /// So many lines may each text have; the words that go with the drawing have all of it.
   private static let mostLines = 5
 
-  init(_ box: Document.Box, within pixels: Int) {
-    add(box.title, isStrong: true, within: pixels)
+  init(_ box: Document.Box, isStrong: Bool = true, within pixels: Int) {
+    add(box.title, isStrong: isStrong, within: pixels)
     for line in box.lines { add(line, isStrong: false, within: pixels) }
   }
 

@@ -33,7 +33,8 @@ struct ClockDrawing {
 
   /// Beside each other on a phone, else one below the other, left of the line.
   private func center(of index: Int, among count: Int) -> (x: Int, y: Int) {
-    let y = Self.radius + 2
+    // The dots stand out over the edge.
+    let y = Self.radius + 8
     if canvas.isNarrow { return (count == 1 ? 160 : 79 + 162 * index, y) }
     return (80, y + index * 190)
   }
@@ -97,13 +98,20 @@ struct ClockDrawing {
     canvas.draw("\(dot)\(label.written(x: textLeft, y: top))\n", downTo: top + label.height)
     var y = top + label.height + 4
     for deed in stop.deeds {
-      let text = TextBlock(
-        ([deed.title] + deed.lines).joined(separator: ": "), within: canvas.width - textLeft - 18)
-      let shape: Markup = "<circle class=\"bullet\" cx=\"\(textLeft + 5)\" cy=\"\(y + 11)\" r=\"2.5\"/>\(text.written(x: textLeft + 16, y: y))"
-      canvas.draw(linked(shape, to: deed.anchor), downTo: y + text.height)
-      y += text.height + 6
+      y = draw(TextBlock(deed.title, within: canvas.width - textLeft - 2), nil, left: textLeft, top: y)
+      for subject in deed.subjects {
+        y = draw(
+          TextBlock(subject, isStrong: false, within: canvas.width - textLeft - 18), subject.anchor, left: textLeft + 16, top: y)
+      }
     }
     return y + 12
+  }
+
+  /// Draws a text and says where the next one begins. What leads somewhere has a dot before it.
+  private mutating func draw(_ text: TextBlock, _ anchor: Anchor?, left: Int, top: Int) -> Int {
+    let dot: Markup? = anchor.map { _ in "<circle class=\"bullet\" cx=\"\(left - 10)\" cy=\"\(top + 11)\" r=\"2.5\"/>" }
+    canvas.draw(linked("\(dot)\(text.written(x: left, y: top))", to: anchor), downTo: top + text.height)
+    return top + text.height + 3
   }
 }
 

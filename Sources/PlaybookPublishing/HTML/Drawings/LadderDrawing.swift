@@ -49,7 +49,7 @@ struct LadderDrawing {
       <text class="strikes" x="\(Self.middle)" y="\(y + 6)">\(strikes)</text>\
       \(text.written(x: Self.textLeft, y: top))
       """
-    canvas.draw("\(linked(shape, to: rung.box.anchor))", downTo: top + text.height + 4)
+    canvas.draw(linked("<g class=\"rung\">\(shape)</g>", to: rung.box.anchor), downTo: top + text.height + 4)
   }
 
   /// A rung that asks for another one first.

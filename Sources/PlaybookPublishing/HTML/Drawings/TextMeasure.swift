@@ -10,21 +10,21 @@ struct TextMeasure {
   /// The height of the letters, in pixels; no text of a drawing is smaller or larger.
   static let size = 16
 
-  /// The width in hundredths of a pixel.
-  private func width(of character: Character) -> Int {
+  /// The width of a character, in hundredths of a pixel.
+  private func advance(of character: Character) -> Int {
     let shares = character.asciiValue.map(TextMeasure.share(ofASCII:)) ?? TextMeasure.share(of: character)
     return shares * TextMeasure.size * (isStrong ? 112 : 100) / 100
   }
 
   /// The width of a text in pixels.
-  func width(of text: String) -> Int { text.reduce(0) { $0 + width(of: $1) } / 100 + 1 }
+  func width(of text: String) -> Int { text.reduce(0) { $0 + advance(of: $1) } / 100 + 1 }
 
   /// The text in lines that are no wider than so many pixels. A word that is too long is broken; of a text that is longer
   /// than so many lines the last one ends with an ellipsis.
   func lines(of text: String, within pixels: Int, atMost most: Int) -> [String] {
     var breaking = LineBreaking(limit: max(pixels, 2 * TextMeasure.size) * 100)
     for word in legible(text).split(separator: " ") {
-      breaking.append(word.map { ($0, width(of: $0)) }, blank: width(of: " "))
+      breaking.append(word.map { ($0, advance(of: $0)) }, blank: advance(of: " "))
       if breaking.lines.count > most { break }
     }
     let lines = breaking.finished
