@@ -27,6 +27,7 @@ public struct Document: Sendable {
     case paragraph(Prose)
     case list(List)
     case table(Table)
+    case figure(Figure)
     /// Terms, each with what is to be said of it.
     case definitions([Entry])
     case quotation([Block])

@@ -1,7 +1,7 @@
 /// The styles and scripts that every page has (the folder `Page`), in their order.
 enum PageFiles {
   static let style = [
-    PackageResources.colours_css, PackageResources.text_css, PackageResources.layout_css, PackageResources.tables_css,
+    PackageResources.colours_css, PackageResources.text_css, PackageResources.layout_css, PackageResources.tables_css, PackageResources.figures_css,
     PackageResources.search_css, PackageResources.print_css,
   ].map(text).joined(separator: "\n")
 
@@ -13,6 +13,9 @@ enum PageFiles {
     PackageResources.contents_js, PackageResources.copying_js, PackageResources.search_js,
     PackageResources.printing_js,
   ].map(text).joined(separator: "\n")
+
+  /// What only a page has that carries something packed.
+  static let unpacking = text(PackageResources.unpacking_js)
 
   /// What only a page has whose build goes on watching.
   static let watching = text(PackageResources.watching_js)
