@@ -66,7 +66,8 @@ private func place(
   }
   if found.count > 1 {
     throw InjectionProblem(
-      message: "the line `\(marker)` stands there \(found.count) times", help: "keep one of them", line: found[1].number)
+      message: "the line `\(marker)` stands there \(found.count) times", help: "keep one of them", line: found[1].number
+    )
   }
   return first
 }
