@@ -6,16 +6,17 @@ extension Arrangement {
     if playbook.categories.isEmpty { return [] }
     let introduction: Block = .paragraph(
       "The categories are tried in this order, and the first whose signs are there is the comment's category.")
+    let consequences = Consequences(playbook)
     return [introduction]
       + playbook.categories.enumerated().flatMap { index, category in
-        [heading(category.definition, .category, in: .categories, at: index)] + blocks(of: category)
+        [heading(category.definition, .category, in: .categories, at: index)] + blocks(of: category, consequences)
       }
   }
 
-  private func blocks(of category: Category) -> [Block] {
+  private func blocks(of category: Category, _ consequences: Consequences) -> [Block] {
     let rule = category.houseRule.map { [Block.note("\(.strong("House rule:")) \($0)")] } ?? []
     return remark(on: category.status) + about(category.definition) + rule + examples(category.examples)
-      + signs(of: category) + deeds(in: category)
+      + signs(of: category) + deeds(in: category) + whatMayFollow(category, consequences)
   }
 
   private func signs(of category: Category) -> [Block] {

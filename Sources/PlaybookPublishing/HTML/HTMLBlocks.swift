@@ -34,6 +34,8 @@ struct HTMLBlocks {
     case .paragraph(let prose): prose.isEmpty ? Markup() : "<p>\(PlaybookPublishing.written(prose))</p>\n"
     case .list(let list): written(list)
     case .table(let table): written(table)
+    case .figure(let figure):
+      PlaybookPublishing.written(figure, attributes: identifier(figure.anchor), words: written(figure.words))
     case .definitions(let entries): written(entries)
     case .quotation(let blocks): "<blockquote>\n\(written(blocks))</blockquote>\n"
     case .note(let prose): "<p class=\"note\">\(PlaybookPublishing.written(prose))</p>\n"
