@@ -107,7 +107,7 @@ let package = Package(
     // A playbook to documents.
     .target(
       name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
-      resources: [.embedInCode("HTML/Page")], swiftSettings: settings),
+      resources: [.embedInCode("HTML/Page"), .embedInCode("Ask/Box")], swiftSettings: settings),
     // Findings and test results as other programs read them: one file a format.
     .target(
       name: "PlaybookReports",

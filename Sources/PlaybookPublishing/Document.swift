@@ -1,3 +1,5 @@
+public import DecisionModel
+
 /// A document as its reader sees it: headings, paragraphs, lists and tables. It knows nothing of playbooks.
 ///
 /// Every text in it is plain text: a back-end escapes all that it writes, so that no text can become markup.
@@ -13,6 +15,11 @@ public struct Document: Sendable {
     self.blocks = blocks
   }
 
+  /// The same document, which says on which day it was made. Without that it says nothing of when.
+  public func made(on day: CalendarDate) -> Document {
+    Document(title: title, origin: "\(origin), \(NumbersInWords.date(day))", blocks: blocks)
+  }
+
   public enum Block: Sendable {
     /// Here a reader finds what the document holds: its headings of level 2, where the page does not show them anyway.
     case contents
@@ -24,6 +31,8 @@ public struct Document: Sendable {
     /// Terms, each with what is to be said of it.
     case definitions([Entry])
     case quotation([Block])
+    /// A paragraph that stands out: a rule in its own words, or that something is not in force.
+    case note(Prose)
     /// Text to be shown as it is written, line by line.
     case code(String)
     /// What most readers do not need: only its summary is seen until somebody opens it.
@@ -50,11 +59,22 @@ public struct Document: Sendable {
   }
 
   public struct List: Sendable {
+    /// What the items are to what the list is about.
+    public enum Sense: Sendable {
+      case parts
+      /// Examples of it.
+      case examples
+      /// What looks like it, and is not.
+      case counterexamples
+    }
+
     public let isOrdered: Bool
+    public let sense: Sense
     public let items: [[Block]]
 
-    public init(isOrdered: Bool, items: [[Block]]) {
+    public init(isOrdered: Bool, sense: Sense = .parts, items: [[Block]]) {
       self.isOrdered = isOrdered
+      self.sense = sense
       self.items = items
     }
   }
@@ -104,6 +124,26 @@ public struct Anchor: Sendable {
   public let name: String
 
   public init(_ name: String) { self.name = name }
+}
+
+/// The name of a file that lies beside the document: letters, digits, `-`, `_` and single `.` within it, so that it is
+/// the same in every link and leads nowhere else.
+public struct FileName: Sendable {
+  public let text: String
+
+  /// Nil for all other names.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(FileName.isPlain) }) else { return nil }
+    self.text = text
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
 }
 
 /// An address on the web or of a mailbox. There is none with another scheme, so that no link can run anything.

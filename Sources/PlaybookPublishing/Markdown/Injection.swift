@@ -1,103 +1,97 @@
-/// The lines of a file between which a generated text stands, such as in a README:
+/// Why a document cannot stand between the markers of a text.
+public struct InjectionProblem: Error, CustomStringConvertible, Sendable {
+  /// A fragment that names the line, and what to write there.
+  public let description: String
+}
+
+/// A text with a document between the markers of its name, in place of what stood there:
 ///
-///     <!-- decorum begin: harbour-coffee -->
-///     <!-- decorum end: harbour-coffee -->
+///     <!-- decorum:begin harbour-coffee -->
+///     <!-- decorum:end harbour-coffee -->
 ///
-/// Each stands in a line of its own. What stands within a fenced block of code only shows how such lines look.
-public struct InjectionMarkers: Sendable {
-  public let name: String
-  public init(_ name: String) { self.name = name }
-
-  public var begin: String { "<!-- decorum begin: \(name) -->" }
-  public var end: String { "<!-- decorum end: \(name) -->" }
-}
-
-/// Why a text has no place for what is generated, told as a finding is: what is the matter, and what to write.
-public struct InjectionProblem: Error, Hashable, Sendable {
-  /// "there is no line `<!-- … -->`"
-  public let message: String
-  public let help: String
-  /// The line on which it is, from 1 on; nil where nothing is there.
-  public let line: Int?
-}
-
-/// A text with a generated one between its markers, in place of what stood there; all else stays byte for byte.
+/// A marker stands alone in its line, outside of fenced code. All else stays as it is, byte for byte, and putting the
+/// same document in again changes nothing. Where the line of the marker ends in CR LF, so do those of the document.
 ///
-/// The generated lines end as the line of the first marker does. The same again changes nothing.
-///
-/// - Throws: An `InjectionProblem` where a marker is missing or doubled, or the end stands before the beginning.
-public func injected(
-  _ generated: [UInt8], between markers: InjectionMarkers, into text: [UInt8]
-) throws(InjectionProblem) -> [UInt8] {
-  let lines = linesOutsideOfCode(text)
-  let begin = try place(of: markers.begin, in: lines, markers)
-  let end = try place(of: markers.end, in: lines, markers)
-  guard begin.number < end.number else {
-    throw InjectionProblem(
-      message: "`\(markers.end)` stands before `\(markers.begin)`", help: "write the beginning first", line: end.number)
-  }
-  let ending: [UInt8] = text[begin.range].last == 0x0D ? [0x0D, 0x0A] : [0x0A]
-  let between = generated.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-    line.last == 0x0D ? line.dropLast() : line
-  }
-  let trimmed = between.last?.isEmpty ?? true ? between.dropLast() : between[...]
-  let inner = Array(([[]] + trimmed + [[]]).joined(separator: ending))
-  return text[..<begin.range.upperBound].dropCarriageReturn + ending + inner + ending + text[end.range.lowerBound...]
+/// - Parameters:
+///   - document: What stands between the markers.
+///   - name: Letters, digits, `-` and `.`.
+///   - text: The bytes of a text in Markdown.
+/// - Returns: The text; nil where it has no marker of that name.
+public func injecting(
+  _ document: String, named name: String, into text: [UInt8]
+) throws(InjectionProblem) -> [UInt8]? {
+  guard let place = try markedPlace(named: name, in: text) else { return nil }
+  let lineEnd: [UInt8] = place.endsInCarriageReturn ? [0x0D, 0x0A] : [0x0A]
+  var lines = document.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+  if lines.last == [] { lines.removeLast() }
+  let written = Array(([[]] + lines + [[], []]).joined(separator: lineEnd))
+  return Array(text[..<place.inside.lowerBound]) + written + Array(text[place.inside.upperBound...])
 }
 
-private struct Line {
-  /// From 1 on.
-  let number: Int
-  /// Without the line feed.
-  let range: Range<Int>
-  /// Without blanks around it.
-  let content: ArraySlice<UInt8>
+/// The stretch between two markers.
+private struct MarkedPlace {
+  let inside: Range<Int>
+  let endsInCarriageReturn: Bool
 }
 
-private func place(
-  of marker: String, in lines: [Line], _ markers: InjectionMarkers
-) throws(InjectionProblem) -> Line {
-  let found = lines.filter { $0.content.elementsEqual(marker.utf8) }
-  guard let first = found.first else {
-    throw InjectionProblem(
-      message: "there is no line `\(marker)`",
-      help: "write `\(markers.begin)` and below it `\(markers.end)`, each in a line of its own, where the text belongs",
-      line: nil)
-  }
-  if found.count > 1 {
-    throw InjectionProblem(
-      message: "the line `\(marker)` stands there \(found.count) times", help: "keep one of them", line: found[1].number
-    )
-  }
-  return first
-}
-
-/// The lines of a text that are not within a fenced block of code (CommonMark 0.31, 4.5).
-private func linesOutsideOfCode(_ text: [UInt8]) -> [Line] {
-  var lines: [Line] = []
-  var fence: ArraySlice<UInt8>?
-  for (index, slice) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-    let content = slice.trimmed
-    let mark = content.prefix { $0 == content.first }
-    let isFence = mark.count >= 3 && (mark.first == UInt8(ascii: "`") || mark.first == UInt8(ascii: "~"))
-    if let open = fence {
-      let closes = isFence && mark.count == content.count && mark.first == open.first && mark.count >= open.count
-      if closes { fence = nil }
-    } else if isFence {
-      fence = mark
-    } else {
-      lines.append(Line(number: index + 1, range: slice.indices, content: content))
+private func markedPlace(named name: String, in text: [UInt8]) throws(InjectionProblem) -> MarkedPlace? {
+  let (begin, end) = ("<!-- decorum:begin \(name) -->", "<!-- decorum:end \(name) -->")
+  var opened: (number: Int, line: TextLine)?
+  var place: MarkedPlace?
+  for (index, line) in linesOutsideOfCode(text) {
+    if line.content.elementsEqual(begin.utf8) {
+      if opened != nil || place != nil { throw .init(line: index, "`\(begin)` stands there a second time: leave one") }
+      opened = (index, line)
+    } else if line.content.elementsEqual(end.utf8) {
+      guard let beginning = opened?.line else {
+        throw .init(line: index, "`\(end)` has no beginning: write `\(begin)` above it")
+      }
+      place = MarkedPlace(inside: beginning.end..<line.start, endsInCarriageReturn: beginning.endsInCarriageReturn)
+      opened = nil
     }
   }
-  return lines
+  if let opened { throw .init(line: opened.number, "`\(begin)` has no end: write `\(end)` below it") }
+  return place
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate var trimmed: ArraySlice<UInt8> {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    let start = drop(while: isBlank)
-    return start.lastIndex { !isBlank($0) }.map { start[...$0] } ?? []
-  }
+extension InjectionProblem {
+  fileprivate init(line index: Int, _ sentence: String) { self.init(description: "line \(index + 1): \(sentence)") }
+}
 
-  fileprivate var dropCarriageReturn: ArraySlice<UInt8> { last == 0x0D ? dropLast() : self }
+/// A line of a text.
+private struct TextLine {
+  let start: Int
+  /// Behind what ends the line.
+  let end: Int
+  /// Without blanks at its end.
+  let content: ArraySlice<UInt8>
+  let endsInCarriageReturn: Bool
+}
+
+private func lines(of text: [UInt8]) -> [TextLine] {
+  var start = 0
+  return text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    let end = min(line.endIndex + 1, text.count)
+    defer { start = end }
+    let content = line.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map { line[...$0] } ?? []
+    return TextLine(start: start, end: end, content: content, endsInCarriageReturn: line.last == 0x0D)
+  }
+}
+
+/// The lines that are no fenced code, by their indices: documents may show markers in code, and so may what is put in.
+private func linesOutsideOfCode(_ text: [UInt8]) -> [(Int, TextLine)] {
+  var fence: (mark: UInt8, length: Int)?
+  return lines(of: text).enumerated().filter { _, line in
+    let marks = line.content.drop { $0 == 0x20 }
+    let mark = marks.first ?? 0
+    let length = marks.prefix { $0 == mark }.count
+    if let open = fence {
+      if mark == open.mark, length >= open.length, length == marks.count { fence = nil }
+      return false
+    }
+    guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"), length >= 3 else { return true }
+    let isCodeInLine = mark == UInt8(ascii: "`") && marks.dropFirst(length).contains(mark)
+    if !isCodeInLine { fence = (mark, length) }
+    return isCodeInLine
+  }.map { ($0.offset, $0.element) }
 }
