@@ -64,7 +64,8 @@ extension Arrangement {
       Term(
         "Response", .responses, if: !playbook.responses.isEmpty,
         "A plan of an answer: who gives it, by when and where, and what it does, step by step."),
-      Term("Rung", if: !rungs.isEmpty, "A step of a ladder. So many strikes lead to it, and it says what is done then."),
+      Term(
+        "Rung", if: !rungs.isEmpty, "A step of a ladder. So many strikes lead to it, and it says what is done then."),
       Term(
         "Sign", .signs, if: !playbook.signals.isEmpty,
         "A condition with a name, so that several clauses can ask for the same."),
@@ -73,7 +74,8 @@ extension Arrangement {
         "What a drafted reply is held to before it is sent."),
       Term(
         "Strike", if: !playbook.ladders.isEmpty,
-        "A mark against an author for a comment that breaks a rule. Each ladder counts its own, until they are forgotten."),
+        "A mark against an author for a comment that breaks a rule. Each ladder counts its own, until they are forgotten."
+      ),
       Term(
         "Unless", if: clauses.contains { $0.unless != nil },
         "Begins an exception: where it holds, the clause before it does not."),
@@ -129,7 +131,9 @@ extension Arrangement {
       ("Modes", .mode, playbook.modes.map(\.definition)),
     ]
     return kinds.filter { !$0.2.isEmpty }.map { title, kind, definitions in
-      let sorted = definitions.sorted { $0.label.lowercased().utf8.lexicographicallyPrecedes($1.label.lowercased().utf8) }
+      let sorted = definitions.sorted {
+        $0.label.lowercased().utf8.lexicographicallyPrecedes($1.label.lowercased().utf8)
+      }
       return (title, sorted.map { .link(Prose($0.label), to: titles.anchor(kind, $0.name)) })
     }
   }

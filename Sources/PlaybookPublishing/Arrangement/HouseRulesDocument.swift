@@ -48,7 +48,9 @@ private func figure(of ladder: PublicPolicy.Ladder) -> Document.Figure {
   let items = ladder.rungs.map { [Document.Block.paragraph(sentence(of: $0))] }
   let rungs = ladder.rungs.map { rung in
     let needs = rung.needs.map { "Only after “\($0)”" }
-    let appeal = rung.appeal.map { "You can object\($0.within.map { " within \(NumbersInWords.allowance($0))" } ?? "")" }
+    let appeal = rung.appeal.map {
+      "You can object\($0.within.map { " within \(NumbersInWords.allowance($0))" } ?? "")"
+    }
     return Document.Ladder.Rung(
       strikes: rung.strikes, box: .init(rung.title, [deed(on: rung), needs, appeal].compactMap { $0 }),
       needs: rung.needs.flatMap { title in ladder.rungs.firstIndex { $0.title.utf8.elementsEqual(title.utf8) } })

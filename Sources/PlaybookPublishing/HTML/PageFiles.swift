@@ -1,7 +1,8 @@
 /// The styles and scripts that every page has (the folder `Page`), in their order.
 enum PageFiles {
   static let style = [
-    PackageResources.colours_css, PackageResources.text_css, PackageResources.layout_css, PackageResources.tables_css, PackageResources.figures_css,
+    PackageResources.colours_css, PackageResources.text_css, PackageResources.layout_css, PackageResources.tables_css,
+    PackageResources.figures_css,
     PackageResources.search_css, PackageResources.print_css,
   ].map(text).joined(separator: "\n")
 

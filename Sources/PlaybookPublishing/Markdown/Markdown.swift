@@ -41,6 +41,7 @@ private struct MarkdownBlocks {
     case .figure(let figure): lines(of: figure)
     case .definitions(let entries): lines(of: Document.List(isOrdered: false, items: entries.map(item)))
     case .quotation(let blocks): lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+    case .note(let prose): lines(of: .quotation([.paragraph(prose)]))
     case .code(let text): codeLines(text)
     case .disclosure(let summary, let blocks): lines(ofDisclosed: blocks, summary: summary)
     }

@@ -8,7 +8,8 @@ extension Arrangement {
       let name = ladder.definition.name
       return .figure(
         .init(
-          title: ladder.definition.label, anchor: Anchor("figure.ladder.\(name)"), drawing: .ladder(drawing(of: ladder)),
+          title: ladder.definition.label, anchor: Anchor("figure.ladder.\(name)"),
+          drawing: .ladder(drawing(of: ladder)),
           words: words(for: ladder)))
     }
   }
@@ -25,7 +26,9 @@ extension Arrangement {
 
   private func lines(on rung: Rung, of ladder: Ladder) -> [String] {
     let deeds = deeds(on: rung).plainText
-    let needs = rung.needs.map { "Only after “\(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0))”" }
+    let needs = rung.needs.map {
+      "Only after “\(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0))”"
+    }
     let appeal = rung.appeal.map { "Appeal\($0.within.map { " within \(NumbersInWords.allowance($0))" } ?? "")" }
     return [deeds == "–" ? "Nothing happens yet" : deeds, needs, appeal].compactMap { $0 }
   }

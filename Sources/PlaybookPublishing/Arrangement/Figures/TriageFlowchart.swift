@@ -26,7 +26,8 @@ extension Arrangement {
     let must = category.orders.must.isEmpty ? nil : orders(category.orders.must).capitalised.plainText
     let strike = category.ladder.map { "A strike on “\(titles.title(.ladder, $0))”" }
     let lines = [plan, answer, must, strike].compactMap { $0 }
-    let anchor = category.response.map { titles.anchor(.response, $0) }
+    let anchor =
+      category.response.map { titles.anchor(.response, $0) }
       ?? category.ladder.map { titles.anchor(.ladder, $0) }
     return .init(.init(lines.first ?? "Nothing to do", Array(lines.dropFirst()), anchor: anchor), tone(of: category))
   }

@@ -46,7 +46,8 @@ struct ClockDrawing {
     var label = Angle(turns: -1)
     for time in Set(times).sorted() {
       let angle = Angle(turns: Double(time) / Double(face.turn))
-      parts += mark(angle, number: angle.steps - label.steps < 18 ? nil : NumbersInWords.number(Double(time) / Double(face.unit)))
+      parts += mark(
+        angle, number: angle.steps - label.steps < 18 ? nil : NumbersInWords.number(Double(time) / Double(face.unit)))
       if angle.steps - label.steps >= 18 { label = angle }
     }
     let shape: Markup = """
@@ -94,14 +95,16 @@ struct ClockDrawing {
   private mutating func draw(_ stop: Document.Clock.Stop, left: Int, top: Int) -> Int {
     let textLeft = left + 28
     let label = TextBlock(stop.label, isStrong: true, within: canvas.width - textLeft - 2)
-    let dot: Markup = "<circle class=\"dot\(stop.seconds == nil ? " open" as Markup : "")\" cx=\"\(left + 8)\" cy=\"\(top + 11)\" r=\"6\"/>"
+    let dot: Markup =
+      "<circle class=\"dot\(stop.seconds == nil ? " open" as Markup : "")\" cx=\"\(left + 8)\" cy=\"\(top + 11)\" r=\"6\"/>"
     canvas.draw("\(dot)\(label.written(x: textLeft, y: top))\n", downTo: top + label.height)
     var y = top + label.height + 4
     for deed in stop.deeds {
       y = draw(TextBlock(deed.title, within: canvas.width - textLeft - 2), nil, left: textLeft, top: y)
       for subject in deed.subjects {
         y = draw(
-          TextBlock(subject, isStrong: false, within: canvas.width - textLeft - 18), subject.anchor, left: textLeft + 16, top: y)
+          TextBlock(subject, isStrong: false, within: canvas.width - textLeft - 18), subject.anchor,
+          left: textLeft + 16, top: y)
       }
     }
     return y + 12

@@ -64,7 +64,9 @@ struct FlowchartDrawing {
     let top = bottom
     bottom += Self.gap
     canvas.draw(Arrow.down(x: columns.spine, from: top, to: bottom), downTo: bottom)
-    if let word { canvas.draw(caption(word, x: columns.spine + 10, y: bottom - 12, at: "start") + "\n", downTo: bottom) }
+    if let word {
+      canvas.draw(caption(word, x: columns.spine + 10, y: bottom - 12, at: "start") + "\n", downTo: bottom)
+    }
   }
 
   private mutating func draw(_ row: Document.Flowchart.Row, answer: String?) {

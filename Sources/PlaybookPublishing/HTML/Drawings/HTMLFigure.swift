@@ -2,7 +2,8 @@
 func written(_ figure: Document.Figure, attributes: Markup, words: Markup) -> Markup {
   let narrow = written(figure.drawing, width: Canvas.narrow, title: figure.title)
   let wide = written(figure.drawing, width: Canvas.wide, title: figure.title)
-  let disclosed: Markup = figure.showsWords ? words : "<details>\n<summary>The same in words</summary>\n\(words)</details>\n"
+  let disclosed: Markup =
+    figure.showsWords ? words : "<details>\n<summary>The same in words</summary>\n\(words)</details>\n"
   return """
     <figure\(attributes)>
     <figcaption>\(figure.title)</figcaption>

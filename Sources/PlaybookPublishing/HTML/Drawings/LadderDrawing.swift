@@ -12,7 +12,8 @@ struct LadderDrawing {
     let tops = place(ladder.rungs)
     let bottom = tops.last ?? 22
     canvas.draw(
-      "<path class=\"rail\" d=\"M\(Self.rails.left) 26V\(bottom)M\(Self.rails.right) 26V\(bottom)\"/>\n", downTo: bottom)
+      "<path class=\"rail\" d=\"M\(Self.rails.left) 26V\(bottom)M\(Self.rails.right) 26V\(bottom)\"/>\n", downTo: bottom
+    )
     for (index, rung) in ladder.rungs.enumerated() {
       if let needs = rung.needs, tops.indices.contains(needs), needs != index {
         draw(needFrom: tops[needs] + 11, to: tops[index] + 11, lane: index % 3)
@@ -56,7 +57,8 @@ struct LadderDrawing {
   private mutating func draw(needFrom start: Int, to end: Int, lane: Int) {
     let (x, turn) = (Self.rails.left - 4, 2 + 7 * lane)
     let curve: Markup = "M\(x) \(start)C\(turn - 8) \(start) \(turn - 8) \(end) \(x) \(end)"
-    canvas.draw("<path class=\"need\" d=\"\(curve)\"/><path class=\"line\" d=\"M\(x - 6) \(end - 5)l6 5-6 5\"/>\n", downTo: end)
+    canvas.draw(
+      "<path class=\"need\" d=\"\(curve)\"/><path class=\"line\" d=\"M\(x - 6) \(end - 5)l6 5-6 5\"/>\n", downTo: end)
   }
 
   private mutating func draw(forgetting: String, top: Int) {
