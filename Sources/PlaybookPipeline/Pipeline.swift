@@ -6,7 +6,6 @@ import Foundation
 public import PlaybookAnalysis
 import PlaybookCompiler
 import PlaybookModel
-import PlaybookPublishing
 public import PlaybookTesting
 
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
@@ -16,10 +15,17 @@ public import PlaybookTesting
 /// - Parameters:
 ///   - today: the day on which acceptances must hold; without one, none runs out.
 ///   - judging: whether the engine judges the examples too, which finds no errors.
+///   - note: is told the path of each file before it is read, of one that is missing, too.
 public func checkPlaybook(
-  at path: PlaybookPath, today: CalendarDate? = nil, judging: Bool = true
+  at path: PlaybookPath, today: CalendarDate? = nil, judging: Bool = true,
+  noting note: @escaping @Sendable (String) -> Void = { _ in }
 ) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root), today: today, judging: judging)
+  let files = FileReader.disk(within: path.root)
+  let reader = FileReader { path throws(FileReader.Trouble) in
+    note(path)
+    return try files.read(path)
+  }
+  return try analyse(path.file, with: reader, today: today, judging: judging)
 }
 
 /// A program, and the file that it is kept in.
@@ -75,28 +81,6 @@ public func testPlaybook(
   guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
   let compiled = try compilePlaybook(analysis)
   return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
-}
-
-/// The documents of a playbook without errors, by the ends of their file names.
-///
-/// - Parameters:
-///   - program: the compiled playbook, by which the internal page answers who asks it.
-///   - engine: the engine in JavaScript that the page does so with. Without both, it has no box to ask.
-public func publishPlaybook(
-  _ analysis: Analysis, program: [UInt8] = [], engine: [UInt8] = []
-) throws(PlaybookHasErrors) -> [(suffix: String, text: String)] {
-  guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
-  let document = playbookDocument(playbook) { analysis.line(of: $0) }
-  let houseRules = houseRulesDocument(playbook)
-  let links = [
-    HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html"),
-    HTMLOptions.Link("Markdown", file: playbook.name + ".md"),
-  ]
-  let box = program.isEmpty || engine.isEmpty ? [] : [askBox(playbook, program: program, engine: engine)]
-  return [
-    (".html", html(document, HTMLOptions(links: links, parts: box))), (".md", markdown(document)),
-    (".house-rules.html", html(houseRules)), (".house-rules.md", markdown(houseRules)),
-  ]
 }
 
 extension Analysis {

@@ -1,3 +1,5 @@
+public import DecisionModel
+
 /// A document as its reader sees it: headings, paragraphs, lists and tables. It knows nothing of playbooks.
 ///
 /// Every text in it is plain text: a back-end escapes all that it writes, so that no text can become markup.
@@ -11,6 +13,11 @@ public struct Document: Sendable {
     self.title = title
     self.origin = origin
     self.blocks = blocks
+  }
+
+  /// The same document, which says on which day it was made. Without that it says nothing of when.
+  public func made(on day: CalendarDate) -> Document {
+    Document(title: title, origin: "\(origin), \(NumbersInWords.date(day))", blocks: blocks)
   }
 
   public enum Block: Sendable {
@@ -103,6 +110,26 @@ public struct Anchor: Sendable {
   public let name: String
 
   public init(_ name: String) { self.name = name }
+}
+
+/// The name of a file that lies beside the document: letters, digits, `-`, `_` and single `.` within it, so that it is
+/// the same in every link and leads nowhere else.
+public struct FileName: Sendable {
+  public let text: String
+
+  /// Nil for all other names.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(FileName.isPlain) }) else { return nil }
+    self.text = text
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
 }
 
 /// An address on the web or of a mailbox. There is none with another scheme, so that no link can run anything.

@@ -5,11 +5,14 @@ struct ContentPolicy {
   let styles: [String]
   let scripts: [String]
   let connections: [String]
+  /// Whether what its scripts load is run, too.
+  let loadsScripts: Bool
 
   /// As the header `Content-Security-Policy` has it.
   var text: String {
+    let trusted = scripts.map(digest) + (loadsScripts ? ["'strict-dynamic'"] : [])
     let rules = [
-      ("default-src", []), ("style-src", styles.map(digest)), ("script-src", scripts.map(digest)),
+      ("default-src", []), ("style-src", styles.map(digest)), ("script-src", trusted),
       ("connect-src", connections), ("base-uri", []), ("form-action", []),
     ]
     return rules.map { name, sources in

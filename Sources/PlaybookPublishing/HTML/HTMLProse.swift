@@ -19,6 +19,8 @@ private func written(_ run: Prose.Run, within marks: Set<Mark>) -> Markup {
     marked(prose, .link, within: marks) { "<a href=\"#\(anchor.identifier)\">\($0)</a>" }
   case .link(let prose, .address(let address)):
     marked(prose, .link, within: marks) { "<a href=\"\(address.encoded)\" rel=\"noreferrer\">\($0)</a>" }
+  case .link(let prose, .file(let file)):
+    marked(prose, .link, within: marks) { "<a href=\"\(file.text)\">\($0)</a>" }
   }
 }
 

@@ -14,7 +14,8 @@ struct Page {
 
   private var head: Markup {
     let policy = ContentPolicy(
-      styles: [style], scripts: [PageFiles.beginning] + modules, connections: options.parts.flatMap(\.connections))
+      styles: [style], scripts: [PageFiles.beginning] + modules, connections: options.parts.flatMap(\.connections),
+      loadsScripts: options.parts.contains(where: \.loadsScripts))
     return """
       <head>
       <meta charset="utf-8">

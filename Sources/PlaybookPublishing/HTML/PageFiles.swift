@@ -14,5 +14,9 @@ enum PageFiles {
     PackageResources.printing_js,
   ].map(text).joined(separator: "\n")
 
+  /// What only a page has whose build goes on watching.
+  static let watching = text(PackageResources.watching_js)
+  static let watchingStyle = text(PackageResources.watching_css)
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

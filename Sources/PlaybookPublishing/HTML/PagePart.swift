@@ -40,10 +40,12 @@ public struct PagePart: Sendable {
   public let data: [Data]
   /// Addresses to which the scripts may connect, as `connect-src` has them. A published page has none.
   public let connections: [String]
+  /// Whether the scripts load others. Those of a published page do not.
+  public let loadsScripts: Bool
 
   public init(
     _ place: Place, markup: Markup = Markup(), style: String = "", scripts: [String] = [], data: [Data] = [],
-    connections: [String] = []
+    connections: [String] = [], loadsScripts: Bool = false
   ) {
     self.place = place
     self.markup = markup
@@ -51,5 +53,6 @@ public struct PagePart: Sendable {
     self.scripts = scripts
     self.data = data
     self.connections = connections
+    self.loadsScripts = loadsScripts
   }
 }
