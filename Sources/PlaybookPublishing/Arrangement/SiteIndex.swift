@@ -17,14 +17,18 @@ public struct SitePlaybook: Sendable {
   }
 }
 
-/// The index of a site: its playbooks, in the order in which they are given, each with what is made of it.
+/// The index of a site: its playbooks in the order of their titles, each with what is made of it.
 ///
 /// It is internal: it tells what the playbooks are about.
 ///
 /// - Parameter script: The engine in JavaScript, where it is made.
 public func siteIndexDocument(_ playbooks: [SitePlaybook], script: FileName? = nil) -> Document {
+  let sorted = playbooks.sorted {
+    ($0.playbook.title + "\n" + $0.playbook.name).utf8.lexicographicallyPrecedes(
+      ($1.playbook.title + "\n" + $1.playbook.name).utf8)
+  }
   let count = NumbersInWords.count(playbooks.count, Noun("playbook"))
-  let blocks = [.paragraph(introduction(count, playbooks))] + playbooks.flatMap(blocks) + engine(script)
+  let blocks = [.paragraph(introduction(count, playbooks))] + sorted.flatMap(blocks) + engine(script)
   return Document(title: "Playbooks", origin: count, blocks: blocks)
 }
 

@@ -14,6 +14,9 @@ enum PageFiles {
     PackageResources.printing_js,
   ].map(text).joined(separator: "\n")
 
+  /// What only a page has that carries something packed.
+  static let unpacking = text(PackageResources.unpacking_js)
+
   /// What only a page has whose build goes on watching.
   static let watching = text(PackageResources.watching_js)
   static let watchingStyle = text(PackageResources.watching_css)
