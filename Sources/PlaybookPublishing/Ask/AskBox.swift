@@ -40,24 +40,28 @@ struct AskBox {
   var programFile: String { playbook.name + ".decorum" }
 
   fileprivate var tooLarge: Markup {
-    "<p>This playbook has too many words to be asked in a page. Ask it on the command line: "
-      + "<code>decorum decide \(programFile) 'the comment'</code></p>\n"
+    "<p>This playbook is too large to be asked in its page. \(onTheCommandLine)</p>\n"
   }
 
   /// The form, and the places for the answer. Without scripts nothing of it is seen.
   fileprivate var markup: Markup {
     """
     <p>Type a comment and see what the playbook says of it, clause by clause. What you type stays in this page.</p>
-    <noscript><p>The box needs JavaScript. On the command line: <code>decorum decide \(programFile) 'the comment'</code></p></noscript>
+    <noscript><p>The box needs JavaScript. \(onTheCommandLine)</p></noscript>
     <form id="ask:box" class="ask" hidden>
     \(form)\(answer)</form>
 
     """
   }
 
+  private var onTheCommandLine: Markup {
+    "On the command line: <code>decorum decide \(programFile) 'the comment'</code>"
+  }
+
   private var answer: Markup {
     """
     <div class="ask-answer" data-part="answer" tabindex="-1" hidden>
+    <div class="ask-verdict" data-part="verdict"></div>
     <p class="ask-summary" role="status" data-part="summary"></p>
     <div data-part="view"></div>
     <div data-part="more">

@@ -35,9 +35,8 @@ extension AskBox {
       ladder.rungs.map { ("\(ladder.definition.name).\($0.definition.name)", $0.definition.label) }
     }
     writer.titles("rung", rungs)
-    let phrases = BuiltInFact.all.map(\.name) + playbook.facts.map(\.definition.name)
-    let facts = phrases.map { ($0, arrangement.english.phrase(of: $0).subject.plainText.withLargeInitial) }
-    writer.titles("fact", facts)
+    let facts = BuiltInFact.all.map(\.name) + playbook.facts.map(\.definition.name)
+    writer.titles("fact", facts.map { ($0, arrangement.factTitle($0)) })
     let actions = (ActionDefinition.builtIn + playbook.actions).map { ($0.name, $0.title.withLargeInitial) }
     writer.titles("action", actions)
   }

@@ -3,7 +3,7 @@ import DecisionModel
 /// A field for each fact, by its type.
 extension AskBox {
   func field(_ question: AskQuestions.Question) -> Markup {
-    let identifier = "ask:fact.\(question.name)"
+    let identifier = identifier("fact", question.name)
     let says: Markup = "data-fact=\"\(question.name)\""
     let hint = hint(of: question)
     let described: Markup = hint.isEmpty ? "" : " aria-describedby=\"\(identifier).hint\""

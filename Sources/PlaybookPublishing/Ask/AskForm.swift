@@ -44,12 +44,13 @@ extension AskBox {
 
   private var before: Markup {
     let strikes = playbook.ladders.map { ladder -> Markup in
-      let identifier = "ask:strikes.\(ladder.definition.name)"
-      return count(identifier, "data-strikes=\"\(ladder.definition.name)\"", "Live strikes on “\(ladder.definition.label)”")
+      let identifier = identifier("strikes", ladder.definition.name)
+      return count(
+        identifier, "data-strikes=\"\(ladder.definition.name)\"", "Live strikes on “\(ladder.definition.label)”")
     }
     let earlier = questions.histories.map { history -> Markup in
       let label = history == .comments ? "Other comments a moment ago" : "Other comments with this text a moment ago"
-      return count("ask:earlier.\(history.rawValue)", "data-earlier=\"\(history.rawValue)\"", label)
+      return count(identifier("earlier", history.rawValue), "data-earlier=\"\(history.rawValue)\"", label)
     }
     return strikes.joined() + earlier.joined()
   }
@@ -64,10 +65,10 @@ extension AskBox {
 
   private var modes: Markup {
     playbook.modes.map { mode -> Markup in
-      let name = mode.definition.name
+      let identifier = identifier("mode", mode.definition.name)
       return """
-        <p class="ask-check"><input id="ask:mode.\(name)" data-mode="\(name)" type="checkbox">
-        <label for="ask:mode.\(name)">\(mode.definition.label)</label></p>
+        <p class="ask-check"><input id="\(identifier)" data-mode="\(mode.definition.name)" type="checkbox">
+        <label for="\(identifier)">\(mode.definition.label)</label></p>
 
         """
     }.joined()
@@ -89,6 +90,9 @@ extension AskBox {
 
     """
   }
+
+  /// The identifier of the field for a thing of the playbook.
+  func identifier(_ kind: String, _ name: String) -> String { "ask:\(kind).\(Anchor(name).identifier)" }
 
   /// A choice of which nothing may be known.
   func choice(_ identifier: String, _ says: Markup, _ options: [(value: String, title: String)]) -> Markup {

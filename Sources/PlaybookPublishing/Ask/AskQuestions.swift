@@ -42,15 +42,23 @@ extension AskQuestions.Question {
 }
 
 extension Arrangement {
+  /// "Days past the promised delivery date", "Comments in the thread".
+  func factTitle(_ name: String) -> String {
+    let subject = english.phrase(of: name).subject.plainText
+    let number = "the number of "
+    let isCounted = subject.utf8.starts(with: number.utf8)
+    return (isCounted ? String(subject.dropFirst(number.count)) : subject).withLargeInitial
+  }
+
   fileprivate func question(_ name: String, _ type: FactType, asked: [Condition]) -> AskQuestions.Question {
-    let label = english.phrase(of: name).subject.plainText.withLargeInitial
+    let label = factTitle(name)
     let words = name == "post.visibility" ? ["public", "private"] : asked.words(askedOf: name)
     return .init(name: name, type: type, label: label, hint: nil, words: words, isBuiltIn: true)
   }
 
   fileprivate func question(_ fact: Fact, asked: [Condition]) -> AskQuestions.Question {
     let name = fact.definition.name
-    let label = fact.question ?? english.phrase(of: name).subject.plainText.withLargeInitial
+    let label = fact.question ?? factTitle(name)
     let about = self.about(fact.definition).firstParagraph?.plainText
     return .init(
       name: name, type: fact.type, label: label, hint: about.flatMap { label.saysAll(of: $0) ? nil : $0 },
@@ -59,7 +67,9 @@ extension Arrangement {
 }
 
 extension String {
-  fileprivate func saysAll(of other: String) -> Bool { withLargeInitial.utf8.elementsEqual(other.withLargeInitial.utf8) }
+  fileprivate func saysAll(of other: String) -> Bool {
+    withLargeInitial.utf8.elementsEqual(other.withLargeInitial.utf8)
+  }
 }
 
 extension Playbook {

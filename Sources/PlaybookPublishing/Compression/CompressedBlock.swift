@@ -36,7 +36,9 @@ struct CompressedBlock {
     values.write(endOfBlock, to: &writer)
   }
 
-  private func write(_ number: Int, in steps: [SymbolRange], after first: Int, by code: HuffmanCode, to writer: inout BitWriter) {
+  private func write(
+    _ number: Int, in steps: [SymbolRange], after first: Int, by code: HuffmanCode, to writer: inout BitWriter
+  ) {
     let place = steps.place(of: number)
     code.write(first + place, to: &writer)
     writer.write(number - steps[place].first, bits: steps[place].bits)

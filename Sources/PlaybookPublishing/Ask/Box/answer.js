@@ -16,8 +16,10 @@ export function answerOf(decision, text, words) {
     category: category === undefined ? undefined : words.link('category', category),
     section: because[0]?.section,
     also: (decision.also ?? []).map(name => words.link('category', name)),
-    questions: (decision.ask ?? []).map(({ fact, question }) => ({ fact, question: question ?? words.title('fact', fact) })),
-    marked: markedText(text, findsIn(decision)).map(({ text, found }) => ({ text, title: found.map(nameOfFind).join('; ') })),
+    questions: (decision.ask ?? []).map(({ fact, question }) =>
+      ({ fact, question: question ?? words.title('fact', fact) })),
+    marked: markedText(text, findsIn(decision)).map(({ text, found }) =>
+      ({ text, title: found.map(nameOfFind).join('; ') })),
     must: (decision.actions ?? []).map(action => orderOf(action, words)),
     may: (decision.may ?? []).map(action => orderOf(action, words)),
     unavailable: (decision.unavailable ?? []).map(({ action, fallback }) => unavailable(action, fallback, words)),
@@ -27,10 +29,12 @@ export function answerOf(decision, text, words) {
     followUps: (decision.follow_ups ?? []).map(later => followUpOf(later, words)),
     reasons: because.map(reason => reasonOf(reason, words)),
     shadow: (decision.shadow ?? []).map(reason => reasonOf(reason, words)),
-    unknown: (decision.assumed ?? []).map(name => ({ name, title: [factTitle(name, words)] })),
+    unknown: (decision.assumed ?? []).map(name => ({ name, title: titleOf(factTitle(name, words)) })),
     isCut: decision.cut === true,
   }
 }
+
+const titleOf = piece => piece.text ?? piece
 
 const nameOfFind = ({ lexicon, term, phrase, regex, link }) =>
   lexicon === undefined ? phrase ?? link ?? regex : `${lexicon}: ${term}`
@@ -43,7 +47,7 @@ function unavailable(action, fallback, words) {
 /** "Second strike on Warn, then block: Warn. Next: Block. Forgotten on 2 March." */
 function standingOf({ ladder, strikes, rung, next, forgotten_at: forgotten }, words) {
   const pieces = [`Strike ${strikes} on `, words.link('ladder', ladder)]
-  if (rung !== undefined) pieces.push(': ', { text: words.title('rung', `${ladder}.${rung}`), to: `ladder.${ladder}.${rung}` })
+  if (rung !== undefined) pieces.push(': ', words.link('rung', `${ladder}.${rung}`))
   if (next !== undefined) pieces.push(`. Next: ${words.title('rung', `${ladder}.${next}`)}`)
   if (forgotten !== undefined) pieces.push(`. Forgotten: ${words.clock.words(forgotten)}`)
   return pieces

@@ -5,7 +5,7 @@ import { commandFor, testFor } from './copies.js'
 import { copyButton, element } from './elements.js'
 import { Form } from './form.js'
 import { Clock, instantOf } from './times.js'
-import { shownAnswer } from './view.js'
+import { shownAnswer, shownVerdict } from './view.js'
 import { Words } from './words.js'
 
 /** How long somebody stops typing before there is an answer, in milliseconds. */
@@ -97,6 +97,7 @@ class AskBox {
     const instant = /[Zz]|[+-][0-9:]+$/.test(now.slice(11)) ? Date.parse(now) : instantOf(now, playbook.zone)
     const words = new Words(playbook.titles, new Clock(playbook.zone, instant))
     const answer = answerOf(decision, comment.text, words)
+    this.part('verdict').replaceChildren(...shownVerdict(answer))
     this.part('view').replaceChildren(...shownAnswer(answer, form, (field, value) => this.settle(field, value)))
     this.part('json').textContent = JSON.stringify(decision, null, 2)
     this.part('more').hidden = false
@@ -117,6 +118,7 @@ class AskBox {
 
   complain(problem) {
     this.asked = undefined
+    this.part('verdict').replaceChildren()
     this.part('view').replaceChildren(element('p', { class: 'ask-trouble' }, sentence(problem)))
     this.part('more').hidden = true
     this.say('')
@@ -124,7 +126,8 @@ class AskBox {
 }
 
 function sentence(problem) {
-  return problem instanceof SyntaxError ? 'What else is known is no JSON yet.' : `This browser cannot answer: ${problem.message}`
+  if (problem instanceof SyntaxError) return 'What is known beside the form is no JSON yet.'
+  return `This browser cannot answer: ${problem.message}`
 }
 
 const instantText = seconds => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`

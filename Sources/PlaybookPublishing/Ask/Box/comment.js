@@ -6,7 +6,8 @@ import { entryOf, valueOf } from './values.js'
  * `facts` and `strikes` are by name, `earlier` counts the author's comments of each kind, `rest` is JSON as the reader
  * typed it: what the form has no field for.
  */
-export const noAnswers = () => ({ text: '', channel: '', now: '', facts: {}, strikes: {}, earlier: {}, modes: [], rest: '' })
+export const noAnswers = () =>
+  ({ text: '', channel: '', now: '', facts: {}, strikes: {}, earlier: {}, modes: [], rest: '' })
 
 /**
  * The comment that somebody described in the form, as the engine reads it. What was left empty is not known.
@@ -68,9 +69,9 @@ function take(comment, group, key, read) {
 /** One object with the members of both; where both have one, that of the second. */
 function merged(one, other) {
   if (!isObject(one) || !isObject(other)) return other
-  const sum = { ...one }
-  for (const [key, value] of Object.entries(other)) sum[key] = Object.hasOwn(sum, key) ? merged(sum[key], value) : value
-  return sum
+  const sum = new Map(Object.entries(one))
+  for (const [key, value] of Object.entries(other)) sum.set(key, sum.has(key) ? merged(sum.get(key), value) : value)
+  return Object.fromEntries(sum)
 }
 
 function wholeNumber(text) {
@@ -78,6 +79,7 @@ function wholeNumber(text) {
   return text.trim() !== '' && Number.isInteger(number) && number >= 0 ? number : undefined
 }
 
-const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Whether a value is an object of JSON. */
+export const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const areAmong = (known, names) => Array.isArray(names) && names.every(name => known.includes(name))

@@ -1,3 +1,5 @@
+import { isObject } from './comment.js'
+
 /**
  * The decision as a command. Where the flags of the command can say all of the comment, it is made of them; else the
  * comment goes in as a line of JSON. `now`: the instant of the decision, as text.
@@ -5,17 +7,19 @@
 export function commandFor(comment, program, now) {
   const flags = flagsOf(comment)
   const when = `--now ${quoted(now)}`
-  if (!flags) return `printf '%s\\n' ${quoted(JSON.stringify(comment))} | decorum decide ${quoted(program)} --ndjson ${when}`
+  const asked = `decorum decide ${quoted(program)}`
+  if (!flags) return `printf '%s\\n' ${quoted(JSON.stringify(comment))} | ${asked} --ndjson ${when}`
   // Behind the dashes, a text that begins with one is no flag.
-  return ['decorum decide', quoted(program), ...flags, when, '--', quoted(comment.text)].join(' ')
+  return [asked, ...flags, when, '--', quoted(comment.text)].join(' ')
 }
 
 /** The flags of `decorum decide`; nothing where they cannot say all that is known. */
 function flagsOf({ text, channel, author = {}, now, facts = {}, modes = [], history = {}, ...rest }) {
+  if (channel === null || ![facts, history].every(isObject) || !Array.isArray(modes)) return undefined
   const flags = []
   if (channel !== undefined) flags.push(`--channel ${quoted(channel)}`)
   for (const [group, members] of Object.entries({ author, ...rest })) {
-    if (!['author', 'post', 'thread', 'case'].includes(group)) return undefined
+    if (!['author', 'post', 'thread', 'case'].includes(group) || !isObject(members)) return undefined
     for (const [key, value] of Object.entries(members)) flags.push(factFlag(`${group}.${key}`, value))
   }
   for (const [name, value] of Object.entries(facts)) flags.push(factFlag(name, value))
@@ -39,7 +43,7 @@ function flagText(value) {
   return typeof value === 'string' ? value : undefined
 }
 
-const isPlainWord = /^[A-Za-z0-9_.=:+-]+$/
+const isPlainWord = /^[A-Za-z0-9_.,=:+-]+$/
 
 /** A text as the shell takes it for one word. */
 const quoted = text => isPlainWord.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", `'\\''`)}'`
@@ -66,8 +70,7 @@ function expected({ category, stance, also, actions, may, reply, escalations, la
 /** A mapping as YAML, each line with an indentation before it. */
 function yaml(mapping, indentation) {
   return Object.entries(mapping).filter(([, value]) => value !== undefined).map(([key, value]) => {
-    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (!isMapping) return `${indentation}${key}: ${scalar(value)}\n`
+    if (!isObject(value)) return `${indentation}${key}: ${scalar(value)}\n`
     return `${indentation}${key}:\n${yaml(value, indentation + '  ')}`
   }).join('')
 }

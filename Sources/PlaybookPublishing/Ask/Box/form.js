@@ -48,10 +48,10 @@ export class Form {
     this.answers = noAnswers()
   }
 
-  /** How many things are known beside the text. */
+  /** How many things are known beside the text and where it stands. */
   get knownCount() {
-    const { channel, now, facts, strikes, earlier, modes, rest } = this.answers
-    const values = [now, channel, rest.trim(), ...Object.values(facts).map(({ text }) => text), ...Object.values(strikes),
+    const { now, facts, strikes, earlier, modes, rest } = this.answers
+    const values = [now, rest.trim(), ...Object.values(facts).map(({ text }) => text), ...Object.values(strikes),
       ...Object.values(earlier)]
     return values.filter(value => value !== '').length + modes.length
   }

@@ -55,7 +55,7 @@ export function followUpOf(later, words) {
   if (owner !== undefined) pieces.push(' (', words.link('team', owner), ')')
   if (due !== undefined) pieces.push(step === undefined ? `: ${words.clock.words(due)}` : words.by(due))
   if (after !== undefined) pieces.push(` ${after}`)
-  if (since !== undefined) pieces.push(after === undefined ? ` once ${sinceWords[since]}` : ` after ${sinceWords[since]}`)
+  if (since !== undefined) pieces.push(` after ${sinceWords[since]}`)
   if (until !== undefined) pieces.push(', until the matter is resolved')
   if (onRequest) pieces.push(', sooner if the author asks')
   return pieces

@@ -13,15 +13,18 @@ export function reasonOf({ clause, section, at, found }, words) {
 function foundOf(find, words) {
   if (find.fact !== undefined) return tested(factTitle(find.fact, words), find)
   if (find.measure !== undefined) return tested(measures[find.measure.replace('text.', '')] ?? find.measure, find)
-  const quoted = find.text === undefined ? 'The text' : `“${find.text}”`
+  const quoted = find.text === undefined ? `“${find.term ?? find.phrase ?? ''}”` : `“${find.text}”`
   if (find.lexicon !== undefined) {
     const disguised = find.disguised ? ', in disguise' : ''
-    return [`${quoted}: “${find.term}” of `, words.link('lexicon', find.lexicon), disguised]
+    const term = isAsWritten(find) ? quoted : `${quoted}: “${find.term}”`
+    return [`${term} of `, words.link('lexicon', find.lexicon), disguised]
   }
   if (find.phrase !== undefined) return [find.disguised ? `${quoted}: “${find.phrase}” in disguise` : quoted]
   if (find.link !== undefined) return [`${quoted} leads to `, { code: find.link }]
   return [`${quoted} matches `, { code: find.regex }]
 }
+
+const isAsWritten = ({ text, term }) => text === undefined || text.toLowerCase() === term.toLowerCase()
 
 /** "Days past the promised delivery date: 3 (at least 1)" */
 function tested(title, { is, test }) {
@@ -29,8 +32,10 @@ function tested(title, { is, test }) {
   return [title, value === undefined || String(value) === test ? `: ${test}` : `: ${value} (${test})`]
 }
 
-const factKinds = { 'history.comments': 'Comments of the author', 'history.same_text': 'The same text again', mode: 'Mode',
-  'time.open': 'Opening hours' }
+const factKinds = {
+  'history.comments': 'Comments of the author', 'history.same_text': 'The same text again', mode: 'Mode',
+  'time.open': 'Opening hours',
+}
 
 /** A fact, linked where the document speaks of it. */
 export function factTitle(name, words) {

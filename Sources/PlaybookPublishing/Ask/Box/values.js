@@ -15,7 +15,7 @@ export function valueOf(type, { text, unit }) {
   }
 }
 
-/** What a field says where it has this value; nothing where it cannot. `words`: all that it can say, if it is a choice. */
+/** What a field says of a value; nothing where it cannot. `words`: all that it can say, if it is a choice. */
 export function entryOf(type, value, words) {
   if (words && !words.includes(value)) return undefined
   switch (type) {

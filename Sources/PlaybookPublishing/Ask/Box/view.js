@@ -7,10 +7,10 @@ import { copyButton, element, piecesShown } from './elements.js'
  */
 export function shownAnswer(answer, form, settle) {
   return [
-    verdict(answer), comment(answer), questions(answer.questions, form, settle),
+    comment(answer), questions(answer.questions, form, settle),
     part('What to do', list('ol', answer.must, order)),
-    reply(answer.reply),
     part('What you may do', list('ul', answer.may, order)),
+    reply(answer.reply),
     part('What cannot be done there', list('ul', answer.unavailable, line)),
     part('Who takes over', list('ul', answer.escalations, line)),
     part('Strikes', list('ul', answer.ladders, line)),
@@ -21,13 +21,16 @@ export function shownAnswer(answer, form, settle) {
   ].filter(each => each)
 }
 
-function verdict({ stance, category, section, also, trouble }) {
+/** What the comment is, and whether it waits for somebody. */
+export function shownVerdict({ stance, category, section, also, trouble }) {
   const link = category && piecesShown([category])
-  return element('div', { class: 'ask-verdict' },
+  const others = joined(also.map(each => piecesShown([each])))
+  return [
+    category && element('p', { class: 'ask-category' }, number(section), link),
     element('p', { class: `ask-stance ask-${stance.name}` }, stance.title),
-    category && element('p', { class: 'ask-category' }, section && element('span', { class: 'number' }, `${section} `), link),
-    also.length ? element('p', { class: 'ask-also' }, 'It also fits ', joined(also.map(each => piecesShown([each])))) : undefined,
-    trouble && element('p', { class: 'ask-trouble' }, trouble))
+    also.length ? element('p', { class: 'ask-also' }, 'It also fits ', others) : undefined,
+    trouble && element('p', { class: 'ask-trouble' }, trouble),
+  ].filter(each => each)
 }
 
 const joined = parts => parts.flatMap((part, place) => place ? [', ', ...part] : part)
@@ -46,7 +49,8 @@ function questions(questions, form, settle) {
     const field = form.fieldOf(fact)
     const choice = value => element('button', { type: 'button', click: () => settle(field, value) },
       value === 'yes' ? 'Yes' : 'No')
-    const choices = field?.matches('select') ? [choice('yes'), ' ', choice('no')] : [field && goButton('Say it', field, form)]
+    const isChoice = field?.matches('select')
+    const choices = isChoice ? [choice('yes'), choice('no')] : [field && goButton('Say it', field, form)]
     return [question, ' ', element('span', { class: 'ask-choices' }, ...choices)]
   }))
 }
@@ -55,9 +59,9 @@ function goButton(label, field, form) {
   return element('button', { type: 'button', click: () => form.goTo(field) }, label)
 }
 
-function order({ does, terms, say }) {
+function order({ does: [deed, ...details], terms, say }) {
   return [
-    element('span', { class: 'ask-does' }, piecesShown(does)),
+    element('strong', {}, deed), ...piecesShown(details),
     ...terms.map(term => element('span', { class: 'ask-term' }, piecesShown(term))),
     say === undefined ? undefined : words(say),
   ]
@@ -68,7 +72,7 @@ function reply(reply) {
   return part('How to answer',
     element('p', { class: 'ask-terms' }, element('strong', {}, piecesShown([reply.plan])),
       ...reply.terms.map(term => element('span', { class: 'ask-term' }, piecesShown(term)))),
-    list('ol', reply.steps, ({ title, say }) => [element('span', { class: 'ask-does' }, title), say && words(say)]))
+    list('ol', reply.steps, ({ title, say }) => [element('strong', {}, title), say && words(say)]))
 }
 
 /** Words to say, with what a person fills in set off. */
@@ -79,24 +83,25 @@ function words(text) {
 
 function reason({ clause, section, at, found }) {
   return [
-    section && element('span', { class: 'number' }, `${section} `), ...piecesShown([clause]),
+    number(section), ...piecesShown([clause]),
     at && element('span', { class: 'source' }, ` ${at}`), list('ul', found, line),
   ]
 }
 
 /** What nobody said and what could change the decision: each leads to its field. */
 function unknown(facts, form) {
-  if (!facts.length) return undefined
   return part('If this were known, it could be otherwise', list('ul', facts, ({ name, title }) => {
     const field = form.fieldOf(name)
-    return [...piecesShown(title), ' ', field && goButton('Say it', field, form)]
-  }))
+    return field ? goButton(title, field, form) : title
+  }, 'ask-unknown'))
 }
+
+const number = section => section && element('span', { class: 'number' }, `${section} `)
 
 const line = pieces => piecesShown(pieces)
 
-function list(kind, items, shown) {
-  return items.length ? element(kind, {}, ...items.map(item => element('li', {}, shown(item)))) : undefined
+function list(kind, items, shown, name) {
+  return items.length ? element(kind, { class: name }, ...items.map(item => element('li', {}, shown(item)))) : undefined
 }
 
 /** A part of the answer under its heading; nothing where it holds nothing. */

@@ -14,7 +14,7 @@ export class Words {
   }
 
   link(kind, name) {
-    return { text: this.title(kind, name), to: `${kind}.${name}` }
+    return { text: this.title(kind, name), to: `${kind === 'rung' ? 'ladder' : kind}.${name}` }
   }
 
   /** A clause by its anchor: `category.abuse`, `ladder.conduct.warn`. */
