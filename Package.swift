@@ -107,7 +107,7 @@ let package = Package(
     // A playbook to documents.
     .target(
       name: "PlaybookPublishing", dependencies: ["PlaybookModel", "DecisionModel", "Diagnostics"],
-      swiftSettings: settings),
+      resources: [.embedInCode("HTML/Page"), .embedInCode("Ask/Box")], swiftSettings: settings),
     // Findings and test results as other programs read them: one file a format.
     .target(
       name: "PlaybookReports",
@@ -151,16 +151,18 @@ let package = Package(
     .testTarget(
       name: "YAMLSyntaxTests", dependencies: ["YAMLSyntax", "Diagnostics", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "DecisionModelTests", dependencies: ["DecisionModel", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DecisionModelTests",
+      dependencies: [
+        "DecisionModel", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "CommentTextTests", dependencies: ["CommentText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ZoneDataTests", dependencies: ["ZoneData"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookCompilerTests",
-      dependencies: [
-        "PlaybookCompiler", "CommentText",
-        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
-      ],
-      swiftSettings: settings),
+      dependencies: ["PlaybookCompiler", "CommentText"], swiftSettings: settings),
     .testTarget(
       name: "DecisionOracleTests", dependencies: ["DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport"],
       swiftSettings: settings),

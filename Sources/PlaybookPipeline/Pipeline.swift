@@ -5,8 +5,7 @@ public import Diagnostics
 import Foundation
 public import PlaybookAnalysis
 import PlaybookCompiler
-public import PlaybookModel
-import PlaybookPublishing
+import PlaybookModel
 public import PlaybookTesting
 
 // The table of contents of the compiler: read and analyse, then compile, test or publish.
@@ -16,10 +15,17 @@ public import PlaybookTesting
 /// - Parameters:
 ///   - today: the day on which acceptances must hold; without one, none runs out.
 ///   - judging: whether the engine judges the examples too, which finds no errors.
+///   - note: is told the path of each file before it is read, of one that is missing, too.
 public func checkPlaybook(
-  at path: PlaybookPath, today: CalendarDate? = nil, judging: Bool = true
+  at path: PlaybookPath, today: CalendarDate? = nil, judging: Bool = true,
+  noting note: @escaping @Sendable (String) -> Void = { _ in }
 ) throws(FileReader.Trouble) -> Analysis {
-  try analyse(path.file, with: .disk(within: path.root), today: today, judging: judging)
+  let files = FileReader.disk(within: path.root)
+  let reader = FileReader { path throws(FileReader.Trouble) in
+    note(path)
+    return try files.read(path)
+  }
+  return try analyse(path.file, with: reader, today: today, judging: judging)
 }
 
 /// A program, and the file that it is kept in.
@@ -77,18 +83,15 @@ public func testPlaybook(
   return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
 }
 
-/// The documents of a playbook by the ends of their file names.
-public func publishPlaybook(_ playbook: Playbook) -> [(suffix: String, text: String)] {
-  [
-    (".md", markdown(playbookDocument(playbook))),
-    (".house-rules.md", markdown(houseRulesDocument(playbook))),
-  ]
-}
-
 extension Analysis {
   /// Where a span stands, as decisions say it: relative to the playbook's folder.
   public func location(of span: Span) -> String {
     "\(name(of: files[span.file])):\(files[span.file].place(of: span.start))"
+  }
+
+  /// The line on which a span begins, as documents say it: `playbook.yaml:120`.
+  func line(of span: Span) -> String {
+    "\(name(of: files[span.file])):\(files[span.file].lineIndex(of: span.start) + 1)"
   }
 
   /// The path of a file from the playbook's folder on, wherever the compiler was called: a program is the same bytes

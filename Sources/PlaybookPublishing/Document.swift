@@ -1,3 +1,5 @@
+public import DecisionModel
+
 /// A document as its reader sees it: headings, paragraphs, lists and tables. It knows nothing of playbooks.
 ///
 /// Every text in it is plain text: a back-end escapes all that it writes, so that no text can become markup.
@@ -13,14 +15,24 @@ public struct Document: Sendable {
     self.blocks = blocks
   }
 
+  /// The same document, which says on which day it was made. Without that it says nothing of when.
+  public func made(on day: CalendarDate) -> Document {
+    Document(title: title, origin: "\(origin), \(NumbersInWords.date(day))", blocks: blocks)
+  }
+
   public enum Block: Sendable {
+    /// Here a reader finds what the document holds: its headings of level 2, where the page does not show them anyway.
+    case contents
     case heading(Heading)
     case paragraph(Prose)
     case list(List)
     case table(Table)
+    case figure(Figure)
     /// Terms, each with what is to be said of it.
     case definitions([Entry])
     case quotation([Block])
+    /// A paragraph that stands out: a rule in its own words, or that something is not in force.
+    case note(Prose)
     /// Text to be shown as it is written, line by line.
     case code(String)
     /// What most readers do not need: only its summary is seen until somebody opens it.
@@ -34,37 +46,58 @@ public struct Document: Sendable {
     public let number: String?
     public let anchor: Anchor?
     public let text: Prose
+    /// Where the author wrote what stands below: `playbook.yaml:120`.
+    public let source: String?
 
-    public init(level: Int, number: String? = nil, anchor: Anchor? = nil, text: Prose) {
+    public init(level: Int, number: String? = nil, anchor: Anchor? = nil, text: Prose, source: String? = nil) {
       self.level = level
       self.number = number
       self.anchor = anchor
       self.text = text
+      self.source = source
     }
   }
 
   public struct List: Sendable {
+    /// What the items are to what the list is about.
+    public enum Sense: Sendable {
+      case parts
+      /// Examples of it.
+      case examples
+      /// What looks like it, and is not.
+      case counterexamples
+    }
+
     public let isOrdered: Bool
+    public let sense: Sense
     public let items: [[Block]]
 
-    public init(isOrdered: Bool, items: [[Block]]) {
+    public init(isOrdered: Bool, sense: Sense = .parts, items: [[Block]]) {
       self.isOrdered = isOrdered
+      self.sense = sense
       self.items = items
     }
   }
 
   public struct Table: Sendable {
     public struct Row: Sendable {
+      /// `2.1`, as the document prints it before the first cell.
+      public let number: String?
       public let anchor: Anchor?
+      /// The first cell says what the row is about.
       public let cells: [Prose]
+      /// Where the author wrote what the row says: `playbook.yaml:120`.
+      public let source: String?
 
-      public init(anchor: Anchor? = nil, cells: [Prose]) {
+      public init(number: String? = nil, anchor: Anchor? = nil, cells: [Prose], source: String? = nil) {
+        self.number = number
         self.anchor = anchor
         self.cells = cells
+        self.source = source
       }
     }
 
-    /// The titles of the columns. A row that is too short is filled up; what is too much of it is not shown.
+    /// The titles of the columns, without the numbers'. A row that is too short is filled up; what is too much of it is not shown.
     public let columns: [Prose]
     public let rows: [Row]
 
@@ -93,6 +126,26 @@ public struct Anchor: Sendable {
   public init(_ name: String) { self.name = name }
 }
 
+/// The name of a file that lies beside the document: letters, digits, `-`, `_` and single `.` within it, so that it is
+/// the same in every link and leads nowhere else.
+public struct FileName: Sendable {
+  public let text: String
+
+  /// Nil for all other names.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(FileName.isPlain) }) else { return nil }
+    self.text = text
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+}
+
 /// An address on the web or of a mailbox. There is none with another scheme, so that no link can run anything.
 public struct Address: Sendable {
   public let text: String
@@ -107,4 +160,23 @@ public struct Address: Sendable {
   }
 
   private static let schemes = ["https://", "http://", "mailto:"]
+}
+
+// What back-ends ask of a document.
+extension Document {
+  /// The headings of level 2.
+  var sections: [Heading] {
+    blocks.compactMap { block in
+      if case .heading(let heading) = block, heading.level <= 2 { heading } else { nil }
+    }
+  }
+}
+
+extension Document.Table {
+  var hasNumbers: Bool { rows.contains { $0.number != nil } }
+
+  /// As many cells as there are columns.
+  func filled(_ row: Row) -> [Prose] {
+    row.cells.prefix(columns.count) + Array(repeating: Prose(), count: max(0, columns.count - row.cells.count))
+  }
 }

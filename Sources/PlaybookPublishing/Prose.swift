@@ -16,6 +16,8 @@ public struct Prose: Sendable {
     /// A place in the same document.
     case anchor(Anchor)
     case address(Address)
+    /// A file beside the document.
+    case file(FileName)
   }
 
   public private(set) var runs: [Run] = []
@@ -29,6 +31,8 @@ public struct Prose: Sendable {
   public static func code(_ text: String) -> Prose { Prose(.code(text)) }
   public static func link(_ prose: Prose, to anchor: Anchor) -> Prose { Prose(.link(prose, .anchor(anchor))) }
   public static func link(_ prose: Prose, to address: Address) -> Prose { Prose(.link(prose, .address(address))) }
+
+  public static func link(_ prose: Prose, to file: FileName) -> Prose { Prose(.link(prose, .file(file))) }
 
   /// Text of others, in quotation marks.
   public static func quoted(_ prose: Prose) -> Prose { "“\(prose)”" }

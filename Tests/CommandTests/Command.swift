@@ -28,6 +28,19 @@ enum Command {
     try finish(process("/usr/bin/env", ["--default-signal", script, built.path], in: repository, [:]), [])
   }
 
+  /// Runs Node in the repository.
+  static func runNode(_ arguments: [String]) throws -> Outcome {
+    try finish(process("/usr/bin/env", ["node"] + arguments, in: repository, [:]), [])
+  }
+
+  /// Runs the command where its output and its errors are one terminal; gives what that shows.
+  static func runOnTerminal(_ arguments: [String], in folder: URL) throws -> String {
+    let line = ([built.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try finish(
+      process("/usr/bin/env", ["script", "--quiet", "--return", "--command", line, "/dev/null"], in: folder, [:]), [])
+    return outcome.output
+  }
+
   private static func finish(_ process: Process, _ input: [UInt8]) throws -> Outcome {
     let files = try TemporaryFolder()
     let (given, output, errors) = (files.url("input"), files.url("output"), files.url("errors"))

@@ -62,8 +62,8 @@ import Testing
     switch mark {
     case .executable(let words, let otherwise): try verifyExecutable(fact, words, otherwise)
     case .proseOnly(let sentence):
-      let playbook = try #require(try PolicyPlaybook(fact.playbook).analysis.playbook)
-      let documents = publishPlaybook(playbook).map { $0.text.split { $0.isWhitespace }.joined(separator: " ") }
+      let analysis = try PolicyPlaybook(fact.playbook).analysis
+      let documents = try publishPlaybook(analysis).map { $0.text.split { $0.isWhitespace }.joined(separator: " ") }
       #expect(documents.contains { $0.contains(sentence) }, "no document of \(fact.playbook) says: \(sentence)")
     case .notExpressible(let probe): try verifyNotExpressible(probe)
     }

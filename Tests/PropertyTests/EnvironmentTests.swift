@@ -52,7 +52,7 @@ struct EnvironmentTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
       built.append(try contents(of: folder.url))
     }
-    #expect(built[0].count == 5)
+    #expect(built[0].count == 7)
     for (other, environment) in zip(built, Self.environments) { #expect(other == built[0], "\(environment)") }
   }
 

@@ -1,4 +1,5 @@
 import DecisionModel
+import Diagnostics
 import PlaybookModel
 
 /// Says what a playbook says, section by section. It alone decides what is said; how it is written is for the back-ends.
@@ -8,9 +9,12 @@ struct Arrangement {
   let playbook: Playbook
   let titles: Titles
   let english: PlainEnglish
+  /// Where the author wrote a definition, as the document says it.
+  let source: (Span) -> String?
 
-  init(_ playbook: Playbook) {
+  init(_ playbook: Playbook, source: @escaping (Span) -> String?) {
     self.playbook = playbook
+    self.source = source
     titles = Titles(playbook)
     english = PlainEnglish(titles: titles, zone: playbook.zone)
   }
@@ -42,6 +46,7 @@ struct Arrangement {
     case .channels: channels
     case .tests: tests
     case .modes: modes
+    case .glossary: glossary
     }
   }
 
@@ -50,7 +55,7 @@ struct Arrangement {
     .heading(
       .init(
         level: 3, number: section.number(at: index), anchor: titles.anchor(kind, definition.name),
-        text: Prose(definition.label)))
+        text: Prose(definition.label), source: source(definition.span)))
   }
 
   /// What the author says of a definition.
@@ -73,6 +78,7 @@ extension Section {
     case .channels: Anchor("channels")
     case .tests: Anchor("tests")
     case .modes: Anchor("modes")
+    case .glossary: Anchor("glossary")
     }
   }
 
@@ -92,6 +98,7 @@ extension Section {
     case .channels: "no channels"
     case .tests: "no tests beside its examples"
     case .modes: "no modes"
+    case .glossary: "no words of its own"
     }
   }
 }

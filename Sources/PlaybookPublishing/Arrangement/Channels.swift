@@ -18,7 +18,7 @@ extension Arrangement {
   private var channelTable: [Block] {
     let channels = playbook.shownChannels
     if channels.isEmpty { return [] }
-    let columns: [Prose] = ["No.", "Channel", "What can be done", "Longest reply", "Otherwise"]
+    let columns: [Prose] = ["Channel", "What can be done", "Longest reply", "Otherwise"]
     return [.table(.init(columns: columns, rows: channels.enumerated().map(row)))]
       + remarks(on: channels.map(\.definition))
   }
@@ -28,10 +28,13 @@ extension Arrangement {
     let waits = channel.postsWait ? " (posts wait until they are decided)" : ""
     let longest = channel.longestReply.map { NumbersInWords.count($0, Noun("character")) } ?? "–"
     let cells: [Prose] = [
-      Prose(Section.channels.number(at: index)), "\(channel.definition.label)\(waits)", deeds.isEmpty ? "–" : deeds,
+      "\(channel.definition.label)\(waits)", deeds.isEmpty ? "–" : deeds,
       Prose(longest), channel.fallback.map(fallback) ?? "–",
     ]
-    return .init(anchor: titles.anchor(.channel, channel.definition.name), cells: cells)
+    return .init(
+      number: Section.channels.number(at: index), anchor: titles.anchor(.channel, channel.definition.name),
+      cells: cells,
+      source: source(channel.definition.span))
   }
 
   /// The action that is taken in its place, or what the author says of it.
@@ -55,6 +58,7 @@ extension Arrangement {
       Prose(watch.every.map { "every \(NumbersInWords.length($0))" } ?? "–"),
       watch.owner.map { titles.link(.team, $0) } ?? "–",
     ]
-    return .init(anchor: Anchor("watch.\(watch.definition.name)"), cells: cells)
+    return .init(
+      anchor: Anchor("watch.\(watch.definition.name)"), cells: cells, source: source(watch.definition.span))
   }
 }

@@ -9,7 +9,7 @@ extension Arrangement {
         + "unknown counts as not holding, and the decision says so.")
     let rows = playbook.facts.enumerated().map(row)
     return [
-      introduction, .table(.init(columns: ["No.", "Fact", "What it is", "Value", "If it is not known"], rows: rows)),
+      introduction, .table(.init(columns: ["Fact", "What it is", "Value", "If it is not known"], rows: rows)),
     ]
       + remarks(on: playbook.facts.map(\.definition).filter { about($0).count > 1 })
   }
@@ -18,11 +18,13 @@ extension Arrangement {
     let question = fact.question.map { "we ask: \($0)" } ?? "a person is asked"
     let unknown = fact.isRequired ? Prose(question).capitalised : "It is passed over"
     let cells: [Prose] = [
-      Prose(Section.facts.number(at: index)), Prose(fact.definition.label),
+      Prose(fact.definition.label),
       about(fact.definition).firstParagraph ?? "–",
       Prose(fact.type.words).capitalised, unknown,
     ]
-    return .init(anchor: titles.anchor(.fact, fact.definition.name), cells: cells)
+    return .init(
+      number: Section.facts.number(at: index), anchor: titles.anchor(.fact, fact.definition.name), cells: cells,
+      source: source(fact.definition.span))
   }
 }
 

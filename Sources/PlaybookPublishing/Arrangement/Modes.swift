@@ -9,15 +9,17 @@ extension Arrangement {
       "What people switch on and off. Whoever switches a mode on sees to it that it is off again in time; a mode of which "
         + "nothing is said is off.")
     let rows = playbook.modes.enumerated().map(row)
-    return [introduction, .table(.init(columns: ["No.", "Mode", "What it is", "At most"], rows: rows))]
+    return [introduction, .table(.init(columns: ["Mode", "What it is", "At most"], rows: rows))]
       + remarks(on: playbook.modes.map(\.definition).filter { about($0).count > 1 })
   }
 
   private func row(at index: Int, of mode: Mode) -> Document.Table.Row {
     let cells: [Prose] = [
-      Prose(Section.modes.number(at: index)), Prose(mode.definition.label),
+      Prose(mode.definition.label),
       about(mode.definition).firstParagraph ?? "–", Prose(mode.atMost.map(NumbersInWords.length) ?? "–"),
     ]
-    return .init(anchor: titles.anchor(.mode, mode.definition.name), cells: cells)
+    return .init(
+      number: Section.modes.number(at: index), anchor: titles.anchor(.mode, mode.definition.name), cells: cells,
+      source: source(mode.definition.span))
   }
 }

@@ -1,12 +1,17 @@
 import DecisionModel
+public import Diagnostics
 public import PlaybookModel
 
 /// The internal document of a playbook: everything that it says, for the people who act by it.
 ///
 /// Sections and their numbers are those of `Section`; definitions have the anchors that decisions name, such as
 /// `category.complaint`. Standards and channels that the playbook imports and does not use are left out.
-public func playbookDocument(_ playbook: Playbook) -> Document {
-  let arrangement = Arrangement(playbook.forReaders)
+///
+/// - Parameter source: where a definition stands, as a person finds it: `playbook.yaml:120`.
+public func playbookDocument(
+  _ playbook: Playbook, source: @escaping (Span) -> String? = { _ in nil }
+) -> Document {
+  let arrangement = Arrangement(playbook.forReaders, source: source)
   let origin = [playbook.name, playbook.version].compactMap { $0 }.joined(separator: " ")
   let sections = arrangement.sections.flatMap(arrangement.blocks)
   return Document(title: playbook.title, origin: origin, blocks: arrangement.opening + sections)
@@ -14,7 +19,7 @@ public func playbookDocument(_ playbook: Playbook) -> Document {
 
 extension Arrangement {
   fileprivate var opening: [Block] {
-    (playbook.about.map(authorsBlocks) ?? []) + [.definitions(particulars)] + contents
+    (playbook.about.map(authorsBlocks) ?? []) + [.definitions(particulars), .contents]
   }
 
   private var particulars: [Document.Entry] {
@@ -32,11 +37,5 @@ extension Arrangement {
   /// All sections in the order of their numbers. Few playbooks have modes, and the others need not say so.
   fileprivate var sections: [Section] {
     Section.allCases.filter { $0 != .modes || !playbook.modes.isEmpty }
-  }
-
-  private var contents: [Block] {
-    let links = sections.map { [Block.paragraph(.link(Prose($0.title), to: $0.anchor))] }
-    let heading = Document.Heading(level: 2, anchor: Anchor("contents"), text: "Contents")
-    return [.heading(heading), .list(Document.List(isOrdered: true, items: links))]
   }
 }

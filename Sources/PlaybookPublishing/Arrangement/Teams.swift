@@ -5,17 +5,19 @@ extension Arrangement {
   var teams: [Block] {
     if playbook.teams.isEmpty { return [] }
     let rows = playbook.teams.enumerated().map(row)
-    let table = Document.Table(columns: ["No.", "Team", "Contact", "Hours", "Outside these hours"], rows: rows)
+    let table = Document.Table(columns: ["Team", "Contact", "Hours", "Outside these hours"], rows: rows)
     return [.table(table)] + remarks(on: playbook.teams.map(\.definition))
   }
 
   private func row(at index: Int, of team: Team) -> Document.Table.Row {
     let hours = hoursInWords(team)
     let cells: [Prose] = [
-      Prose(Section.teams.number(at: index)), Prose(team.definition.label), team.contact.map(linkedContact) ?? "–",
+      Prose(team.definition.label), team.contact.map(linkedContact) ?? "–",
       hours.isEmpty ? "–" : Prose(hours).capitalised, team.cover.map { titles.link(.team, $0) } ?? "–",
     ]
-    return .init(anchor: titles.anchor(.team, team.definition.name), cells: cells)
+    return .init(
+      number: Section.teams.number(at: index), anchor: titles.anchor(.team, team.definition.name), cells: cells,
+      source: source(team.definition.span))
   }
 
   /// What the author says of things that stand in a table.

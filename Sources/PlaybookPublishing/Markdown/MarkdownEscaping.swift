@@ -59,23 +59,11 @@ func htmlEscaped(_ text: String) -> String {
   }.joined()
 }
 
-extension Anchor {
-  /// The anchor as an `id` and behind `#`: letters, digits, `.`, `-` and `_` as they are, each other byte as `:2F`.
-  var identifier: String { name.utf8.map { encoded($0, unless: "._-", mark: ":") }.joined() }
-}
-
 extension Address {
-  /// The address as a link's target: what does not belong into one is percent-encoded, and so are brackets.
+  /// The address as a link's target, brackets encoded.
   var destination: String {
-    text.utf8.map { $0 == UInt8(ascii: "&") ? "&amp;" : encoded($0, unless: "-._~:/?#@!$'*+,;=%", mark: "%") }.joined()
+    encoded.utf8.map { $0 == UInt8(ascii: "&") ? "&amp;" : String(Unicode.Scalar($0)) }.joined()
   }
-}
-
-private func encoded(_ byte: UInt8, unless plain: String, mark: String) -> String {
-  let scalar = Unicode.Scalar(byte)
-  if byte < 0x80, isLetter(scalar) || isDigit(scalar) || plain.utf8.contains(byte) { return String(scalar) }
-  let digits = String(byte, radix: 16, uppercase: true)
-  return mark + (digits.utf8.count == 1 ? "0" : "") + digits
 }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }

@@ -61,6 +61,7 @@ struct MarkdownProse {
     switch target {
     case .anchor(let anchor): return "[\(text)](#\(anchor.identifier))"
     case .address(let address): return "[\(text)](<\(address.destination)>)"
+    case .file(let file): return "[\(text)](\(file.text))"
     }
   }
 

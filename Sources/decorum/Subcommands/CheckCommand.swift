@@ -103,9 +103,14 @@ struct ReadingOptions: ParsableArguments {
   var root: String?
 
   /// Reads and checks a playbook; a playbook that cannot be read is a failure.
-  func analyse(_ path: String, today: CalendarDate? = nil, judging: Bool = true) throws -> Analysis {
+  ///
+  /// - Parameter note: is told the path of each file before it is read.
+  func analyse(
+    _ path: String, today: CalendarDate? = nil, judging: Bool = true,
+    noting note: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws -> Analysis {
     do {
-      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today, judging: judging)
+      return try checkPlaybook(at: PlaybookPath(path, root: root), today: today, judging: judging, noting: note)
     } catch {
       throw Failure("\(path): \(error.sentence)")
     }
@@ -117,7 +122,7 @@ struct ReadingOptions: ParsableArguments {
       return try mendPlaybook(at: PlaybookPath(path, root: root))
     } catch let trouble as FileReader.Trouble {
       throw Failure("\(path): \(trouble.sentence)")
-    } catch let problem as MendedFileProblem {
+    } catch let problem as WritingProblem {
       throw Failure(problem.description)
     }
   }

@@ -1,5 +1,5 @@
 import Crypto
-import PlaybookCompiler
+import DecisionModel
 import Testing
 
 @Suite("SHA-256") struct SHA256Tests {

@@ -1,7 +1,7 @@
 /// The SHA-256 of some bytes: 32 bytes (FIPS 180-4).
 ///
-/// It names programs and guards no secret; signatures are swift-crypto's. It is our own so that a package that compiles
-/// playbooks as it is built has nothing to check out.
+/// It names programs and the scripts that a page may run, and guards no secret; signatures are swift-crypto's. It is our
+/// own so that a package that compiles playbooks as it is built has nothing to check out.
 public func sha256(_ bytes: [UInt8]) -> [UInt8] {
   var digest = SHA256Digest()
   digest.add(bytes)

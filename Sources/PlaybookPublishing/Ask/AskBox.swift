@@ -1,0 +1,75 @@
+import DecisionModel
+public import PlaybookModel
+
+/// The box in which a reader asks the playbook: a comment and what is known go in, and the page itself decides, with the
+/// program that `decorum decide` decides by. Only for the internal page, for the program holds all of the playbook.
+///
+/// Of a program that is too large for a page, the section says how to ask it on the command line.
+///
+/// - Parameters:
+///   - program: the compiled playbook, as its file holds it.
+///   - engine: the engine in JavaScript, as one module.
+public func askBox(_ playbook: Playbook, program: [UInt8], engine: [UInt8]) -> PagePart {
+  let heading = Document.Heading(level: 2, anchor: Anchor("ask"), text: "Ask the playbook")
+  let box = AskBox(playbook.forReaders)
+  let packed = zlibStream(program)
+  if packed.count > largestProgram { return PagePart(.section(heading), markup: box.tooLarge) }
+  return PagePart(
+    .section(heading), markup: box.markup, style: AskFiles.style, scripts: [AskFiles.script(after: engine)],
+    data: [
+      .json(box.data, identifier: "ask:playbook"), .bytes(packed, identifier: "ask:program"),
+    ])
+}
+
+/// The compressed bytes that a page carries at the most: what a telephone opens without being felt.
+private let largestProgram = 3 << 20
+
+/// The form and the data of the box, made of one playbook.
+struct AskBox {
+  let playbook: Playbook
+  let arrangement: Arrangement
+  let questions: AskQuestions
+
+  init(_ playbook: Playbook) {
+    self.playbook = playbook
+    arrangement = Arrangement(playbook) { _ in nil }
+    questions = AskQuestions(playbook, arrangement)
+  }
+
+  /// The file of the program, as `decorum build` names it.
+  var programFile: String { playbook.name + ".decorum" }
+
+  fileprivate var tooLarge: Markup {
+    "<p>This playbook is too large to be asked in its page. \(onTheCommandLine)</p>\n"
+  }
+
+  /// The form, and the places for the answer. Without scripts nothing of it is seen.
+  fileprivate var markup: Markup {
+    """
+    <p>Type a comment and see what the playbook says of it, clause by clause. What you type stays in this page.</p>
+    <noscript><p>The box needs JavaScript. \(onTheCommandLine)</p></noscript>
+    <form id="ask:box" class="ask" hidden>
+    \(form)\(answer)</form>
+
+    """
+  }
+
+  private var onTheCommandLine: Markup {
+    "On the command line: <code>decorum decide \(programFile) 'the comment'</code>"
+  }
+
+  private var answer: Markup {
+    """
+    <div class="ask-answer" data-part="answer" tabindex="-1" hidden>
+    <div class="ask-verdict" data-part="verdict"></div>
+    <p class="ask-summary" role="status" data-part="summary"></p>
+    <div data-part="view"></div>
+    <div data-part="more">
+    <details><summary>The whole decision as JSON</summary><pre tabindex="0"><code data-part="json"></code></pre></details>
+    <p class="ask-copies" data-part="copies"></p>
+    </div>
+    </div>
+
+    """
+  }
+}
