@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { Browser } from './harness/browser.mjs'
 import { build, files, shipped } from './harness/playbooks.mjs'
 import { skip } from './harness/tools.mjs'
+import { boxesAreAsked } from './suites/box.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
 import { pagesAreRead } from './suites/pages.mjs'
 
@@ -20,5 +21,7 @@ if (skip) {
   before(async () => { browser = await Browser.start() })
   after(() => browser?.quit())
   faultsAreFound(open)
-  pagesAreRead(open, files(build('site', shipped), '.html'))
+  const pages = files(build('site', shipped), '.html')
+  pagesAreRead(open, pages)
+  boxesAreAsked(open, pages)
 }
