@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing: libyaml and pkg-config, which the build needs; with `tests`, Node too, which runs the engine in
-# JavaScript, and what reads the documents as their readers do: a browser, and checkers of HTML, PDF and Markdown.
+# JavaScript, and what reads the documents as their readers do: a browser, and checkers of HTML, PDF and Markdown. With
+# `screens` also what makes pictures small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -14,7 +15,8 @@ if ! pkg-config --exists yaml-0.1 2>/dev/null; then
   debian+=(libyaml-dev pkg-config)
   homebrew+=(libyaml pkg-config)
 fi
-if [ "${1:-}" = tests ]; then
+if [ "${1:-}" = screens ]; then missing pngquant pngquant; fi
+if [ -n "${1:-}" ]; then
   if ! command -v node >/dev/null; then homebrew+=(node); fi
   missing node nodejs
   missing chromium chromium
@@ -57,7 +59,7 @@ install_readers() {
 }
 
 install
-if [ "${1:-}" = tests ]; then
+if [ -n "${1:-}" ]; then
   case "$(uname -s)" in
     Linux) install_readers ;;
     *) echo "decorum: the documents are read in a browser, and checked, on Debian only: these tests are skipped here" >&2 ;;

@@ -1,5 +1,5 @@
 /// How many columns of a terminal a character takes: 0, 1 or 2, and more only where a cluster holds several letters.
-func displayWidth(of character: Character) -> Int {
+public func displayWidth(of character: Character) -> Int {
   let scalars = character.unicodeScalars
   if let ascii = character.asciiValue { return (0x20...0x7E).contains(ascii) ? 1 : 0 }
   if isEmojiCluster(scalars) { return 2 }

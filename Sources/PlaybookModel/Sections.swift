@@ -1,7 +1,7 @@
 /// The numbers of the document's sections. They are fixed, so that a decision and a reader mean the same clause.
 public enum Section: Int, CaseIterable, Sendable {
   case atAGlance = 1, teams, categories, responses, ladders, escalations, promises, standards, signs, facts, channels,
-    tests, modes
+    tests, modes, glossary
 
   public var title: String {
     switch self {
@@ -18,6 +18,7 @@ public enum Section: Int, CaseIterable, Sendable {
     case .channels: "Channels"
     case .tests: "Tests"
     case .modes: "Modes"
+    case .glossary: "Glossary"
     }
   }
 

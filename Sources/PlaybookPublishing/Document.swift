@@ -27,9 +27,12 @@ public struct Document: Sendable {
     case paragraph(Prose)
     case list(List)
     case table(Table)
+    case figure(Figure)
     /// Terms, each with what is to be said of it.
     case definitions([Entry])
     case quotation([Block])
+    /// A paragraph that stands out: a rule in its own words, or that something is not in force.
+    case note(Prose)
     /// Text to be shown as it is written, line by line.
     case code(String)
     /// What most readers do not need: only its summary is seen until somebody opens it.
@@ -56,11 +59,22 @@ public struct Document: Sendable {
   }
 
   public struct List: Sendable {
+    /// What the items are to what the list is about.
+    public enum Sense: Sendable {
+      case parts
+      /// Examples of it.
+      case examples
+      /// What looks like it, and is not.
+      case counterexamples
+    }
+
     public let isOrdered: Bool
+    public let sense: Sense
     public let items: [[Block]]
 
-    public init(isOrdered: Bool, items: [[Block]]) {
+    public init(isOrdered: Bool, sense: Sense = .parts, items: [[Block]]) {
       self.isOrdered = isOrdered
+      self.sense = sense
       self.items = items
     }
   }

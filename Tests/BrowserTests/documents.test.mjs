@@ -5,7 +5,9 @@ import { Browser } from './harness/browser.mjs'
 import { build, files, shipped } from './harness/playbooks.mjs'
 import { skip } from './harness/tools.mjs'
 import { boxesAreAsked } from './suites/box.mjs'
+import { checkersAreAsked, diagramsAreDrawn } from './suites/checkers.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
+import { hostilePlaybooksAreHarmless } from './suites/hostile.mjs'
 import { pagesAreRead } from './suites/pages.mjs'
 
 /** One browser for all: to start it takes longer than to look at a page. */
@@ -21,7 +23,11 @@ if (skip) {
   before(async () => { browser = await Browser.start() })
   after(() => browser?.quit())
   faultsAreFound(open)
-  const pages = files(build('site', shipped), '.html')
-  pagesAreRead(open, pages)
-  boxesAreAsked(open, pages)
+  const site = build('site', shipped), html = files(site, '.html'), markdown = files(site, '.md')
+  const askCheckers = checkersAreAsked(html, markdown)
+  pagesAreRead(open, html)
+  boxesAreAsked(open, html)
+  diagramsAreDrawn(open, markdown)
+  hostilePlaybooksAreHarmless(open)
+  askCheckers()
 }

@@ -1,6 +1,7 @@
 import DecisionModel
 import Diagnostics
 import PlaybookModel
+import PlaybookPublishing
 
 /// Short ways to build the parts of a playbook. No part of a document depends on where a thing stands in a file.
 let nowhere = Span(file: SourceFile.ID(0), start: 0, end: 0)
@@ -81,3 +82,6 @@ func rung(
 func playbook(_ name: String = "small", title: String = "A small playbook") -> Playbook {
   Playbook(name: name, nameSpan: nowhere, title: title, zone: .utc)
 }
+
+/// The internal document of a playbook, then the public one.
+let bothDocuments: [@Sendable (Playbook) -> Document] = [{ playbookDocument($0) }, { houseRulesDocument($0) }]

@@ -16,10 +16,13 @@ import Testing
     }
   }
 
-  @Test func `nothing internal reaches the house rules`() {
+  /// The whole of a file: its text, and in a page its head, styles and scripts too.
+  private static let writers: [@Sendable (Document) -> String] = [{ markdown($0) }, { html($0) }]
+
+  @Test(arguments: writers) func `nothing internal reaches the house rules`(write: @Sendable (Document) -> String) {
     let canaries = Canaries()
     let playbook = everyField(canaries.word, about: canaries.word)
-    let text = markdown(houseRulesDocument(playbook)).lowercased()
+    let text = write(houseRulesDocument(playbook)).lowercased()
     #expect(canaries.words.count > 100)
     for (field, word) in canaries.words {
       // Names stand in anchors and behind titles; a rung's or an action's name is not needed where it has a title.
@@ -31,9 +34,10 @@ import Testing
     }
   }
 
-  @Test func `everything but what has no words reaches the playbook`() {
+  @Test(arguments: writers)
+  func `everything but what has no words reaches the playbook`(write: @Sendable (Document) -> String) {
     let canaries = Canaries()
-    let text = markdown(playbookDocument(everyField(canaries.word, about: canaries.word))).lowercased()
+    let text = write(playbookDocument(everyField(canaries.word, about: canaries.word))).lowercased()
     // What stands in its place: titles for names, and the house rules' own head, which is public.
     let elsewhere = [
       "step id", "rung name", "action name", "step name", "standard name", "public rules title", "public rules about",

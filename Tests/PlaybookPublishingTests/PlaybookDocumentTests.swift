@@ -60,7 +60,7 @@ import Testing
       part("### 3.1 Abuse of our people", of: harbourCoffee()) == """
         Insults aimed at staff or customers, whoever started it.
 
-        **House rule:** Do not insult or threaten anyone.
+        > **House rule:** Do not insult or threaten anyone.
 
         **For example:**
 
@@ -232,13 +232,13 @@ import Testing
 struct HostilePlaybookTests {
   private static let plain = Result {
     let playbook = everyField({ "\($0) x" }, about: { _ in "About." })
-    return try [playbookDocument, houseRulesDocument].map { try ParsedMarkdown(markdown($0(playbook))) }
+    return try bothDocuments.map { try ParsedMarkdown(markdown($0(playbook))) }
   }
 
   @Test(arguments: 0..<24) func `hostile texts in every field change nothing but themselves`(round: Int) throws {
     // Fields stay different from one another, since names have to be.
     let hostile = everyField({ "\($0) x\(HostileTexts.text(for: $0, in: round))" }, about: { _ in "About." })
-    for (document, other) in zip([playbookDocument, houseRulesDocument], try Self.plain.get()) {
+    for (document, other) in zip(bothDocuments, try Self.plain.get()) {
       let one = try ParsedMarkdown(markdown(document(hostile)))
       #expect(one.nodes == other.nodes, "\(one.nodes.difference(from: other.nodes))")
       #expect(one.destinations.allSatisfy { $0.hasPrefix("#") })

@@ -46,6 +46,7 @@ struct Arrangement {
     case .channels: channels
     case .tests: tests
     case .modes: modes
+    case .glossary: glossary
     }
   }
 
@@ -77,6 +78,7 @@ extension Section {
     case .channels: Anchor("channels")
     case .tests: Anchor("tests")
     case .modes: Anchor("modes")
+    case .glossary: Anchor("glossary")
     }
   }
 
@@ -96,6 +98,7 @@ extension Section {
     case .channels: "no channels"
     case .tests: "no tests beside its examples"
     case .modes: "no modes"
+    case .glossary: "no words of its own"
     }
   }
 }

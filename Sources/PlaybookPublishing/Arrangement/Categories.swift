@@ -6,16 +6,17 @@ extension Arrangement {
     if playbook.categories.isEmpty { return [] }
     let introduction: Block = .paragraph(
       "The categories are tried in this order, and the first whose signs are there is the comment's category.")
+    let consequences = Consequences(playbook)
     return [introduction]
       + playbook.categories.enumerated().flatMap { index, category in
-        [heading(category.definition, .category, in: .categories, at: index)] + blocks(of: category)
+        [heading(category.definition, .category, in: .categories, at: index)] + blocks(of: category, consequences)
       }
   }
 
-  private func blocks(of category: Category) -> [Block] {
-    let rule = category.houseRule.map { [Block.paragraph("\(.strong("House rule:")) \($0)")] } ?? []
+  private func blocks(of category: Category, _ consequences: Consequences) -> [Block] {
+    let rule = category.houseRule.map { [Block.note("\(.strong("House rule:")) \($0)")] } ?? []
     return remark(on: category.status) + about(category.definition) + rule + examples(category.examples)
-      + signs(of: category) + deeds(in: category)
+      + signs(of: category) + deeds(in: category) + whatMayFollow(category, consequences)
   }
 
   private func signs(of category: Category) -> [Block] {
@@ -27,11 +28,13 @@ extension Arrangement {
 
   /// Comments that are meant, and comments that look like them and are not.
   func examples(_ examples: Examples) -> [Block] {
-    [("For example:", examples.positive), ("But not:", examples.negative)].flatMap { lead, examples -> [Block] in
-      if examples.isEmpty { return [] }
-      let items = examples.map { [Block.paragraph($0.comment.prose(english))] }
-      return [.paragraph(.strong(Prose(lead))), .list(.init(isOrdered: false, items: items))]
-    }
+    list("For example:", examples.positive, .examples) + list("But not:", examples.negative, .counterexamples)
+  }
+
+  private func list(_ lead: Prose, _ examples: [Example], _ sense: Document.List.Sense) -> [Block] {
+    if examples.isEmpty { return [] }
+    let items = examples.map { [Block.paragraph($0.comment.prose(english))] }
+    return [.paragraph(.strong(lead)), .list(.init(isOrdered: false, sense: sense, items: items))]
   }
 
   private func deeds(in category: Category) -> [Block] {

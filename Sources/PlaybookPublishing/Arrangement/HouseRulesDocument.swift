@@ -39,26 +39,37 @@ private func rules(_ policy: PublicPolicy) -> [Document.Block] {
 private func ladders(_ policy: PublicPolicy) -> [Document.Block] {
   if policy.ladders.isEmpty { return [] }
   return [heading("What happens when a rule is broken", Anchor("consequences"))]
-    + policy.ladders.flatMap { ladder -> [Document.Block] in
-      let forgetting = ladder.forgetAfter.map {
-        "A strike is forgotten \(NumbersInWords.length($0)) after its comment."
-      }
-      let items = ladder.rungs.map { [Document.Block.paragraph(sentence(of: $0))] }
-      return [
-        heading(Prose(ladder.title), ladder.anchor, level: 3), .list(.init(isOrdered: true, items: items)),
-        .paragraph(Prose(forgetting ?? "A strike is not forgotten.")),
-      ]
+    + policy.ladders.flatMap { [heading(Prose($0.title), $0.anchor, level: 3), .figure(figure(of: $0))] }
+}
+
+/// The ladder drawn, and what binds us: the words.
+private func figure(of ladder: PublicPolicy.Ladder) -> Document.Figure {
+  let forgetting = forgetting(ladder.forgetAfter)
+  let items = ladder.rungs.map { [Document.Block.paragraph(sentence(of: $0))] }
+  let rungs = ladder.rungs.map { rung in
+    let needs = rung.needs.map { "Only after “\($0)”" }
+    let appeal = rung.appeal.map {
+      "You can object\($0.within.map { " within \(NumbersInWords.allowance($0))" } ?? "")"
     }
+    return Document.Ladder.Rung(
+      strikes: rung.strikes, box: .init(rung.title, [deed(on: rung), needs, appeal].compactMap { $0 }),
+      needs: rung.needs.flatMap { title in ladder.rungs.firstIndex { $0.title.utf8.elementsEqual(title.utf8) } })
+  }
+  return .init(
+    title: ladder.title, drawing: .ladder(.init(rungs: rungs, forgetting: forgetting)),
+    words: [.list(.init(isOrdered: true, items: items)), .paragraph(Prose(forgetting))], showsWords: true)
+}
+
+private func deed(on rung: PublicPolicy.Rung) -> String {
+  let deeds = rung.deeds.map { [$0.words, $0.duration.map(durationInWords)].compactMap { $0 }.joined(separator: " ") }
+  return deeds.isEmpty
+    ? "There is no consequence yet" : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)"
 }
 
 /// "**Block**, at 3 strikes. We block you for 90 days. This never comes before the step “Warn”."
 private func sentence(of rung: PublicPolicy.Rung) -> Prose {
-  let reached = rung.strikes.map { "at \(NumbersInWords.count($0, Noun("strike")))" } ?? "where it is that grave"
-  let deeds = rung.deeds.map { [$0.words, $0.duration.map(durationInWords)].compactMap { $0 }.joined(separator: " ") }
-  let deed =
-    deeds.isEmpty ? "There is no consequence yet." : "We \(deeds.map { Prose($0) }.joined(with: "and").plainText)."
   let needs = rung.needs.map { " This never comes before the step “\($0)”." } ?? ""
-  return "\(.strong(Prose(rung.title))), \(reached). \(deed)\(needs)"
+  return "\(.strong(Prose(rung.title))), \(reached(rung.strikes)). \(deed(on: rung)).\(needs)"
 }
 
 private func appeals(_ policy: PublicPolicy) -> [Document.Block] {

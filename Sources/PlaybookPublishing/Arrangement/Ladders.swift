@@ -11,11 +11,10 @@ extension Arrangement {
   private func blocks(of ladder: Ladder) -> [Block] {
     let columns: [Prose] = ["Strikes", "Rung", "What we do", "Not before", "Who agrees first", "Appeal"]
     let rows = ladder.rungs.map { row(of: $0, on: ladder) }
-    let forgetting = ladder.forgetAfter.map { "A strike is forgotten \(NumbersInWords.length($0)) after its comment." }
     return remark(on: ladder.status) + about(ladder.definition) + strikes(on: ladder)
       + [
         .table(.init(columns: columns, rows: rows)),
-        .paragraph("\(forgetting ?? "A strike is never forgotten.") \(publication(of: ladder))"),
+        .paragraph("\(forgetting(ladder.forgetAfter)) \(publication(of: ladder))"),
       ] + words(on: ladder)
   }
 
@@ -37,11 +36,10 @@ extension Arrangement {
       rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",
       rung.appeal.map(appeal) ?? "–",
     ]
-    let anchor = Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)")
-    return .init(anchor: anchor, cells: cells, source: source(rung.definition.span))
+    return .init(anchor: titles.anchor(of: rung, on: ladder), cells: cells, source: source(rung.definition.span))
   }
 
-  private func deeds(on rung: Rung) -> Prose {
+  func deeds(on rung: Rung) -> Prose {
     let must = rung.orders.must.isEmpty ? nil : orders(rung.orders.must)
     let may = rung.orders.may.isEmpty ? nil : "perhaps \(orders(rung.orders.may, joinedWith: "or"))" as Prose
     let deeds = [must, may].compactMap { $0 }

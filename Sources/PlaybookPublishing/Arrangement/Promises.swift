@@ -8,6 +8,15 @@ extension Arrangement {
     }
   }
 
+  /// Each promise with what is always or never done.
+  var promisesInShort: [Block] {
+    let items = playbook.promises.map { promise -> [Block] in
+      let title = Prose.link(Prose(promise.definition.label), to: titles.anchor(.promise, promise.definition.name))
+      return [.paragraph("\(title). \(commitments(of: promise).joined(separator: " "))")]
+    }
+    return items.isEmpty ? [] : [.list(.init(isOrdered: false, items: items))]
+  }
+
   private func blocks(of promise: Promise) -> [Block] {
     let scope =
       promise.when.map { english.blocks(after: "It holds where", $0) } ?? [.paragraph("It holds for every comment.")]

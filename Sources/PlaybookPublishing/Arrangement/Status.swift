@@ -7,8 +7,8 @@ extension Arrangement {
   func remark(on status: ClauseStatus) -> [Block] {
     switch status {
     case .active: []
-    case .shadow: [.paragraph(.strong("On trial: it is judged and reported, and changes nothing."))]
-    case .draft: [.paragraph(.strong("A draft: it is not in force."))]
+    case .shadow: [.note("\(.strong("On trial:")) it is judged and reported, and changes nothing.")]
+    case .draft: [.note("\(.strong("A draft:")) it is not in force.")]
     }
   }
 }

@@ -56,6 +56,10 @@ struct Titles {
 
   func anchor(_ kind: Kind, _ name: String) -> Anchor { Anchor("\(kind.rawValue).\(name)") }
 
+  func anchor(of rung: Rung, on ladder: Ladder) -> Anchor {
+    Anchor("ladder.\(ladder.definition.name).\(rung.definition.name)")
+  }
+
   /// What an action does, as an order: "hide it".
   func action(_ name: String) -> String {
     actionTitles[Array(name.utf8)]?.withSmallInitial ?? Definition.label(of: name).withSmallInitial

@@ -34,8 +34,11 @@ struct HTMLBlocks {
     case .paragraph(let prose): prose.isEmpty ? Markup() : "<p>\(PlaybookPublishing.written(prose))</p>\n"
     case .list(let list): written(list)
     case .table(let table): written(table)
+    case .figure(let figure):
+      PlaybookPublishing.written(figure, attributes: identifier(figure.anchor), words: written(figure.words))
     case .definitions(let entries): written(entries)
     case .quotation(let blocks): "<blockquote>\n\(written(blocks))</blockquote>\n"
+    case .note(let prose): "<p class=\"note\">\(PlaybookPublishing.written(prose))</p>\n"
     case .code(let text): "<pre><code>\(lines: text)</code></pre>\n"
     case .disclosure(let summary, let blocks):
       "<details>\n<summary>\(summary)</summary>\n\(written(blocks))</details>\n"
@@ -66,7 +69,12 @@ struct HTMLBlocks {
   private mutating func written(_ list: Document.List) -> Markup {
     let items = list.items.map { "<li>\(item($0))</li>\n" as Markup }.joined()
     if list.items.isEmpty { return Markup() }
-    return list.isOrdered ? "<ol>\n\(items)</ol>\n" : "<ul>\n\(items)</ul>\n"
+    if list.isOrdered { return "<ol>\n\(items)</ol>\n" }
+    switch list.sense {
+    case .parts: return "<ul>\n\(items)</ul>\n"
+    case .examples: return "<ul class=\"examples\">\n\(items)</ul>\n"
+    case .counterexamples: return "<ul class=\"counterexamples\">\n\(items)</ul>\n"
+    }
   }
 
   /// A paragraph alone needs no element of its own.

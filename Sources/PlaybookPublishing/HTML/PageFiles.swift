@@ -2,6 +2,7 @@
 enum PageFiles {
   static let style = [
     PackageResources.colours_css, PackageResources.text_css, PackageResources.layout_css, PackageResources.tables_css,
+    PackageResources.figures_css,
     PackageResources.search_css, PackageResources.print_css,
   ].map(text).joined(separator: "\n")
 

@@ -27,7 +27,7 @@ public struct PagePart: Sendable {
 
     /// Any bytes, in base 64.
     public static func bytes(_ bytes: [UInt8], identifier: String) -> Data {
-      Data(identifier: identifier, mediaType: "application/octet-stream;base64", text: base64(bytes))
+      Data(identifier: identifier, mediaType: "application/octet-stream;encoding=base64", text: base64(bytes))
     }
   }
 

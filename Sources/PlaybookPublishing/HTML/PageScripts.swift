@@ -38,7 +38,7 @@ struct PageScripts {
     guard packs(text, type: type) else { return "<script type=\"\(type)\"\(name)>\(ofOurOwn: text)</script>\n" }
     let packed = base64(zlibStream(Array(text.utf8)))
     return """
-      <script type="application/octet-stream;base64" data-packed="\(type)"\(name)>\(packed)</script>
+      <script type="application/octet-stream;encoding=base64" data-packed="\(type)"\(name)>\(packed)</script>
 
       """
   }

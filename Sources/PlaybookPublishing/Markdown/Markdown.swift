@@ -38,8 +38,10 @@ private struct MarkdownBlocks {
     case .paragraph(let prose): line(prose).map { [$0] } ?? []
     case .list(let list): lines(of: list)
     case .table(let table): lines(of: table)
+    case .figure(let figure): lines(of: figure)
     case .definitions(let entries): lines(of: Document.List(isOrdered: false, items: entries.map(item)))
     case .quotation(let blocks): lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+    case .note(let prose): lines(of: .quotation([.paragraph(prose)]))
     case .code(let text): codeLines(text)
     case .disclosure(let summary, let blocks): lines(ofDisclosed: blocks, summary: summary)
     }
@@ -51,11 +53,15 @@ private struct MarkdownBlocks {
   }
 
   private var contents: [String] {
+    // Not all numbers need be there, so that no list of Markdown's own could count them.
     let links = document.sections.compactMap { section in
-      section.anchor.map { [Document.Block.paragraph(.link(section.text, to: $0))] }
+      section.anchor.map { anchor in
+        let number = section.number.map { "\($0) " } ?? ""
+        return [Document.Block.paragraph(.link("\(number)\(section.text)", to: anchor))]
+      }
     }
     let heading = Document.Heading(level: 2, anchor: Anchor("contents"), text: "Contents")
-    return lines(of: [.heading(heading), .list(Document.List(isOrdered: true, items: links))])
+    return lines(of: [.heading(heading), .list(Document.List(isOrdered: false, items: links))])
   }
 
   private func lines(of heading: Document.Heading) -> [String] {
@@ -106,6 +112,15 @@ private struct MarkdownBlocks {
     var texts = cells.map(MarkdownProse(place: .cell).line)
     texts[0] = (anchor.map(mark) ?? "") + texts[0]
     return "|" + texts.map { $0.isEmpty ? "  |" : " \($0) |" }.joined()
+  }
+
+  /// The drawing for whoever reads on GitHub, and the words.
+  private func lines(of figure: Document.Figure) -> [String] {
+    let anchor = figure.anchor.map { [mark($0), ""] } ?? []
+    guard let drawing = Mermaid().lines(of: figure.drawing) else { return anchor + lines(of: figure.words) }
+    let words: Document.Block = .disclosure(summary: "\(figure.title), in words", figure.words)
+    let fenced = ["```mermaid"] + drawing + ["```", ""]
+    return anchor + fenced + (figure.showsWords ? lines(of: figure.words) : lines(of: words))
   }
 
   private func codeLines(_ text: String) -> [String] {

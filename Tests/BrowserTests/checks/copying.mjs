@@ -25,6 +25,12 @@ export async function copying({ browser, address }) {
     button.scrollIntoView({ block: 'center' })
   }, id)
   await browser.click('.decorum-tried')
+  const said = await browser.run(async () => {
+    const status = document.getElementById('page:status')
+    for (let tries = 0; !status.textContent && tries < 200; tries += 1) await new Promise(done => setTimeout(done, 10))
+    return status.textContent
+  })
+  if (!/copied/i.test(said)) faults.push(`after copying it says “${said}”`)
   await browser.press('/')
   await browser.press([control, 'v'])
   const pasted = await browser.run(() => document.querySelector('dialog input[type=search]').value)

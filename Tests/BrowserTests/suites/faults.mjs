@@ -28,6 +28,7 @@ const faults = [
   [width, '<p style="width: 500px">wide</p>', /the page is \d+ pixels wide in a window of 360/],
   [width, '<p style="position: relative; left: -30px">out</p>', /“out” stands from -/],
   [width, `<p style="overflow: hidden; white-space: nowrap">${text}</p>`, /is cut off/],
+  [width, '<button style="width: 20px; padding: 0">Search</button>', /“Search” runs out of its box/],
   [names, '<p id="a">a</p><p id="a">b</p>', /“a” is given twice/],
   [names, '<nav aria-labelledby="nobody"></nav>', /aria-labelledby of <nav> names “nobody”/],
   [names, drawing('<path d="M0 0h9" marker-end="url(#tip)"/>'), /marker-end of <path> names “tip”/],

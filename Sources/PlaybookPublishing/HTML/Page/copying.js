@@ -50,6 +50,8 @@ function copyButton(place) {
 }
 
 for (const place of document.querySelectorAll('main .heading > [id], main tr[id]')) {
-  if (place.matches('tr')) place.querySelector('th').append(copyButton(place))
+  const source = place.querySelector('th .source')
+  if (source) source.before(copyButton(place))
+  else if (place.matches('tr')) place.querySelector('th').append(copyButton(place))
   else place.after(copyButton(place))
 }

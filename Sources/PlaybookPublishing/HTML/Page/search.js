@@ -77,7 +77,9 @@ function shown(entry, asked) {
   link.href = '#' + entry.place.id
   const title = document.createElement('strong')
   title.textContent = entry.title
-  link.append(title, entry.within ? ` · ${entry.within}` : '', excerpt(entry.text, asked))
+  const section = document.createElement('small')
+  section.textContent = entry.within
+  link.append(title, ' ', section, excerpt(entry.text, asked))
   const item = document.createElement('li')
   item.append(link)
   return item
@@ -111,7 +113,9 @@ function follow(event) {
 function walk(event) {
   const links = [...results.querySelectorAll('a')]
   const at = links.indexOf(document.activeElement)
-  if (event.key === 'Enter' && at < 0 && document.activeElement === words) links[0]?.click()
+  // A search box would only be emptied.
+  if (event.key === 'Escape') dialog.close()
+  else if (event.key === 'Enter' && at < 0 && document.activeElement === words) links[0]?.click()
   else if (event.key === 'ArrowDown') (links[at + 1] ?? links[at] ?? words).focus()
   else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : words).focus()
   else return

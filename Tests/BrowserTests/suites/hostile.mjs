@@ -1,0 +1,81 @@
+// Playbooks with hostile texts in every place: they become pages that hold the texts, and nothing else.
+
+import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { test } from 'node:test'
+import { diagramsIn, drawn } from '../checks/mermaid.mjs'
+import { figures } from '../checks/figures.mjs'
+import { links } from '../checks/links.mjs'
+import { markup } from '../checks/markup.mjs'
+import { names } from '../checks/names.mjs'
+import { messages, requests } from '../checks/quiet.mjs'
+import { width } from '../checks/width.mjs'
+import { looks } from '../harness/browser.mjs'
+import { Dice, seed } from '../harness/dice.mjs'
+import { expectNone } from '../harness/expectations.mjs'
+import { fileWith } from '../harness/hostile-playbook.mjs'
+import { hostileText } from '../harness/hostile-texts.mjs'
+import { withMermaid } from '../harness/mermaid-page.mjs'
+import { addressOf, build, files, folder } from '../harness/playbooks.mjs'
+
+const count = 200
+
+/** How many elements of the kinds that end or begin a page's own parts there are; texts change none of it. */
+const skeleton = ({ browser }) => browser.run(() => Object.fromEntries(['script', 'style', 'meta', 'main', 'nav', 'h1', 'h2', 'svg',
+  'form', 'input', 'textarea', 'select', 'button', 'dialog'].map(name => [name, document.querySelectorAll(name).length])))
+
+async function canary({ browser }) {
+  return await browser.run(() => 'decorumCanary' in window) ? ['a text was run as a script'] : []
+}
+
+export function hostilePlaybooksAreHarmless(open) {
+  const dice = new Dice(seed), sources = join(folder, 'hostile-sources')
+  console.log(`hostile playbooks: DECORUM_SEED=${seed}`)
+  mkdirSync(sources)
+  const source = (name, text) => {
+    const path = join(sources, `${name}.yaml`)
+    writeFileSync(path, fileWith(name, text))
+    return path
+  }
+  const hostile = Array.from({ length: count }, (_, number) => source(`hostile-${number}`, () => hostileText(dice)))
+  const output = build('hostile', [source('plain', key => `Word ${key.replaceAll('.', ' ')}`), ...hostile])
+  const plain = kind => addressOf(join(output, `plain${kind}`))
+
+  for (const kind of ['.html', '.house-rules.html']) {
+    test(`${count} hostile playbooks, ${kind}: no element, no attribute and no script but ours`, async () => {
+      const { browser } = await open(plain(kind))
+      const wanted = await skeleton({ browser })
+      // The page's policy would stop what got in; here nothing but the writing itself does.
+      await browser.driver.devTools('Page.setBypassCSP', { enabled: true })
+      try {
+        for (const number of hostile.keys()) {
+          const page = await open(addressOf(join(output, `hostile-${number}${kind}`)), looks[number % looks.length])
+          await expectNone(page, [canary, messages, requests, markup, names, links, width, figures])
+          assert.deepEqual(await skeleton(page), wanted, page.address)
+        }
+      } finally {
+        await browser.driver.devTools('Page.setBypassCSP', { enabled: false })
+      }
+    })
+  }
+
+  test(`${count} hostile playbooks: Mermaid draws each diagram as that of a plain one`, async () => {
+    const { browser } = await open('about:blank')
+    await withMermaid(browser, async () => {
+      for (const kind of ['.md', '.house-rules.md']) {
+        const diagrams = diagramsIn(join(output, `plain${kind}`))
+        const wanted = []
+        for (const diagram of diagrams) wanted.push(await drawn(browser, diagram))
+        for (const path of files(output, kind).filter(path => /^hostile-\d+\.(house|md)/.test(basename(path)))) {
+          if (kind === '.md' && path.endsWith('.house-rules.md')) continue
+          const found = []
+          for (const diagram of diagramsIn(path)) found.push(await drawn(browser, diagram))
+          assert.deepEqual(found, wanted, path)
+        }
+      }
+      assert.equal(await browser.run(() => 'decorumCanary' in window), false)
+    })
+  })
+  return files(output, '.html')
+}
