@@ -1,10 +1,8 @@
 // Every page of every shipped playbook, as its readers have it.
 
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { test } from 'node:test'
 import { accessibility } from '../checks/accessibility.mjs'
-import { asking } from '../checks/asking.mjs'
 import { contents } from '../checks/contents.mjs'
 import { copying } from '../checks/copying.mjs'
 import { figures } from '../checks/figures.mjs'
@@ -19,7 +17,7 @@ import { search } from '../checks/search.mjs'
 import { width } from '../checks/width.mjs'
 import { looks } from '../harness/browser.mjs'
 import { expectNone } from '../harness/expectations.mjs'
-import { addressOf, command } from '../harness/playbooks.mjs'
+import { addressOf } from '../harness/playbooks.mjs'
 
 const inEveryLook = [messages, requests, width, figures]
 const once = [names, links, markup, messages, requests]
@@ -40,13 +38,6 @@ export function pagesAreRead(open, pages) {
     test(`${name}: every name and link resolves, and all of it is ours`, async () => {
       await expectNone(await open(address), once)
     })
-    const program = path.replace(/html$/, 'decorum')
-    if (existsSync(program)) {
-      test(`${name}: the box answers every example as the command does`, async () => {
-        await expectNone(await open(address), [async function answers(page) { return asking(page, command, program) },
-          messages, requests, width, accessibility])
-      })
-    }
     for (const check of inUse) {
       test(`${name}: ${check.name}`, async () => {
         const page = await open(address)
