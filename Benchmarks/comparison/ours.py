@@ -54,7 +54,8 @@ class Decorum:
 
     def _build(self, kind: str, size: str) -> Run:
         folder = self.work / f"{kind}_{size}"
-        return run([self.command, "build", folder, "--output", folder / "built", "--root", folder])
+        return run([
+            self.command, "build", folder, "--only", "program,script", "--output", folder / "built", "--root", folder])
 
     def decisions(self, size: str) -> list[dict[str, Any]]:
         """The decisions about all comments, as the command writes them."""
