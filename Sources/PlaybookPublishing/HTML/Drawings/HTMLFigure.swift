@@ -15,11 +15,11 @@ func written(_ figure: Document.Figure, attributes: Markup, words: Markup) -> Ma
 }
 
 private func wide(_ figure: Document.Figure) -> Markup {
-  "<div class=\"wide\">\n\(written(figure.drawing, width: Canvas.wide, title: figure.title))</div>\n"
+  "<div class=\"wide\">\n\(written(figure.drawing, width: Canvas.wide))</div>\n"
 }
 
 private func narrow(_ figure: Document.Figure) -> Markup {
-  "<div class=\"narrow\">\n\(written(figure.drawing, width: Canvas.narrow, title: figure.title))</div>\n"
+  "<div class=\"narrow\">\n\(written(figure.drawing, width: Canvas.narrow))</div>\n"
 }
 
 extension Document.Drawing {
@@ -32,10 +32,10 @@ extension Document.Drawing {
   }
 }
 
-private func written(_ drawing: Document.Drawing, width: Int, title: String) -> Markup {
+private func written(_ drawing: Document.Drawing, width: Int) -> Markup {
   switch drawing {
-  case .flowchart(let chart): FlowchartDrawing(chart, width: width).written(title: title)
-  case .ladder(let ladder): LadderDrawing(ladder, width: width).written(title: title)
-  case .clock(let clock): ClockDrawing(clock, width: width).written(title: title)
+  case .flowchart(let chart): FlowchartDrawing(chart, width: width).written
+  case .ladder(let ladder): LadderDrawing(ladder, width: width).written
+  case .clock(let clock): ClockDrawing(clock, width: width).written
   }
 }
