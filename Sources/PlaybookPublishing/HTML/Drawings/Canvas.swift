@@ -17,10 +17,10 @@ struct Canvas {
 
   var isNarrow: Bool { width < Canvas.wide }
 
-  /// The drawing. It is a group and no picture, since what stands in it is text and links, to be read as such.
-  func written(title: String) -> Markup {
+  /// The drawing. It is no picture to those who listen, since what stands in it is text and links, and its figure names it.
+  var written: Markup {
     """
-    <svg role="group" aria-label="\(title)" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+    <svg width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
     \(markup)</svg>
 
     """

@@ -9,9 +9,9 @@ func written(_ figure: Document.Figure, attributes: Markup, words: Markup) -> Ma
     <figcaption>\(figure.title)</figcaption>
     <div class="drawing">
     <div class="wide">
-    \(written(figure.drawing, width: Canvas.wide, title: figure.title))</div>
+    \(written(figure.drawing, width: Canvas.wide))</div>
     <div class="narrow">
-    \(written(figure.drawing, width: Canvas.narrow, title: figure.title))</div>
+    \(written(figure.drawing, width: Canvas.narrow))</div>
     </div>
     </figure>
     \(disclosed)
@@ -28,10 +28,10 @@ extension Document.Drawing {
   }
 }
 
-private func written(_ drawing: Document.Drawing, width: Int, title: String) -> Markup {
+private func written(_ drawing: Document.Drawing, width: Int) -> Markup {
   switch drawing {
-  case .flowchart(let chart): FlowchartDrawing(chart, width: width).written(title: title)
-  case .ladder(let ladder): LadderDrawing(ladder, width: width).written(title: title)
-  case .clock(let clock): ClockDrawing(clock, width: width).written(title: title)
+  case .flowchart(let chart): FlowchartDrawing(chart, width: width).written
+  case .ladder(let ladder): LadderDrawing(ladder, width: width).written
+  case .clock(let clock): ClockDrawing(clock, width: width).written
   }
 }
