@@ -5,6 +5,13 @@ import { axe } from '../harness/tools.mjs'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/**
+ * Whether axe looks at the page of that place so. A tablet differs from a telephone in nothing that it knows; of the other
+ * looks each page has two, and the pages of a kind have all of them by turns.
+ */
+export const isLookOfAxe = ({ width, scheme }, place) =>
+  width !== 768 && (scheme === 'light') === ((width === 360) === (place % 4 < 2))
+
 /** @param {string} within  The part of the page that is looked at; all of it where nothing else is said. */
 export async function accessibility({ browser }, within = ':root') {
   if (!(await browser.run(() => 'axe' in window))) await browser.run(`function () { ${readFileSync(axe(), 'utf8')} }`)

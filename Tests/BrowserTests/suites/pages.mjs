@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path'
 import { test } from 'node:test'
-import { accessibility } from '../checks/accessibility.mjs'
+import { accessibility, isLookOfAxe } from '../checks/accessibility.mjs'
 import { contents } from '../checks/contents.mjs'
 import { copying } from '../checks/copying.mjs'
 import { figures } from '../checks/figures.mjs'
@@ -23,16 +23,13 @@ const inEveryLook = [messages, requests, width, figures]
 const once = [names, links, markup, messages, requests]
 const inUse = [search, contents, copying, keyboard, scriptless, paper]
 
-/** Of the looks that differ for axe, each page has two, and pages of a kind have all: the wide ones and the narrow ones in turn. */
-const hasAxe = ({ width, scheme }, place) => width !== 768 && (scheme === 'light') === ((width === 360) === (place % 4 < 2))
-
 export function pagesAreRead(open, pages) {
   for (const [place, path] of pages.entries()) {
     const name = basename(path), address = addressOf(path)
     for (const look of looks) {
       test(`${name}, ${look.width} pixels wide, ${look.scheme}`, async () => {
         const page = await open(address, look)
-        await expectNone(page, hasAxe(look, place) ? [...inEveryLook, accessibility] : inEveryLook)
+        await expectNone(page, isLookOfAxe(look, place) ? [...inEveryLook, accessibility] : inEveryLook)
       })
     }
     test(`${name}: every name and link resolves, and all of it is ours`, async () => {
