@@ -16,13 +16,14 @@ export async function figures({ browser }) {
       if (numbers.length) say(`it has a number that is none: ${numbers[0].name}="${numbers[0].value}"`)
       const frame = svg.getBoundingClientRect()
       const texts = [...svg.querySelectorAll('text')].filter(text => text.textContent.trim() && text.checkVisibility())
-        // Marks may be stacked on a letter as high as somebody likes: of those the drawing shows what it has room for.
+        // Marks may be stacked on a letter as high as somebody likes, and a font without them sets some beside it: of those
+        // the drawing shows what it has room for.
         .map(text => ({ said: text.textContent.trim().slice(0, 40), stacks: /\p{M}{2}/u.test(text.textContent),
           box: text.getBoundingClientRect() }))
       for (const { said, stacks, box } of texts) {
         const isOver = box.left < frame.left - 1 || box.right > frame.right + 1
-        const isAbove = !stacks && (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
-        if (isOver || isAbove) say(`“${said}” is cut off`)
+        const isAbove = box.top < frame.top - 1 || box.bottom > frame.bottom + 1
+        if (!stacks && (isOver || isAbove)) say(`“${said}” is cut off`)
       }
       texts.forEach((one, place) => texts.slice(place + 1).forEach(other => {
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
