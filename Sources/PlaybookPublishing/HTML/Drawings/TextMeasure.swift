@@ -34,7 +34,7 @@ struct TextMeasure {
 
   private func shortened(_ line: String, within pixels: Int) -> String {
     var line = line
-    while width(of: line + "…") > pixels, !line.isEmpty { line.removeLast() }
+    while width(of: line + "…") > pixels || line.last == " ", !line.isEmpty { line.removeLast() }
     return line + "…"
   }
 
