@@ -21,9 +21,9 @@ struct AskBoxTests {
   @Test(arguments: HostileTexts.all) func `a text of a playbook adds no element, no attribute and no data`(text: String)
     throws
   {
-    let line = text.prefix { !$0.isNewline }
-    let plain = box(everyField({ "word \($0)" }, about: { "About \($0)" }))
-    let hostile = box(everyField({ "\(text) \($0)" }, about: { "About \($0) \(line)" }))
+    let plain = box(everyField({ "word \($0)" }, about: { $0 }))
+    // Behind a word, where an author's Markdown begins no list and no quotation.
+    let hostile = box(everyField({ "\(text) \($0)" }, about: { "word \(text) \($0)" }))
     #expect(skeleton(hostile.markup) == skeleton(plain.markup))
     #expect(skeleton(plain.markup).count > 60)
     let data = try #require(hostile.data.first { $0.identifier == "ask:playbook" })
@@ -115,8 +115,7 @@ struct AskBoxTests {
   }
 
   @Test func `a program that is too large for a page is not in it, and the page says how to ask`() {
-    var dice = Dice(seed: 1)
-    let program = (0..<450_000).flatMap { _ in withUnsafeBytes(of: dice.next()) { Array($0) } }
+    let program = [UInt8](repeating: 0, count: 8 << 20 + 1)
     let part = askBox(small, program: program, engine: [])
     #expect(part.data.isEmpty && part.scripts.isEmpty)
     #expect(part.markup.html.contains("<code>decorum decide small.decorum 'the comment'</code>"))

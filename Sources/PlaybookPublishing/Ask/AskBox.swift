@@ -12,17 +12,16 @@ public import PlaybookModel
 public func askBox(_ playbook: Playbook, program: [UInt8], engine: [UInt8]) -> PagePart {
   let heading = Document.Heading(level: 2, anchor: Anchor("ask"), text: "Ask the playbook")
   let box = AskBox(playbook.forReaders)
-  let packed = zlibStream(program)
-  if packed.count > largestProgram { return PagePart(.section(heading), markup: box.tooLarge) }
+  if program.count > largestProgram { return PagePart(.section(heading), markup: box.tooLarge) }
   return PagePart(
     .section(heading), markup: box.markup, style: AskFiles.style, scripts: [AskFiles.script(after: engine)],
     data: [
-      .json(box.data, identifier: "ask:playbook"), .bytes(packed, identifier: "ask:program"),
+      .json(box.data, identifier: "ask:playbook"), .bytes(zlibStream(program), identifier: "ask:program"),
     ])
 }
 
-/// The compressed bytes that a page carries at the most: what a telephone opens without being felt.
-private let largestProgram = 3 << 20
+/// The bytes of a program that a page carries at the most: some 30,000 words, of which a telephone still makes little.
+private let largestProgram = 8 << 20
 
 /// The form and the data of the box, made of one playbook.
 struct AskBox {
