@@ -21,7 +21,7 @@ demo: build           ## check, test and build every playbook, then decide real 
 test: setup-tests     ## run every test
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build
-	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs
+	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs
 	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
 
 test-long: setup-tests      ## the tests with many more random cases; about half an hour
@@ -31,7 +31,7 @@ test-long: setup-tests      ## the tests with many more random cases; about half
 	DECORUM_LONG=1 DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
 
 script: build         ## test the engine in JavaScript, and hold it against the command
-	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs
+	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs
 	Tests/DecisionScriptTests/compare-all.sh $(DECORUM) .build/script
 
 documents: build setup-tests ## read the documents as their readers do: in a browser, on paper, through the checkers of each format

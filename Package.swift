@@ -173,7 +173,8 @@ let package = Package(
       name: "DecisionStreamsTests", dependencies: ["DecisionStreams", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel"], swiftSettings: settings),
+      name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PlaybookSyntaxTests", dependencies: ["PlaybookSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { Browser } from './harness/browser.mjs'
 import { build, files, shipped } from './harness/playbooks.mjs'
 import { skip } from './harness/tools.mjs'
+import { boxesAreAsked } from './suites/box.mjs'
 import { checkersAreAsked, diagramsAreDrawn } from './suites/checkers.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
 import { hostilePlaybooksAreHarmless } from './suites/hostile.mjs'
@@ -25,6 +26,7 @@ if (skip) {
   const site = build('site', shipped), html = files(site, '.html'), markdown = files(site, '.md')
   const askCheckers = checkersAreAsked(html, markdown)
   pagesAreRead(open, html)
+  boxesAreAsked(open, html)
   diagramsAreDrawn(open, markdown)
   hostilePlaybooksAreHarmless(open)
   askCheckers()

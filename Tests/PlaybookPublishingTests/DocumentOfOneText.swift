@@ -14,6 +14,15 @@ func documentOf(_ text: String) -> Document {
       .list(.init(isOrdered: true, items: [[.paragraph(prose)]])),
       .table(.init(columns: [prose, marked], rows: [.init(anchor: Anchor(text), cells: [prose, marked])])),
       .definitions([.init(prose, [.paragraph(prose)])]), .quotation([.paragraph(prose)]), .code(text),
-      .disclosure(summary: text, [.paragraph(prose)]), .paragraph("\(prose)\(Prose(.lineBreak))\(prose)"),
+      figureOf(text), .disclosure(summary: text, [.paragraph(prose)]),
+      .paragraph("\(prose)\(Prose(.lineBreak))\(prose)"),
     ])
+}
+
+/// A figure whose words have the text; in a drawing of few letters, since a long one makes more lines.
+func figureOf(_ text: String) -> Document.Block {
+  .figure(
+    .init(
+      title: text, anchor: Anchor("figure"), drawing: .clock(.init(stops: [])), words: [.paragraph(Prose(text))],
+      showsWords: true))
 }

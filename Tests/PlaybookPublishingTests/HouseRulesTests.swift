@@ -74,6 +74,16 @@ import Testing
 
         ### Warn, then block
 
+        ```mermaid
+        flowchart LR
+          r0["1 strike<br>Watch<br>There is no consequence yet"]
+          r1["2 strikes<br>Warn<br>We warn you"]
+          r0 --> r1
+          r2["3 strikes<br>Block<br>We block you for 90 days and remove the comment<br>Only after “Warn”<br>You can object within 14 days"]
+          r1 --> r2
+          forgetting(["A strike is forgotten 90 days after its comment#46;"])
+        ```
+
         1. **Watch**, at 1 strike. There is no consequence yet.
         2. **Warn**, at 2 strikes. We warn you.
         3. **Block**, at 3 strikes. We block you for 90 days and remove the comment. This never comes before the step “Warn”.

@@ -26,6 +26,16 @@ struct ParsedHTML {
     }
   }
 
+  /// The tags without those within drawings, which texts make larger.
+  var tagsBesideDrawings: [String] {
+    var isInside = false
+    return tags.filter { tag in
+      if tag == "/svg" { isInside = false }
+      defer { if tag == "svg" { isInside = true } }
+      return !isInside
+    }
+  }
+
   private mutating func readText(_ rest: inout Substring.UnicodeScalarView) {
     let text = rest.prefix { $0 != "<" }
     rest = rest.dropFirst(text.count)
@@ -40,7 +50,7 @@ struct ParsedHTML {
     tags.append(name)
     if name == "!DOCTYPE" { rest = rest.drop { $0 != ">" } }
     var attributes: [(name: String, value: String)] = []
-    while let next = rest.first, next != ">" {
+    while let next = rest.first, next != ">", !rest.starts(with: ["/", ">"]) {
       rest = rest.drop { $0 == " " || $0 == "\n" }
       let name = rest.prefix(while: Self.isPartOfName)
       rest = rest.dropFirst(name.count)
@@ -52,6 +62,11 @@ struct ParsedHTML {
       } else {
         attributes.append((String(name), ""))
       }
+    }
+    // An element of a drawing may end where it begins.
+    if rest.first == "/" {
+      rest.removeFirst()
+      tags.append("/" + name)
     }
     guard rest.popFirst() == ">", !name.isEmpty else { throw Problem(place: Substring(start.prefix(200))) }
     if name.hasPrefix("/") { return }

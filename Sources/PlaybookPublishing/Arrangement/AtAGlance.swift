@@ -35,14 +35,18 @@ extension Arrangement {
   private func cells(of category: Category) -> [Prose] {
     let title = titles.link(.category, category.definition.name)
     let plan = category.response.flatMap(response)
-    return [title, deeds(of: category), plan?.owner.map { titles.link(.team, $0) } ?? "–"] + answerCells(of: plan)
+    return [title, deeds(of: category), plan.map(answerer) ?? "–"] + answerCells(of: plan)
+  }
+
+  private func answerer(of plan: Response) -> Prose {
+    let owner = plan.owner.map { titles.link(.team, $0) } ?? "–"
+    return plan.approval.map { "\(owner), \(agreement($0))" } ?? owner
   }
 
   private func deeds(of category: Category) -> Prose {
-    let must = category.orders.must.isEmpty ? nil : orders(category.orders.must)
     let ladder = category.ladder.map { "count a strike on \(titles.link(.ladder, $0))" as Prose }
     let plan = category.response.map { titles.link(.response, $0) }
-    let deeds = [must, ladder, plan].compactMap { $0 }
+    let deeds = [deedsInShort(category.orders), ladder, plan].compactMap { $0 }
     return deeds.isEmpty ? "–" : deeds.joined(separator: "; ").capitalised
   }
 

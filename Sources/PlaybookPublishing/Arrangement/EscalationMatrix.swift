@@ -31,8 +31,7 @@ extension Arrangement {
   private func consequences(of escalation: Escalation) -> Prose {
     let hold = holder(of: escalation).map { "nobody answers before \($0) agrees" as Prose }
     let plan = escalation.response.map { "we answer by \(titles.link(.response, $0))" as Prose }
-    let must = escalation.orders.must.isEmpty ? nil : orders(escalation.orders.must)
-    let changes = [hold, plan, must].compactMap { $0 }
+    let changes = [hold, plan, deedsInShort(escalation.orders)].compactMap { $0 }
     return changes.isEmpty ? "–" : changes.joined(separator: "; ").capitalised
   }
 }

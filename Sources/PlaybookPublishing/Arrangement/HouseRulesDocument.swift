@@ -56,7 +56,7 @@ private func figure(of ladder: PublicPolicy.Ladder) -> Document.Figure {
       needs: rung.needs.flatMap { title in ladder.rungs.firstIndex { $0.title.utf8.elementsEqual(title.utf8) } })
   }
   return .init(
-    title: ladder.title, drawing: .ladder(.init(rungs: rungs, forgetting: forgetting)),
+    title: "From strike to strike", drawing: .ladder(.init(rungs: rungs, forgetting: forgetting)),
     words: [.list(.init(isOrdered: true, items: items)), .paragraph(Prose(forgetting))], showsWords: true)
 }
 

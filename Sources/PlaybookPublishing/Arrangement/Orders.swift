@@ -46,6 +46,12 @@ extension Arrangement {
     actions.map(order).joined(with: word)
   }
 
+  /// "keep a copy and hide it, once *Legal* agrees"; nil where nothing is ordered.
+  func deedsInShort(_ orders: Orders) -> Prose? {
+    if orders.must.isEmpty { return nil }
+    return self.orders(orders.must) + (orders.approval.map { ", \(agreement($0))" } ?? "")
+  }
+
   /// Teams, linked.
   func teams(_ names: [String], joinedWith word: String = "and") -> Prose {
     names.map { titles.link(.team, $0) }.joined(with: word)

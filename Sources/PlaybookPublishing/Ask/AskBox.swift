@@ -46,8 +46,8 @@ struct AskBox {
   /// The form, and the places for the answer. Without scripts nothing of it is seen.
   fileprivate var markup: Markup {
     """
-    <p>Type a comment and see what the playbook says of it, clause by clause. What you type stays in this page.</p>
-    <noscript><p>The box needs JavaScript. \(onTheCommandLine)</p></noscript>
+    <p>Type a comment, and this page says what to do and why, clause by clause. It needs scripts for that, and what \
+    you type stays here. \(onTheCommandLine)</p>
     <form id="ask:box" class="ask" hidden>
     \(form)\(answer)</form>
 

@@ -62,13 +62,24 @@ struct Mermaid {
 
 /// Text within a label of Mermaid: letters, digits and blanks as they are, each other character by its number.
 ///
-/// A letter beyond ASCII stays, save for those of which Mermaid makes its own marks while it reads (`ﬂ°°`, `¶ß`).
+/// A letter beyond ASCII stays, save for those of which Mermaid makes its own marks while it reads (`ﬂ°°`, `¶ß`): it
+/// takes these for marks even where they were written as numbers, so that the ligature becomes two letters. Between two
+/// dollars, which would begin a formula, stands a word joiner.
 func mermaidEscaped(_ text: String) -> String {
-  legible(text).unicodeScalars.map { scalar in
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", " ", ",": String(scalar)
-    case "\u{FB02}", "\u{B0}", "\u{B6}": "#\(scalar.value);"
-    default: scalar.isASCII ? "#\(scalar.value);" : String(scalar)
-    }
-  }.joined()
+  var escaped = ""
+  var before: Unicode.Scalar?
+  for scalar in legible(text).unicodeScalars {
+    if scalar == "$" && before == "$" { escaped += "#8288;" }
+    escaped += escapedForMermaid(scalar)
+    before = scalar
+  }
+  return escaped
+}
+
+private func escapedForMermaid(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9", " ", ",": String(scalar)
+  case "\u{FB02}": "fl"
+  default: scalar.isASCII ? "#\(scalar.value);" : String(scalar)
+  }
 }

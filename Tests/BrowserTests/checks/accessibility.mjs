@@ -5,14 +5,21 @@ import { axe } from '../harness/tools.mjs'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-export async function accessibility({ browser }, { only } = {}) {
+/**
+ * Whether axe looks at the page of that place so. A tablet differs from a telephone in nothing that it knows; of the other
+ * looks each page has two, and the pages of a kind have all of them by turns.
+ */
+export const isLookOfAxe = ({ width, scheme }, place) =>
+  width !== 768 && (scheme === 'light') === ((width === 360) === (place % 4 < 2))
+
+/** @param {string} within  The part of the page that is looked at; all of it where nothing else is said. */
+export async function accessibility({ browser }, within = ':root') {
   if (!(await browser.run(() => 'axe' in window))) await browser.run(`function () { ${readFileSync(axe(), 'utf8')} }`)
-  const found = await browser.run(async (tags, chosen) => {
-    const runOnly = chosen ? { type: 'rule', values: chosen } : { type: 'tag', values: tags }
-    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+  const found = await browser.run(async (values, within) => {
+    const { violations } = await axe.run(within, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
     return violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(node => node.target.join(' ')),
       why: nodes[0].failureSummary }))
-  }, rules, only ?? null)
+  }, rules, within)
   return found.map(({ id, help, places, why }) =>
     `${id}: ${help}, at ${places.length} places: ${places.slice(0, 3).join(', ')}; ${why.replaceAll('\n', ' ')}`)
 }

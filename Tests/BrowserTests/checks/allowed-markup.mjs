@@ -5,7 +5,7 @@ export const anywhere = ['id', 'class', 'hidden', 'tabindex']
 const none = []
 const part = ['data-part'], field = ['data-ask', 'data-fact', 'data-unit', 'data-mode', 'data-strikes', 'data-earlier',
   'aria-describedby', 'aria-label']
-const shape = ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'width', 'height', 'rx', 'cx', 'cy', 'r', 'd', 'points', 'transform']
+const shape = ['x', 'y', 'x1', 'y1', 'x2', 'y2', 'width', 'height', 'rx', 'cx', 'cy', 'r', 'd', 'points', 'transform', 'dx', 'dy']
 
 export const allowed = {
   html: ['lang'], head: none, meta: ['charset', 'name', 'content', 'http-equiv'], title: none, style: none,
@@ -20,11 +20,11 @@ export const allowed = {
   a: ['href', 'rel', 'aria-current'], strong: none, em: none, mark: ['title'], kbd: none, br: none,
 
   dialog: ['aria-label'], form: none, fieldset: none, legend: none, label: ['for'], button: ['type', 'title', 'aria-label'],
-  input: ['type', 'min', 'max', 'step', 'inputmode', 'list', 'autocomplete', 'spellcheck', ...field],
+  input: ['type', 'min', 'max', 'step', 'inputmode', 'list', 'dir', 'autocomplete', 'spellcheck', ...field],
   textarea: ['rows', 'dir', 'autocomplete', 'spellcheck', ...field],
   select: field, optgroup: ['label'], option: ['value', 'selected'], datalist: none,
 
-  svg: ['viewBox', 'role', 'width', 'height', 'aria-hidden', 'aria-labelledby', 'aria-describedby'], desc: none,
+  svg: ['viewBox', 'role', 'aria-label', 'width', 'height', 'aria-hidden', 'aria-labelledby', 'aria-describedby'], desc: none,
   g: shape, path: shape, rect: shape, line: shape, circle: shape, polygon: shape, polyline: shape,
   text: [...shape, 'text-anchor'], tspan: shape,
 }

@@ -1,69 +1,104 @@
-// The box in which the playbook is asked: it answers every example of the playbook as the command does.
+// The box in which the playbook is asked: it answers every example of the playbook as the command does, and what it
+// copies says the same to a shell and to a playbook.
 
 import { execFileSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 /** When all is decided of which nobody says when; the clocks of the playbook's zone show it. */
 const now = '2026-12-02T10:30'
 
-/**
- * What the box answers otherwise than the command, a line for each; nothing where it answers alike.
- *
- * @param program  the file of the program that the page was made with.
- */
-export async function asking({ browser }, command, program) {
-  const examples = await browser.run(comments)
-  if (examples.length === 0) return ['the page offers no examples']
-  const answers = await browser.run(answersOfBox, now)
-  const input = examples.map(comment => JSON.stringify(comment) + '\n').join('')
-  const output = execFileSync(command, ['decide', program, '--ndjson', '--now', now],
-    { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1 << 28 })
+/** Every example of the page, and what the box answers to it. */
+export async function answersOfBox({ browser }) {
+  const answers = await browser.run(answered, now)
+  if (answers.length === 0) throw new Error('the page offers no examples')
+  return answers
+}
+
+/** Where the box answers otherwise than `decorum decide`, a line for each. */
+export function asDecided(answers, command, program) {
+  const input = answers.map(({ comment }) => JSON.stringify(comment) + '\n').join('')
+  const output = run(command, ['decide', program, '--ndjson', '--now', now], { input })
   const decisions = output.trimEnd().split('\n').map(line => JSON.parse(line))
-  return examples.flatMap((comment, place) => difference(comment, answers[place], decisions[place]))
+  return answers.flatMap((answer, place) => difference(answer, decisions[place]))
 }
 
-function difference(comment, answer, decision) {
-  const about = JSON.stringify(comment)
-  const wanted = JSON.stringify(decision, null, 2), found = answer.decision
-  if (found !== wanted) return [`${about}\n  the box: ${found}\n  decide:  ${wanted}`]
-  const clause = `#category.${decision.category}`
-  if (decision.category && answer.link !== clause) return [`${about}: the answer leads to ${answer.link}, not ${clause}`]
-  return answer.marks === marksOf(decision) ? [] : [`${about}: ${answer.marks} is marked, not ${marksOf(decision)}`]
+function difference({ comment, decision: shown, clause, marked }, decision) {
+  const about = JSON.stringify(comment), wanted = JSON.stringify(decision, null, 2)
+  if (shown !== wanted) return [`${about}\n  the box: ${shown}\n  decide:  ${wanted}`]
+  const place = decision.category && `#category.${decision.category}`
+  if (clause !== place) return [`${about}: the answer leads to ${clause}, not ${place}`]
+  return marked === marksOf(decision) ? [] : [`${about}: ${marked} characters are marked, not ${marksOf(decision)}`]
 }
 
-/** How many characters are marked. */
+/** How many characters of the text are found. */
 function marksOf(decision) {
   const places = decision.because.flatMap(({ found = [] }) => found).filter(({ from }) => from !== undefined)
     .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, place) => from + place))
   return new Set(places).size
 }
 
-/** The comments of the page's examples, as the playbook has them. */
-function comments() {
-  const { examples } = JSON.parse(document.getElementById('ask:playbook').textContent)
-  return examples.flatMap(each => each.comments.map(({ comment: { covers, ...comment } }) => comment))
+/** Where the command that the box copies decides otherwise than the box, when a shell runs it. */
+export function asCommanded(answers, command, program) {
+  const decorum = 'decorum() { case "$*" in *--ndjson*) "$DECORUM" "$@";; *) shift; "$DECORUM" decide --json "$@";; esac; }'
+  const script = [decorum, ...answers.map(answer => answer.command)].join('\n')
+  const output = run('sh', ['-c', script], { cwd: dirname(program), env: { ...process.env, DECORUM: command } })
+  const lines = output.trimEnd().split('\n')
+  if (lines.length !== answers.length) return [`${answers.length} commands wrote ${lines.length} decisions`]
+  return answers.flatMap((answer, place) =>
+    JSON.stringify(JSON.parse(answer.decision)) === lines[place] ? [] : [`${answer.command}\n  says ${lines[place]}`])
 }
 
-/** Chooses each example in the box, as a reader does, and reads the answer. */
-async function answersOfBox(now) {
-  const box = document.getElementById('ask:box')
+/** The tests that the box copies and that fail, when they stand in the playbook. */
+export function asTested(answers, command, playbook) {
+  const folder = mkdtempSync(join(tmpdir(), 'decorum-asked-'))
+  cpSync(playbook, folder, { recursive: true })
+  const tests = answers.map(({ test }, place) => test.replace(/^- test: "?/, start => `${start}${place + 1} `))
+  appendFileSync(join(folder, 'tests.yaml'), tests.join('').replace(/^(?=.)/gm, '  '))
+  try {
+    run(command, ['test', folder])
+    return []
+  } catch (problem) {
+    return [`${problem.stdout}${problem.stderr}`]
+  }
+}
+
+function run(program, given, options = {}) {
+  return execFileSync(program, given, { encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1 << 28, ...options })
+}
+
+/** Within the page: chooses each example, as a reader does, and reads the answer. */
+async function answered(now) {
+  const { examples } = JSON.parse(document.getElementById('ask:playbook').textContent)
+  const box = document.getElementById('ask:box'), part = name => box.querySelector(`[data-part="${name}"]`)
   const select = box.querySelector('[data-ask="example"]'), when = box.querySelector('[data-ask="now"]')
-  const json = box.querySelector('[data-part="json"]'), answers = []
+  const json = part('json'), answers = []
+  let copied
+  navigator.clipboard.writeText = async text => { copied = text }
   const until = async condition => {
     for (let tries = 0; !condition() && tries < 500; tries++) await new Promise(done => setTimeout(done, 10))
   }
+  const asked = async (field, event) => {
+    json.textContent = ''
+    field.dispatchEvent(new Event(event, { bubbles: true }))
+    await until(() => json.textContent)
+  }
+  const copy = place => {
+    part('copies').children[place].click()
+    return copied
+  }
   for (const { value } of [...select.querySelectorAll('optgroup option')]) {
-    json.textContent = ''
     select.value = value
-    select.dispatchEvent(new Event('input', { bubbles: true }))
-    await until(() => json.textContent)
-    json.textContent = ''
+    await asked(select, 'input')
     if (!when.value) when.value = now
-    when.dispatchEvent(new Event('change', { bubbles: true }))
-    await until(() => json.textContent)
+    await asked(when, 'change')
+    const [group, place] = value.split(' '), { covers, ...comment } = examples[group].comments[place].comment
     answers.push({
-      decision: json.textContent || box.querySelector('[data-part="view"]').textContent,
-      link: box.querySelector('.ask-category a')?.getAttribute('href') ?? null,
-      marks: [...box.querySelectorAll('mark')].reduce((sum, { textContent }) => sum + Array.from(textContent).length, 0),
+      comment, decision: json.textContent || part('view').textContent,
+      clause: box.querySelector('.ask-category a')?.getAttribute('href'),
+      marked: [...box.querySelectorAll('mark')].reduce((sum, { textContent }) => sum + Array.from(textContent).length, 0),
+      command: copy(0), test: copy(1),
     })
   }
   return answers

@@ -14,7 +14,8 @@ export async function paper({ browser, address }) {
   }))
   const words = await browser.run(() => {
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), words = new Set()
-    const onScreenOnly = 'button, form, noscript, script, style, desc, [hidden], [role=status]'
+    // A table that is too wide for paper is written as cards, which name what they hold themselves.
+    const onScreenOnly = 'thead, button, form, noscript, script, style, title, desc, [hidden], [role=status]'
     while (texts.nextNode()) {
       if (texts.currentNode.parentElement.closest(onScreenOnly)) continue
       for (const word of texts.currentNode.data.match(/\p{L}{4,}/gu) ?? []) words.add(word)

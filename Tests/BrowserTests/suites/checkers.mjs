@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { markdownLinks } from '../checks/markdown.mjs'
-import { diagramsIn, drawn } from '../checks/mermaid.mjs'
+import { asRead, diagramsIn, faultOfDrawing } from '../checks/mermaid.mjs'
 import { withMermaid } from '../harness/mermaid-page.mjs'
 import { folder } from '../harness/playbooks.mjs'
 import { checkedAsHTML, lintedAsMarkdown } from '../harness/tools.mjs'
@@ -50,11 +50,12 @@ export function diagramsAreDrawn(open, markdown) {
   test('Mermaid draws every diagram of the Markdown documents', async () => {
     const { browser } = await open('about:blank')
     await withMermaid(browser, async () => {
-      assert.ok((await drawn(browser, 'flowchart TD\n  A --> ]')).fault, 'a broken diagram is found')
-      assert.deepEqual(await drawn(browser, 'flowchart TD\n  A["a"] --> B["b"]\n'), { fault: null, parts: { nodes: 2, edges: 1, groups: 0 } })
+      assert.ok(await faultOfDrawing(browser, 'flowchart TD\n  A --> ]'), 'a broken diagram is found')
+      const small = 'flowchart TD\n  A["a"] --> B["b"]\n  click A href "https://x.example"\n'
+      assert.deepEqual(await asRead(browser, small), { fault: null, nodes: 2, edges: 1, groups: 0, links: 1 })
       for (const path of markdown) {
         for (const diagram of diagramsIn(path)) {
-          assert.equal((await drawn(browser, diagram)).fault, null, `${basename(path)}:\n${diagram}`)
+          assert.equal(await faultOfDrawing(browser, diagram), null, `${basename(path)}:\n${diagram}`)
         }
       }
     })

@@ -51,7 +51,7 @@ const faults = [
   [paper, '<style>@page { @bottom-center { content: none } }</style><p>a</p>', /page 1 of 1 has no number/],
   [paper, '<h2 style="break-after: auto; margin-top: 235mm">Last</h2><p style="break-before: page">a</p>', /“Last” is the last/],
   [paper, '<details><summary>More</summary><p style="display: none">what nobody sees</p></details>', /“nobody” is not on paper/],
-  [paper, '<p style="transform: translateX(150mm); white-space: nowrap">far out of the paper</p>', /“paper” is not on paper/],
+  [paper, '<p style="transform: translateX(300mm); white-space: nowrap">far out of the paper</p>', /“paper” is not on paper/],
   [scriptless, '<button>x</button>', /<button> “x” is offered/],
   [scriptless, '<p id="p">a</p><script>p.textContent = "all of it"</script>', /without scripts/],
   [markup, '<marquee>x</marquee>', /there is a <marquee>/],

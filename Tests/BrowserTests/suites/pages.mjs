@@ -1,10 +1,8 @@
 // Every page of every shipped playbook, as its readers have it.
 
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { test } from 'node:test'
-import { accessibility } from '../checks/accessibility.mjs'
-import { asking } from '../checks/asking.mjs'
+import { accessibility, isLookOfAxe } from '../checks/accessibility.mjs'
 import { contents } from '../checks/contents.mjs'
 import { copying } from '../checks/copying.mjs'
 import { figures } from '../checks/figures.mjs'
@@ -19,14 +17,11 @@ import { search } from '../checks/search.mjs'
 import { width } from '../checks/width.mjs'
 import { looks } from '../harness/browser.mjs'
 import { expectNone } from '../harness/expectations.mjs'
-import { addressOf, command } from '../harness/playbooks.mjs'
+import { addressOf } from '../harness/playbooks.mjs'
 
 const inEveryLook = [messages, requests, width, figures]
 const once = [names, links, markup, messages, requests]
 const inUse = [search, contents, copying, keyboard, scriptless, paper]
-
-/** Of the looks that differ for axe, each page has two, and pages of a kind have all: the wide ones and the narrow ones in turn. */
-const hasAxe = ({ width, scheme }, place) => width !== 768 && (scheme === 'light') === ((width === 360) === (place % 4 < 2))
 
 export function pagesAreRead(open, pages) {
   for (const [place, path] of pages.entries()) {
@@ -34,19 +29,12 @@ export function pagesAreRead(open, pages) {
     for (const look of looks) {
       test(`${name}, ${look.width} pixels wide, ${look.scheme}`, async () => {
         const page = await open(address, look)
-        await expectNone(page, hasAxe(look, place) ? [...inEveryLook, accessibility] : inEveryLook)
+        await expectNone(page, isLookOfAxe(look, place) ? [...inEveryLook, accessibility] : inEveryLook)
       })
     }
     test(`${name}: every name and link resolves, and all of it is ours`, async () => {
       await expectNone(await open(address), once)
     })
-    const program = path.replace(/html$/, 'decorum')
-    if (existsSync(program)) {
-      test(`${name}: the box answers every example as the command does`, async () => {
-        await expectNone(await open(address), [async function answers(page) { return asking(page, command, program) },
-          messages, requests, width, accessibility])
-      })
-    }
     for (const check of inUse) {
       test(`${name}: ${check.name}`, async () => {
         const page = await open(address)

@@ -30,7 +30,8 @@ extension Arrangement {
       "Only after “\(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0))”"
     }
     let appeal = rung.appeal.map { "Appeal\($0.within.map { " within \(NumbersInWords.allowance($0))" } ?? "")" }
-    return [deeds == "–" ? "Nothing happens yet" : deeds, needs, appeal].compactMap { $0 }
+    let agreed = rung.orders.approval.map { agreement($0).capitalised.plainText }
+    return [deeds == "–" ? "Nothing happens yet" : deeds, agreed, needs, appeal].compactMap { $0 }
   }
 
   private func words(for ladder: Ladder) -> [Block] {

@@ -23,7 +23,7 @@ extension Arrangement {
   private func outcome(of category: Category) -> Document.Flowchart.Outcome {
     let plan = category.response.map { titles.title(.response, $0) }
     let answer = category.response.flatMap(response).flatMap(answerInShort)
-    let must = category.orders.must.isEmpty ? nil : orders(category.orders.must).capitalised.plainText
+    let must = deedsInShort(category.orders)?.capitalised.plainText
     let strike = category.ladder.map { "A strike on “\(titles.title(.ladder, $0))”" }
     let lines = [plan, answer, must, strike].compactMap { $0 }
     let anchor =
@@ -37,7 +37,8 @@ extension Arrangement {
     guard let reply = plan.reply else { return nil }
     let within = reply.within.map { "within \(NumbersInWords.allowance($0))" }
     let owner = plan.owner.map { titles.title(.team, $0) }
-    let parts = [owner, reply.place.words, within, reply.isOptional ? "if at all" : nil]
+    let agreed = plan.approval.map { agreement($0).plainText }
+    let parts = [owner, reply.place.words, within, reply.isOptional ? "if at all" : nil, agreed]
     return parts.compactMap { $0 }.joined(separator: ", ").withLargeInitial
   }
 

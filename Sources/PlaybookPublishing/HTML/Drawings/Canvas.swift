@@ -17,10 +17,10 @@ struct Canvas {
 
   var isNarrow: Bool { width < Canvas.wide }
 
-  /// The drawing. It is a group and no picture, since what stands in it is text and links, to be read as such.
-  func written(title: String) -> Markup {
+  /// The drawing. It is no picture to those who listen, since what stands in it is text and links, and its figure names it.
+  var written: Markup {
     """
-    <svg role="group" aria-label="\(title)" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+    <svg width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
     \(markup)</svg>
 
     """
@@ -37,7 +37,7 @@ struct TextBlock {
   private(set) var lines: [(text: String, isStrong: Bool)] = []
 
   /// So many lines may each text have; the words that go with the drawing have all of it.
-  private static let mostLines = 5
+  private static let mostLines = 8
 
   init(_ box: Document.Box, isStrong: Bool = true, within pixels: Int) {
     add(box.title, isStrong: isStrong, within: pixels)
@@ -59,9 +59,10 @@ struct TextBlock {
   /// whoever listens hears words apart.
   func written(x: Int, y: Int) -> Markup {
     let spans = lines.enumerated().map { index, line -> Markup in
-      let end = index + 1 < lines.count ? " " : ""
-      let start: Markup = index == 0 ? "<tspan" : "<tspan x=\"\(x)\" dy=\"\(Canvas.lineHeight)\""
-      return "\(start)\(line.isStrong ? " class=\"strong\"" as Markup : "")>\(line.text)\(end)</tspan>"
+      let text: Markup = index + 1 < lines.count ? "\(line.text) " : "\(line.text)"
+      let place: Markup = index == 0 ? Markup() : " x=\"\(x)\" dy=\"\(Canvas.lineHeight)\""
+      let strong: Markup = line.isStrong ? " class=\"strong\"" : Markup()
+      return place.isEmpty && strong.isEmpty ? text : "<tspan\(strong)\(place)>\(text)</tspan>"
     }
     return lines.isEmpty ? Markup() : "<text x=\"\(x)\" y=\"\(y + 16)\">\(spans.joined())</text>"
   }

@@ -29,7 +29,7 @@ struct ClockDrawing {
     draw(clock.stops, left: stands ? 2 : 208, top: canvas.isNarrow && !shown.isEmpty ? canvas.height + 22 : 4)
   }
 
-  func written(title: String) -> Markup { canvas.written(title: title) }
+  var written: Markup { canvas.written }
 
   /// Beside each other on a phone, else one below the other, left of the line.
   private func center(of index: Int, among count: Int) -> (x: Int, y: Int) {
@@ -43,7 +43,8 @@ struct ClockDrawing {
     var parts: Markup = "<circle class=\"face\" r=\"\(Self.radius)\"/>"
     for time in Set(times).sorted() { parts += wedge(turns: Double(time) / Double(face.turn)) }
     parts += (0..<12).map(tick).joined()
-    var label = Angle(turns: -1)
+    // Before the first number stands the last, of the turn before.
+    var label = Angle(turns: Double(times.max() ?? 0) / Double(face.turn) - 1)
     for time in Set(times).sorted() {
       let angle = Angle(turns: Double(time) / Double(face.turn))
       parts += mark(

@@ -52,7 +52,7 @@ struct FlowchartDrawing {
     }
   }
 
-  func written(title: String) -> Markup { canvas.written(title: title) }
+  var written: Markup { canvas.written }
 
   private mutating func draw(start: String) {
     let text = TextBlock(start, isStrong: true, within: columns.question.width - 2 * Self.padding.x)

@@ -25,7 +25,7 @@ struct LadderDrawing {
     draw(forgetting: ladder.forgetting, top: bottom + 14)
   }
 
-  func written(title: String) -> Markup { canvas.written(title: title) }
+  var written: Markup { canvas.written }
 
   private func text(of rung: Document.Ladder.Rung) -> TextBlock {
     TextBlock(rung.box, within: canvas.width - Self.textLeft - 2)

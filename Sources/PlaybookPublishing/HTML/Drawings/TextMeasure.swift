@@ -34,7 +34,7 @@ struct TextMeasure {
 
   private func shortened(_ line: String, within pixels: Int) -> String {
     var line = line
-    while width(of: line + "…") > pixels, !line.isEmpty { line.removeLast() }
+    while width(of: line + "…") > pixels || line.last == " ", !line.isEmpty { line.removeLast() }
     return line + "…"
   }
 
@@ -43,6 +43,9 @@ struct TextMeasure {
     switch byte {
     case UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "l"), UInt8(ascii: "I"), 0x20, 0x27, 0x2C, 0x2E: 32
     case UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "t"), 0x21...0x22, 0x28...0x29, 0x2D, 0x2F, 0x3A...0x3B: 46
+    case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "v"),
+      UInt8(ascii: "x")...UInt8(ascii: "z"):
+      59
     case UInt8(ascii: "m"), UInt8(ascii: "M"), UInt8(ascii: "W"), UInt8(ascii: "@"), UInt8(ascii: "%"): 100
     case UInt8(ascii: "w"), 0x23, 0x26, 0x2B, 0x3C...0x3E, 0x7E: 84
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): 78
