@@ -31,7 +31,8 @@ struct AskBoxTests {
       everyField {
         "\(text) \($0)"
       } about: {
-        "\(text) \($0)"
+        // Behind a word, where an author's Markdown begins no list and no quotation.
+        "word \(text) \($0)"
       })
     #expect(skeleton(hostile.markup) == skeleton(plain.markup))
     #expect(skeleton(plain.markup).count > 60)
