@@ -3,8 +3,8 @@ import { canDo } from './merging.js'
 const isOrdered = 1, isLeft = 2, awaits = 4
 
 /**
- * Which actions the clauses of a judgement order together, and the stance: what merged deeds say of that, without making
- * a deed. Deeds of one key are one, and have a number.
+ * Which actions the clauses of a judgement order together, and the stance: what merged deeds say of that, without
+ * making a deed. Deeds of one key are one, and have a number.
  */
 export class OrderedActions {
   constructor({ rules, places }) {
@@ -87,7 +87,8 @@ export class OrderedActions {
   isHeld(judgement, must, isKept) {
     const { comment, program: { brakes } } = judgement.situation
     const isBraked = place => brakes.has(place) && comment.brakes.get(place) >= brakes.get(place).atMost
-    if (must.some(deed => this.states[deed] & awaits || isBraked(this.places.actions.get(this.deeds[deed])))) return true
+    const isAwaited = deed => this.states[deed] & awaits || isBraked(this.places.actions.get(this.deeds[deed]))
+    if (must.some(isAwaited)) return true
     const speaks = deed => this.kinds.get(this.deeds[deed]) === 'speak' && isKept(this.deeds[deed])
     if (judgement.isReplyHeld && this.met.some(speaks)) return true
     return judgement.questions.length > 0
