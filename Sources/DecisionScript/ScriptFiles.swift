@@ -54,6 +54,7 @@ extension DecisionScript {
     ("deciding/later.js", PackageResources.later_js),
     ("deciding/deeds.js", PackageResources.deeds_js),
     ("deciding/merging.js", PackageResources.merging_js),
+    ("deciding/ordered.js", PackageResources.ordered_js),
     ("deciding/summary.js", PackageResources.summary_js),
     ("deciding/decision.js", PackageResources.decision_js),
     ("program/cells.js", PackageResources.cells_js),

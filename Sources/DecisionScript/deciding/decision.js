@@ -15,7 +15,7 @@ const instant = seconds => seconds === undefined ? undefined : instantText(secon
 /** What is to be done about one comment, and why, as the members of its canonical form. */
 export function decisionOf(judgement) {
   const { situation, standing, category } = judgement
-  const deeds = new MergedDeeds(judgement, true)
+  const deeds = new MergedDeeds(judgement)
   return given({
     decision: version,
     playbook: situation.program.playbook,

@@ -30,8 +30,8 @@ export function publication() {
 }
 
 /** What the clauses of a judgement order, in the order plan, category, ladder, escalations. */
-export function deedsOf(judgement, speaks) {
-  const orders = new Orders(judgement, speaks)
+export function deedsOf(judgement) {
+  const orders = new Orders(judgement)
   const { category, standing, escalations } = judgement
   const deeds = orders.ofPlan()
   deeds.push(...orders.ofClause(category, fromCategory))
@@ -41,10 +41,9 @@ export function deedsOf(judgement, speaks) {
 }
 
 class Orders {
-  constructor(judgement, speaks) {
+  constructor(judgement) {
     this.judgement = judgement
     this.situation = judgement.situation
-    this.speaks = speaks
   }
 
   ofPlan() {
@@ -68,7 +67,7 @@ class Orders {
     const deeds = []
     for (const order of must) deeds.push(this.of(order, origin, false))
     for (const order of may) deeds.push(this.of(order, origin, true))
-    if (this.speaks && wordings.length && deeds.length) {
+    if (wordings.length && deeds.length) {
       const speaking = deeds.find(deed => this.judgement.kindOf(deed.action) === 'speak')
       const last = deeds[must.length - 1] ?? deeds[deeds.length - 1]
       ;(speaking ?? last).say = say(wordings, place.anchor, this.situation)

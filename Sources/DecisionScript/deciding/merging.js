@@ -7,10 +7,10 @@ const actionsOfChannels = ['reply', 'message', 'warn', 'hide', 'remove', 'mute',
 
 /** What the clauses of a decision order together: one of each action, in the order of the program's actions. */
 export class MergedDeeds {
-  constructor(judgement, speaks) {
+  constructor(judgement) {
     this.judgement = judgement
     this.situation = judgement.situation
-    const deeds = deedsOf(judgement, speaks)
+    const deeds = deedsOf(judgement)
     const optional = this.merged(deeds, true)
     const ordered = this.merged(deeds, false)
     // What is ordered is no longer left to anybody, but keeps the words that came with the leave.
@@ -144,7 +144,7 @@ function mergeWait(deed, other) {
 }
 
 /** Whether a channel can do an action. A warning is a reply or a message; what no channel does is done elsewhere. */
-function canDo(channel, action) {
+export function canDo(channel, action) {
   if (!actionsOfChannels.includes(action)) return true
   const ways = action === 'warn' ? ['warn', 'reply', 'message'] : [action]
   return ways.some(way => channel.can.includes(way))

@@ -14,10 +14,20 @@ export const histories = ['comments', 'same_text']
 /** Why a comment cannot be read: a sentence that names the key. */
 export class CommentProblem extends Error {}
 
-/** The keys of an object, be it a map or one of JavaScript's own; nothing for what is none. */
+const hasOwn = Object.prototype.hasOwnProperty
+
+/** Whether a value is an object of JSON: a map, or one of JavaScript's own. */
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether it is one whose keys can be walked without a list of them. */
+const isOwnObject = value => isObject(value) && !(value instanceof Map)
+
+/** The keys of an object; nothing for what is none. */
 function keysOf(value) {
-  if (value instanceof Map) return value.keys()
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined
+  if (!isObject(value)) return undefined
+  return value instanceof Map ? value.keys() : Object.keys(value)
 }
 
 /** The value of one of those keys. */
@@ -30,11 +40,12 @@ export function memberOf(value, key) {
 
 /** Reads a comment: an object whose keys are those of the language's tests. What is `undefined` is not there. */
 export function readComment(json, program, now) {
-  const keys = keysOf(json)
-  if (!keys) throw new CommentProblem('A comment is an object.')
+  if (!isObject(json)) throw new CommentProblem('A comment is an object.')
   if (memberOf(json, 'text') === undefined) throw new CommentProblem('The comment has no `text`.')
   const reader = new CommentReader(program, now)
-  for (const key of keys) reader.read(key, valueOf(json, key))
+  if (isOwnObject(json)) {
+    for (const key in json) if (hasOwn.call(json, key)) reader.read(key, json[key])
+  } else for (const key of keysOf(json)) reader.read(key, valueOf(json, key))
   return reader.comment
 }
 
@@ -53,7 +64,7 @@ class CommentReader {
     const { comment } = this
     switch (key) {
       case 'id': comment.id = identity(value, key); break
-      case 'text': comment.text = expect(value, isText, 'a text', key); break
+      case 'text': comment.text = givenText(value, key); break
       case 'now': comment.now = this.instant(value, key); break
       case 'channel': this.give(this.program.places.facts.get('post.channel'), value, key); break
       case 'author':
@@ -71,7 +82,9 @@ class CommentReader {
   /** Facts of the language under `author` and the like, and facts by their whole name. */
   readGroup(key, value) {
     const places = this.program.placesUnder[key]
-    for (const name of keysIn(key, value)) this.give(places.get(name), valueOf(value, name), key, name)
+    if (isOwnObject(value)) {
+      for (const name in value) if (hasOwn.call(value, name)) this.give(places.get(name), value[name], key, name)
+    } else for (const name of keysIn(key, value)) this.give(places.get(name), valueOf(value, name), key, name)
   }
 
   /** Takes over a fact. What is `null` is not given. */
@@ -87,11 +100,11 @@ class CommentReader {
 
   fact(value, type, key, name) {
     switch (type) {
-      case 'number': return expect(value, isNumber, 'a number', key, name)
-      case 'yes_no': return expect(value, isTruth, 'true or false', key, name)
-      case 'word': return [this.word(expect(value, isText, 'a text', key, name))]
+      case 'number': return isNumber(value) ? value : refuse('a number', key, name)
+      case 'yes_no': return isTruth(value) ? value : refuse('true or false', key, name)
+      case 'word': return this.word(givenText(value, key, name)).alone
       case 'words': return (isText(value) ? [value] : textsOf(value, key, name)).map(word => this.word(word))
-      case 'text': return expect(value, isText, 'a text', key, name)
+      case 'text': return givenText(value, key, name)
       case 'identity': return identity(value, key, name)
       case 'duration': return duration(value, key, name)
       default: return this.instant(value, key, name)
@@ -107,7 +120,10 @@ class CommentReader {
   /** Most words come again and again: some are kept, so many that nobody can fill the memory. */
   keepWord(written) {
     const { knownWords } = this.program, plain = this.program.plain(written)
-    const word = { written, plain, normal: this.rules.ignoresAccents ? this.program.normal(written) : plain }
+    const normal = this.rules.ignoresAccents ? this.program.normal(written) : plain
+    const word = { written, plain, normal, alone: undefined }
+    // As the value of a fact of one word, which nobody changes.
+    word.alone = [word]
     if (knownWords.size >= mostKnownWords) knownWords.clear()
     if (written.length <= greatestIdentity) knownWords.set(written, word)
     return word
@@ -195,9 +211,16 @@ const isTruth = value => typeof value === 'boolean'
 /** The key as problems name it: that of a group, and what stands in it. */
 const path = (key, name) => name === undefined ? key : `${key}.${name}`
 
+function refuse(wanted, key, name) {
+  throw new CommentProblem(`\`${path(key, name)}\` is not ${wanted}.`)
+}
+
 function expect(value, isWanted, wanted, key, name) {
-  if (!isWanted(value)) throw new CommentProblem(`\`${path(key, name)}\` is not ${wanted}.`)
-  return value
+  return isWanted(value) ? value : refuse(wanted, key, name)
+}
+
+function givenText(value, key, name) {
+  return isText(value) ? value : refuse('a text', key, name)
 }
 
 function keysIn(key, value) {
@@ -210,8 +233,8 @@ function textsOf(value, key, name) {
 
 /** Names of platforms are compared as they came. */
 function identity(value, key, name) {
-  const text = expect(value, isText, 'a text', key, name)
-  if (text.length * 3 <= greatestIdentity || utf8Length(text) <= greatestIdentity) return text
+  const identity = givenText(value, key, name)
+  if (identity.length * 3 <= greatestIdentity || utf8Length(identity) <= greatestIdentity) return identity
   throw new CommentProblem(`\`${path(key, name)}\` is longer than ${greatestIdentity} bytes.`)
 }
 

@@ -107,6 +107,11 @@ export class Judgement {
     return eachOnce(holding.map(escalation => escalation.levels[0].team))
   }
 
+  /** Whether an escalation holds everything which speaks. */
+  get isReplyHeld() {
+    return this.escalations.some(escalation => escalation.holdsReply && escalation.levels.length > 0)
+  }
+
   kindOf(action) {
     const { rules, places } = this.situation.program
     return rules.actions[places.actions.get(action)]?.kind

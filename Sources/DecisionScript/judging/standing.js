@@ -12,6 +12,7 @@ export class Standing {
     const own = Math.max(1, category.strikes, rungs[least]?.strikes ?? 1)
     const isKnown = situation.fact('author.id') !== undefined
     const isCounted = isKnown && history !== undefined
+    this.place = place
     this.ladder = ladder
     /** Live strikes, those of this comment included. */
     this.strikes = isCounted ? history.strikes + own : own

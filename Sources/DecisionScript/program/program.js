@@ -6,7 +6,7 @@ import { Evaluation } from '../judging/evaluation.js'
 import { Judgement } from '../judging/judgement.js'
 import { Situation } from '../judging/situation.js'
 import { decisionOf, troubleDecision } from '../deciding/decision.js'
-import { MergedDeeds } from '../deciding/merging.js'
+import { OrderedActions } from '../deciding/ordered.js'
 import { Normaliser } from '../text/folding.js'
 import { textOfLine, utf8, utf8Length, wellFormed } from '../text/scalars.js'
 import { Searches } from '../text/searches.js'
@@ -39,6 +39,7 @@ export class Program {
     /** The playbook, its version and the digest of the program, as decisions carry them. */
     this.playbook = given({ name: this.rules.playbook, version: this.rules.version, digest: file.digest })
     this.situation = new Situation(this)
+    this.ordered = new OrderedActions(this)
     this.evaluations = {
       first: new Evaluation(this.situation, false), then: new Evaluation(this.situation, false),
       firstUnsettled: new Evaluation(this.situation, true), thenUnsettled: new Evaluation(this.situation, true),
@@ -97,9 +98,9 @@ export class Program {
     const read = line.trouble ? line : this.read(line.json, now)
     if (read.trouble) return { category: undefined, escalations: [], stance: read.trouble.stance, actions: [] }
     const judgement = this.judge(read.comment)
-    const { stance, must } = new MergedDeeds(judgement, false)
+    const { stance, actions } = this.ordered.of(judgement)
     const escalations = judgement.escalations.map(escalation => escalation.name)
-    return { category: judgement.category.name, escalations, stance, actions: must.map(deed => deed.action) }
+    return { category: judgement.category.name, escalations, stance, actions }
   }
 
   readLine(line) {

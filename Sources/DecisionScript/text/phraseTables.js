@@ -14,16 +14,18 @@ const wordWidth = 8, wayWidth = 6
 const firstMasks = Int32Array.of(0, 0xFF, 0xFFFF, 0xFFFFFF, -1, -1, -1, -1, -1)
 const secondMasks = Int32Array.of(0, 0, 0, 0, 0, 0xFF, 0xFFFF, 0xFFFFFF, -1)
 const lengthMask = 0xFFFFFF, completes = 1 << 24, hasSpecials = 1 << 25
+const bitOfCompletes = 24, bitOfSpecials = 25
 
 /** The words of all phrases, and the ways from word to word, as a program brings them. */
 export class PhraseTables {
   constructor(file) {
     const buckets = file.section(22), words = file.section(23), ways = file.section(29)
     this.bucketShift = buckets[0] ?? 31
-    this.displacements = buckets.subarray(1)
+    this.displacements = buckets.length ? buckets.subarray(1) : new Uint32Array(2)
     this.wordShift = words[0] ?? 31
-    this.seed = words[1] ?? 0
-    this.words = words.subarray(wordWidth)
+    this.seed = (words[1] ?? 0) | 0
+    // A row for each number. That of 0, which is no word, is the head of the table: nothing of note, nothing follows.
+    this.words = words.length ? words : new Uint32Array(wordWidth * 3)
     this.wordBytes = file.section(24, Uint8Array)
     this.nodes = file.section(25)
     this.nodeTerms = file.section(26)
@@ -57,11 +59,31 @@ export class PhraseTables {
   }
 
   /**
-   * The number of a word of up to 16 bytes in a text that has zeros behind it; -1 where it is not all ASCII, or longer.
-   * Four bytes are read at once.
+   * Numbers the words of a text of which the letters stand in a view, zeros behind them, four of them read at once; and
+   * writes the places of those with which a phrase may begin. Gives how many those are. A word that is longer than 16
+   * bytes, or not all ASCII, is left to `numberOther`.
+   *
+   * Nobody foresees which words are known, so that all go the same way.
    */
+  numberWords(view, { spans, count }, numbers, beginning, numberOther) {
+    const { words } = this
+    let found = 0, isOfNote = 0, low = 0, high = 0
+    for (let word = 0; word < count; word++) {
+      const start = spans[word * 2], length = spans[word * 2 + 1] - start
+      const number = length > 16 ? -1 : this.numberIn(view, start, length)
+      const known = number < 0 ? numberOther(word) : number, row = known * wordWidth, flags = words[row + 4]
+      numbers[word] = known
+      beginning[found] = word - 1
+      found += isOfNote | follows(known, low, high)
+      isOfNote = (flags >>> bitOfCompletes | flags >>> bitOfSpecials) & 1
+      low = words[row + 6]
+      high = words[row + 7]
+    }
+    beginning[found] = count - 1
+    return found + isOfNote
+  }
+
   numberIn(view, start, length) {
-    if (length > 16) return -1
     const kept = length < 8 ? length : 8
     const a = view.getInt32(start, true) & firstMasks[kept], b = view.getInt32(start + 4, true) & secondMasks[kept]
     const c = length > 8 ? view.getInt32(start + length - 8, true) : 0
@@ -75,9 +97,10 @@ export class PhraseTables {
     const one = Math.imul(c ^ seed, 0x9E3779B1) + a + middle | 0, two = Math.imul(d ^ seed, 0x85EBCA77) ^ b
     const bucket = Math.imul(one, 0xCC9E2D51) + Math.imul(two, 0x1B873594) >>> this.bucketShift
     const home = Math.imul(one, 0x846CA68B) + Math.imul(two, 0xC2B2AE3D) >>> this.wordShift
-    const place = home ^ this.displacements[bucket], row = place * wordWidth
-    if ((words[row] ^ a | words[row + 1] ^ b | words[row + 2] ^ c | words[row + 3] ^ d) !== 0) return 0
-    return (words[row + 4] & lengthMask) === length ? place + 1 : 0
+    const number = (home ^ this.displacements[bucket]) + 1, row = number * wordWidth
+    const ends = words[row] ^ a | words[row + 1] ^ b | words[row + 2] ^ c | words[row + 3] ^ d
+    const other = ends | words[row + 4] & lengthMask ^ length
+    return number & ~((other | 0 - other) >> 31)
   }
 
   /** Whether letters of the tables stand at a place of some bytes. */
@@ -89,22 +112,22 @@ export class PhraseTables {
 
   /** The node behind a word, and what of it is of note. */
   node(number) {
-    return this.words[(number - 1) * wordWidth + 5]
+    return this.words[number * wordWidth + 5]
   }
 
   completes(number) {
-    return (this.words[(number - 1) * wordWidth + 4] & completes) !== 0
+    return (this.words[number * wordWidth + 4] & completes) !== 0
   }
 
   /** The list of the special phrases that begin with a word; 0 where there are none. */
   specialsOf(number) {
-    if (number === 0 || !(this.words[(number - 1) * wordWidth + 4] & hasSpecials)) return 0
+    if (!(this.words[number * wordWidth + 4] & hasSpecials)) return 0
     return this.nodes[this.node(number) * 4 + 2]
   }
 
   /** Two cells with a bit for each word that may follow a word, and those of a way. */
   followingWord(number, half) {
-    return this.words[(number - 1) * wordWidth + 6 + half]
+    return this.words[number * wordWidth + 6 + half]
   }
 
   followingWay(way, half) {
@@ -120,6 +143,12 @@ export class PhraseTables {
     }
     return -1
   }
+}
+
+/** 1 where the bit of a word is set in one of two cells, else 0. No word is 0. */
+export function follows(number, low, high) {
+  const bits = low ^ (low ^ high) & -(number >>> 5 & 1)
+  return bits >>> (number & 31) & (0 - number >>> 31)
 }
 
 /** Up to four bytes as one cell. */
@@ -162,6 +191,6 @@ function signs(cells) {
 
 function longestWord(words) {
   let longest = 0
-  for (let at = 4; at < words.length; at += wordWidth) longest = Math.max(longest, words[at] & lengthMask)
+  for (let at = wordWidth + 4; at < words.length; at += wordWidth) longest = Math.max(longest, words[at] & lengthMask)
   return longest
 }

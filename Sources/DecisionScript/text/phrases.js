@@ -1,15 +1,10 @@
 import { isWhiteSpace, space } from './kinds.js'
-import { addToHash, beginHash } from './phraseTables.js'
+import { addToHash, beginHash, follows } from './phraseTables.js'
 
 /** Of the first byte of a character, by how many bytes follow it. */
 const leadBits = [0, 0xC0, 0xE0, 0xF0]
 
 const noLengths = []
-
-/** Whether the bit of a word is set in one of two cells. 0 is no word. */
-function hasBitOf(number, low, high) {
-  return number !== 0 && ((number & 32 ? high : low) >>> (number & 31) & 1) !== 0
-}
 
 /** Finds the phrases of a program in one text: plain ones from word to word, others where their first word is. */
 export class PhraseFinder {
@@ -17,7 +12,8 @@ export class PhraseFinder {
     this.tables = tables
     this.text = text
     this.found = found
-    this.numbers = this.stemNumbers = new Int32Array(0)
+    this.reserve(512)
+    this.numberOther = word => this.numberOf(text.words.start(word), text.words.end(word))
     this.bytes = new Uint8Array(256)
     this.quads = new Uint32Array(this.bytes.buffer)
     this.lists = []
@@ -28,24 +24,30 @@ export class PhraseFinder {
   find() {
     for (const sign of this.tables.signs) this.findSigns(sign)
     const { words } = this.text
-    if (this.numbers.length < words.count) {
-      this.numbers = new Int32Array(words.count * 2)
-      this.stemNumbers = new Int32Array(words.count * 2)
-    }
-    this.numberWords()
+    if (this.numbers.length <= words.count) this.reserve(words.count * 2)
+    const beginning = this.numberWords()
     if (words.hasStems || this.looksAtAll) for (let word = 0; word < words.count; word++) this.findFrom(word)
-    else this.findPlainly()
+    else this.findPlainly(beginning)
   }
 
+  /** Makes room for so many words. */
+  reserve(count) {
+    this.numbers = new Int32Array(count)
+    this.stemNumbers = new Int32Array(count)
+    /** The places of words with which a phrase may begin. */
+    this.beginning = new Int32Array(count)
+  }
+
+  /** Gives with how many words a phrase may begin, of which the places are written. */
   numberWords() {
-    const { text: { words, view }, tables, numbers } = this, { spans, count } = words
-    const isAlike = this.text.folded.isAlike
-    for (let word = 0; word < count; word++) {
-      const start = spans[word * 2], end = spans[word * 2 + 1]
-      const number = isAlike ? tables.numberIn(view, start, end - start) : -1
-      numbers[word] = number < 0 ? this.numberOf(start, end) : number
+    const { text: { words, view, folded }, tables, numbers, beginning } = this
+    if (words.hasStems) for (let word = 0; word < words.count; word++) this.numberStem(word)
+    if (folded.isAlike) return tables.numberWords(view, words, numbers, beginning, this.numberOther)
+    for (let word = 0; word < words.count; word++) {
+      numbers[word] = this.numberOther(word)
+      beginning[word] = word
     }
-    if (words.hasStems) for (let word = 0; word < count; word++) this.numberStem(word)
+    return words.count
   }
 
   numberStem(word) {
@@ -54,12 +56,12 @@ export class PhraseFinder {
   }
 
   /** Where no word has a final `'s`, and each has to be known before a phrase can begin with it. */
-  findPlainly() {
-    const { numbers, tables, text: { words } } = this, { spans, count } = words
-    for (let word = 0; word < count; word++) {
-      const number = numbers[word]
+  findPlainly(count) {
+    const { numbers, beginning, tables, text: { words } } = this
+    for (let place = 0; place < count; place++) {
+      const word = beginning[place], number = numbers[word]
       if (number === 0) continue
-      this.begin(number, word, spans[word * 2 + 1])
+      this.begin(number, word, words.end(word))
       this.tryList(tables.specialsOf(number), word)
     }
   }
@@ -144,8 +146,8 @@ export class PhraseFinder {
     const { words } = this.text, next = word + 1
     if (next === words.count) return
     const number = this.numbers[next], stemNumber = this.stemNumber(next)
-    if (hasBitOf(number, low, high)) this.follow(number, words.end(next), node, start, next)
-    if (hasBitOf(stemNumber, low, high)) this.follow(stemNumber, words.stem(next), node, start, next)
+    if (follows(number, low, high)) this.follow(number, words.end(next), node, start, next)
+    if (follows(stemNumber, low, high)) this.follow(stemNumber, words.stem(next), node, start, next)
   }
 
   follow(number, end, node, start, word) {

@@ -31,8 +31,7 @@ export class QuickReading {
 
   /** Reads a text of ASCII, of which the bytes stand where its small letters will. */
   readASCII(string, text) {
-    const { entries } = this, { scalars: written, small } = text
-    const { scalars, kinds } = text.folded, { spans } = text.words
+    const { entries } = this, { scalars: written, small, runs } = text, { scalars, kinds } = text.folded
     const count = string.length
     // Edges of words are written everywhere and kept where there are some: nobody foresees where a word ends.
     let edges = 0, inside = 0, met = 0
@@ -43,19 +42,19 @@ export class QuickReading {
       kinds[at] = kind
       met |= kind
       const isOfWord = (kind | kind >>> 2) & 1
-      spans[edges] = at
+      runs[edges] = at
       edges += isOfWord ^ inside
       inside = isOfWord
     }
-    spans[edges] = count
-    this.finish(string, count, edges + inside, met, text)
+    text.takeRuns(edges, inside, count)
+    this.finish(string, count, runs, edges + inside, met, text)
     return true
   }
 
   /** Reads a text that has characters beyond ASCII. */
   readEach(string, text) {
     const { entries } = this, { scalars: written, small } = text
-    const { scalars, kinds } = text.folded, { spans } = text.words
+    const { scalars, kinds } = text.folded, { ownSpans: spans } = text.words
     const end = string.length
     let count = 0, edges = 0, inside = 0, met = 0
     for (let at = 0; at < end; at++) {
@@ -84,15 +83,16 @@ export class QuickReading {
       inside = isOfWord
     }
     spans[edges] = count
-    this.finish(string, count, edges + inside, met, text)
+    this.finish(string, count, spans, edges + inside, met, text)
+    text.findRuns()
     return true
   }
 
   /** Takes over a text of which the characters and the edges of words are written. */
-  finish(string, count, edges, met, text) {
+  finish(string, count, spans, edges, met, text) {
     text.folded.count = text.length = count
     text.folded.areAlike()
-    text.words.takeEdges(edges, (met & metApostrophe) !== 0)
+    text.words.take(spans, edges, (met & metApostrophe) !== 0)
     text.small.fill(0, text.length, text.length + 8)
     text.wasCut = false
     text.hasLetterLikeASCII = (met & metLetterLikeASCII) !== 0

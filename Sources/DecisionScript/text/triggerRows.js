@@ -1,41 +1,40 @@
 import { addToHash, beginHash } from './phraseTables.js'
 
 const cellsOfBits = 2048
+const digits = Array.from('0123456789', digit => digit.charCodeAt(0)), everything = [...Array(256).keys()]
 
 /** Rows of one to four characters of ASCII that may begin at places of one kind, letters small and every digit as `0`. */
 export class TriggerRows {
-  /** Reads them from a cell on; `end` is where the next ones begin. Nothing for none. */
-  static read(cells, at) {
-    return cells[at] ? new TriggerRows(cells, at) : { end: at + 1, isEmpty: true }
-  }
-
+  /** Reads them from a cell on; `end` is where the next ones begin. There may be none. */
   constructor(cells, at) {
-    const lengths = cells[at + 1]
-    this.isEmpty = false
+    const lengths = cells[at] ? cells[at + 1] : 0
     /** A bit for each length that occurs. */
     this.lengths = lengths
-    // A bit for each pair of characters with which a row of less than four begins; for the hash of each row of four.
-    const wholes = at + 2 + (lengths & 0xE ? cellsOfBits : 0), tail = wholes + (lengths >> 4 ? cellsOfBits : 0)
-    this.pairs = cells.subarray(at + 2, wholes)
-    this.wholes = cells.subarray(wholes, tail)
+    // Bits by which the engine in Swift knows most places where no row begins are passed over.
+    const tail = at + 2 + (lengths & 0xE ? cellsOfBits : 0) + (lengths >> 4 ? cellsOfBits : 0)
     this.shift = cells[tail]
-    this.end = tail + 1 + 2 ** (32 - this.shift) * 4
-    this.rows = cells.subarray(tail + 1, this.end)
+    this.end = lengths ? tail + 1 + 2 ** (32 - this.shift) * 4 : at + 1
+    this.rows = cells.subarray(lengths ? tail + 1 : this.end, this.end)
+    this.markBeginnings()
   }
 
-  /** The characters with which rows begin. */
-  *beginnings() {
-    for (let at = 0; at < this.rows.length; at += 4) if (this.rows[at]) yield this.rows[at + 1] & 0xFF
-  }
-
-  /** Whether a row may begin with four characters. */
-  mayBegin(cell) {
-    const { lengths, wholes, pairs } = this
-    if (lengths >> 4) {
-      const bit = hashOfWhole(cell) >>> 16
-      if ((wholes[bit >> 5] >>> (bit & 31) & 1) !== 0) return true
+  /** Sets a bit for each two characters with which a row may begin, digits as they are written. */
+  markBeginnings() {
+    this.beginnings = new Int32Array(cellsOfBits)
+    for (let at = 0; at < this.rows.length; at += 4) {
+      if (!this.rows[at]) continue
+      const cell = this.rows[at + 1], second = this.rows[at + 2] === 1 ? everything : written(cell >>> 8 & 0xFF)
+      for (const one of written(cell & 0xFF)) for (const other of second) this.mark(one | other << 8)
     }
-    return (lengths & 0xE) !== 0 && (pairs[(cell & 0xFFFF) >> 5] >>> (cell & 31) & 1) !== 0
+  }
+
+  mark(pair) {
+    this.beginnings[pair >>> 5] |= 1 << (pair & 31)
+  }
+
+  /** Whether a row may begin with two characters. */
+  mayBegin(pair) {
+    return (this.beginnings[pair >>> 5] >>> (pair & 31) & 1) !== 0
   }
 
   /** Where the list of the row of so many characters stands; 0 where there is none. */
@@ -48,4 +47,5 @@ export class TriggerRows {
   }
 }
 
-const hashOfWhole = cell => addToHash(beginHash(4), cell)
+/** The characters that a character of a row stands for. */
+const written = byte => byte === digits[0] ? digits : [byte]

@@ -13,8 +13,8 @@ export class Words {
   constructor(folded) {
     this.folded = folded
     this.count = 0
-    /** Where each starts and ends, one after the other. */
-    this.spans = new Int32Array(2048)
+    /** Where each starts and ends, one after the other; they may stand in the memory of whoever found them. */
+    this.spans = this.ownSpans = new Int32Array(2048)
     /** Whether some word has a final `'s`; then, where each ends when it is left off. */
     this.hasStems = false
     this.stems = new Int32Array(1024)
@@ -23,8 +23,8 @@ export class Words {
   /** Makes room for the words of a text of some length. */
   reserve(length) {
     // Every character of a folded text may be a word, and one behind them is written in passing.
-    if (this.spans.length >= length * 2 + 2) return
-    this.spans = new Int32Array(length * 4)
+    if (this.ownSpans.length >= length * 2 + 2) return
+    this.spans = this.ownSpans = new Int32Array(length * 4)
     this.stems = new Int32Array(length * 2)
   }
 
@@ -44,6 +44,7 @@ export class Words {
   split() {
     const { kinds, count } = this.folded
     this.reserve(count)
+    this.spans = this.ownSpans
     this.count = 0
     for (let at = 0; at < count;) {
       if (kinds[at] & isOfWord) at = this.readRun(at)
@@ -82,26 +83,28 @@ export class Words {
     return (before & (isLetter | isMark)) !== 0 && (after & isLetter) !== 0 && !((before | after) & isUnspaced)
   }
 
-  /** Takes over so many edges of runs of letters and digits, which stand among the spans already. */
-  takeEdges(edges, hasApostrophes) {
+  /** Takes over so many edges of runs of letters and digits. */
+  take(runs, edges, hasApostrophes) {
+    this.spans = runs
     this.count = edges >> 1
     this.hasStems = false
     if (!hasApostrophes) return
-    this.join()
+    this.join(runs)
     this.findStems()
   }
 
   /** Makes one word of two between which a single apostrophe stands. */
-  join() {
-    const { spans } = this
+  join(runs) {
+    const { ownSpans: spans } = this
     let joined = 0
     for (let word = 0; word < this.count; word++) {
-      const start = spans[word * 2], end = spans[word * 2 + 1]
+      const start = runs[word * 2], end = runs[word * 2 + 1]
       const isNext = joined > 0 && spans[joined * 2 - 1] === start - 1
       if (isNext && this.isInnerApostrophe(start - 1)) joined--
       else spans[joined * 2] = start
       spans[joined++ * 2 + 1] = end
     }
+    this.spans = spans
     this.count = joined
   }
 

@@ -9,6 +9,8 @@ import { Words } from './words.js'
 /** The longest text that is read, in bytes of UTF-8. */
 const longest = 65536
 const noLinks = []
+/** 1 for each small letter and digit of ASCII. */
+const lettersAndDigits = Uint8Array.from({ length: 256 }, (_, byte) => /[0-9a-z]/.test(String.fromCharCode(byte)))
 const lineEnds = [0x0A, 0x0D, 0x85, 0x2028, 0x2029]
 
 /**
@@ -38,6 +40,27 @@ export class WrittenText {
     /** Its characters of ASCII as small letters, zeros behind them; by four bytes too. */
     this.small = new Uint8Array(capacity + 8)
     this.view = new DataView(this.small.buffer)
+    /** Where each run of letters and digits of ASCII starts and ends; behind the last edge the end of the text. */
+    this.runs = new Int32Array(capacity + 2)
+    this.runEdges = 0
+  }
+
+  /** Takes over so many edges of runs, of which the last may still be open where the text ends. */
+  takeRuns(edges, isOpen, end) {
+    this.runEdges = edges + isOpen
+    this.runs[edges] = this.runs[edges + isOpen] = end
+  }
+
+  findRuns() {
+    const { small, runs, length } = this
+    let edges = 0, inside = 0
+    for (let at = 0; at < length; at++) {
+      const isOfRun = lettersAndDigits[small[at]]
+      runs[edges] = at
+      edges += isOfRun ^ inside
+      inside = isOfRun
+    }
+    this.takeRuns(edges, inside, length)
   }
 
   /** Reads a text; what is beyond the longest is cut off. */
@@ -71,6 +94,7 @@ export class WrittenText {
     }
     this.length = count
     small.fill(0, count, count + 8)
+    this.findRuns()
     this.hasLetterLikeASCII = /[\u017F\u212A]/.test(text)
     this.mayHoldLinks = hasLinkSigns
     this.wasCut = bytes > longest || text.length > longest
