@@ -25,7 +25,7 @@ struct OutputFolder {
   /// Whether the file was another one, or none, and is now as it was made.
   func put(_ file: MadeFile) throws -> Bool {
     let place = "\(path)/\(file.name)"
-    if FileManager.default.contents(atPath: place).map({ $0.elementsEqual(file.bytes) }) ?? false { return false }
+    if FileManager.default.contents(atPath: place).map({ [UInt8]($0) == file.bytes }) ?? false { return false }
     if isOnlyCompared { return true }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
