@@ -26,6 +26,7 @@ export function boxesAreAsked(open, pages) {
         ...asTested(answers, command, folderOf(path)), ...await messages(page),
       ]
       assert.equal(faults.length, 0, faults.slice(0, 5).join('\n'))
+      assert.deepEqual(spoiled(answers[0]).map(each => each(path).length > 0), [true, true, true, true, true])
     })
     for (const look of looks) {
       test(`${name}: the box and its answer, ${look.width} pixels wide, ${look.scheme}`, async () => {
@@ -53,6 +54,15 @@ export function boxesAreAsked(open, pages) {
 const accessibilityOfBox = page => accessibility(page, '#ask\\:box')
 
 const hasBox = path => existsSync(programOf(path)) && !path.includes('.house-rules.')
+
+/** Ways in which a box could answer otherwise, each with the check that has to find it. */
+const spoiled = answer => [
+  path => asDecided([{ ...answer, decision: answer.decision.replace('"stance"', '"sense"') }], command, programOf(path)),
+  path => asDecided([{ ...answer, clause: '#category.none' }], command, programOf(path)),
+  path => asDecided([{ ...answer, marked: answer.marked + 1 }], command, programOf(path)),
+  path => asCommanded([{ ...answer, command: answer.command.replace(/'[^']*'$/, 'hello') }], command, programOf(path)),
+  path => asTested([{ ...answer, test: answer.test.replace(/stance: .*/, 'stance: none') }], command, folderOf(path)),
+]
 
 const programOf = path => path.replace(/\.html$/, '.decorum')
 
