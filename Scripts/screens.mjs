@@ -13,12 +13,10 @@ const asked = 'you 1d10ts, my lawyer will see you in court'
 
 /** A picture: its name, its page, how it is looked at, and the place that is shown, where it is not the top. */
 const screens = [
-  ['playbook', 'harbour-coffee.html', desk.light],
   ['at-a-glance', 'harbour-coffee.html', desk.dark, '#at-a-glance'],
   ['ask', 'harbour-coffee.html', desk.light, '#ask'],
   ['category-on-a-phone', 'harbour-coffee.html', phone.dark, '#category.complaint'],
   ['ladder-on-a-phone', 'harbour-coffee.html', phone.light, '#ladder.conduct'],
-  ['house-rules-on-a-phone', 'harbour-coffee.house-rules.html', phone.light],
 ]
 
 mkdirSync(pictures, { recursive: true })
@@ -30,14 +28,13 @@ for (const [name, page, look, place = ''] of screens) {
 }
 await browser.quit()
 
-/** Types the comment of the README's own example, and waits for the answer. */
+/** Asks what the README asks, at its time, and waits for the answer. */
 async function ask() {
-  await browser.click('textarea[data-ask="text"]')
-  await browser.type(asked)
-  await browser.run(async () => {
-    const answer = document.querySelector('[data-part="view"]')
+  await browser.run(async asked => {
+    const box = document.getElementById('ask:box'), answer = box.querySelector('[data-part="view"]')
+    box.querySelector('[data-ask="text"]').value = asked
+    box.querySelector('[data-ask="now"]').value = '2026-12-02T09:00'
+    box.dispatchEvent(new Event('change', { bubbles: true }))
     for (let tries = 0; !answer.textContent && tries < 500; tries += 1) await new Promise(done => setTimeout(done, 10))
-    document.activeElement.blur()
-    document.getElementById('ask').scrollIntoView()
-  })
+  }, asked)
 }

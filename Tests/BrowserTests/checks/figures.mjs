@@ -16,18 +16,20 @@ export async function figures({ browser }) {
       if (numbers.length) say(`it has a number that is none: ${numbers[0].name}="${numbers[0].value}"`)
       const frame = svg.getBoundingClientRect()
       const texts = [...svg.querySelectorAll('text')].filter(text => text.textContent.trim() && text.checkVisibility())
-        .map(text => ({ said: text.textContent.trim().slice(0, 40), box: text.getBoundingClientRect() }))
-      for (const { said, box } of texts) {
-        // Marks may be stacked on a letter as high as somebody likes; of those the drawing shows what it has room for.
-        const slack = /\p{M}{3}/u.test(said) ? box.height : 1
-        if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - slack
-          || box.bottom > frame.bottom + slack) say(`“${said}” is cut off`)
+        // Marks may be stacked on a letter as high as somebody likes, and a font without them sets some beside it: of those
+        // the drawing shows what it has room for.
+        .map(text => ({ said: text.textContent.trim().slice(0, 40), stacks: /\p{M}{2}/u.test(text.textContent),
+          box: text.getBoundingClientRect() }))
+      for (const { said, stacks, box } of texts) {
+        const isOver = box.left < frame.left - 1 || box.right > frame.right + 1
+        const isAbove = box.top < frame.top - 1 || box.bottom > frame.bottom + 1
+        if (!stacks && (isOver || isAbove)) say(`“${said}” is cut off`)
       }
       texts.forEach((one, place) => texts.slice(place + 1).forEach(other => {
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
         // Boxes of lines that follow each other touch; those of texts that cannot be read lie on each other by more.
-        if (wide > 2 && high > 0.4 * Math.min(one.box.height, other.box.height)) {
+        if (!one.stacks && !other.stacks && wide > 2 && high > 0.4 * Math.min(one.box.height, other.box.height)) {
           say(`“${one.said}” lies on “${other.said}”`)
         }
       }))
