@@ -21,9 +21,9 @@ struct AskBoxTests {
   @Test(arguments: HostileTexts.all) func `a text of a playbook adds no element, no attribute and no data`(text: String)
     throws
   {
-    let plain = box(everyField({ "word \($0)" }, about: { $0 }))
-    // Behind a word, where an author's Markdown begins no list and no quotation.
-    let hostile = box(everyField({ "\(text) \($0)" }, about: { "word \(text) \($0)" }))
+    let line = text.prefix { !$0.isNewline }
+    let plain = box(everyField({ "word \($0)" }, about: { "About \($0)" }))
+    let hostile = box(everyField({ "\(text) \($0)" }, about: { "About \($0) \(line)" }))
     #expect(skeleton(hostile.markup) == skeleton(plain.markup))
     #expect(skeleton(plain.markup).count > 60)
     let data = try #require(hostile.data.first { $0.identifier == "ask:playbook" })
