@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures `decorum build` on a playbook of 200 categories (or as many as the argument says: a multiple of 40): the
+# Measures `decorum build` on a playbook of 200 categories (or 40, 80, 120 or 160, as the argument says): the
 # whole command, from its start to its end, and the size of what it writes.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -1,8 +1,8 @@
 // Writes a playbook of many categories, as a large organisation might have one: `node large-playbook.mjs 200 FILE`.
 //
-// The same number gives the same bytes. Every category has a word list of its own, examples that it takes and others
-// that it does not, an answer in steps, and every third one a house rule; teams, ladders, escalations and promises grow
-// with them.
+// The same number gives the same bytes. A category is a thing with a trouble, each of which has a word list; it has
+// examples that it takes and one that it does not, an answer in steps, and every third one a house rule and a ladder.
+// Teams, plans, ladders and escalations grow with the categories. `decorum check` finds nothing, and all tests pass.
 import { writeFileSync } from 'node:fs'
 
 const things = [
@@ -21,9 +21,7 @@ const of = (list, index) => list[index % list.length]
 
 function topic(index) {
   const [thing, [adjective, clause, deed]] = [of(things, index), of(troubles, Math.floor(index / things.length))]
-  const round = Math.floor(index / (things.length * troubles.length))
-  const suffix = round === 0 ? '' : ` ${round + 1}`
-  return { name: `${adjective}-${thing}${suffix.replace(' ', '-')}`, thing: thing + suffix, adjective, clause, deed }
+  return { name: `${adjective}-${thing}`, thing, adjective, clause, deed }
 }
 
 const head = count => `# Made by Benchmarks/large-playbook.mjs: ${count} categories.
@@ -45,7 +43,7 @@ used_on: [facebook, instagram]
 
 const teams = count => `
 teams:
-${each(Math.max(1, count / 10), index => `  team-${index + 1}:
+${each(count / 10, index => `  team-${index + 1}:
     title: The people for ${of(things, index)} and ${of(things, index + 1)}
     contact: team-${index + 1}@large.example
     hours: [Mon-Fri 08:00-${17 + index % 4}:00, Sat 09:00-13:00]
@@ -53,16 +51,12 @@ ${each(Math.max(1, count / 10), index => `  team-${index + 1}:
 `)}  duty: {title: Duty manager, contact: "+44 20 7946 0000", hours: always}
 `
 
-const lexicons = count => `
+// A list for each thing and one for each trouble: a category is one of these with one of those.
+const lexicons = `
 lexicons:
-${each(count, index => {
-  const { name, thing, adjective, clause } = topic(index)
-  const terms = [
-    `${adjective} ${thing}`, `${thing} ${clause}`, `${thing} is ${adjective}`, `${thing} was ${adjective}`,
-    `${thing} looks ${adjective}`, `${thing} still ${adjective}`, `${adjective} old ${thing}`, `${thing} turned out ${adjective}`,
-  ]
-  return `  ${name}: {about: How people say that the ${thing} ${clause}., terms: [${terms.join(', ')}]}\n`
-})}`
+${things.map(thing => `  a-${thing}: {about: How people speak of a ${thing}., terms: [${thing}, ${thing}s]}\n`).join('')}${
+  troubles.map(([adjective, clause, deed]) => `  ${adjective}: {about: How people say that something ${clause}., terms: [${
+    [adjective, clause, `not ${deed}`, `why so ${adjective}ly`].join(', ')}]}\n`).join('')}`
 
 const signals = `
 signals:
@@ -75,24 +69,21 @@ signals:
 
 function category(index, count) {
   const { name, thing, adjective, clause, deed } = topic(index)
-  const rule = index % 3 ? '' : `    house_rule: Whoever writes of a ${thing} leaves the names of other people out.\n`
-  const order = index % 3 ? `    respond: plan-${Math.floor(index / 5) + 1}\n` : `    do: [capture]\n    ladder: ladder-${index % Math.max(1, count / 40) + 1}\n`
+  const rule = index % 3 ? '' : `    house_rule: Leave the names of other people out, as page ${index + 1} of our guide says.\n`
+  const order = index % 3 ? `    respond: plan-${Math.floor(index / 5) + 1}\n` : `    do: [capture]\n    ladder: ladder-${index % (count / 40) + 1}\n`
   return `  - category: ${name}
     title: A ${thing} that is ${adjective}
 ${rule}    about: |
-      Somebody says that a ${thing} ${clause}. We ask for the day and the place, look it up before we answer, and say what
-      will be ${deed}, by whom and by when. A ${thing} that is ${adjective} for one person mostly is for the next ten.
+      Somebody says that a ${thing} ${clause}. We look it up before we answer, and say what will be ${deed}, and when.
     examples:
       - The ${thing} ${clause}
-      - "Again such a ${adjective} ${thing}, and nobody answers!"
       - {text: "Is my ${thing} not ${deed} yet?", post: {rating: 1}}
     counterexamples:
       - I love my ${thing}
-      - Nothing here is ${adjective}
     when:
-      - text.uses: ${name}
-      - {text.says: ${thing} not ${deed}, post.rating: at most 2, text.words: at least ${3 + index % 4}}
-    unless: {text.says: [only asking about the ${thing}, "not ${adjective} at all"]${index % 7 ? '' : ', signal: angry'}}
+      - all: [{text.uses: a-${thing}}, {text.uses: ${adjective}}]
+      - {text.says: ${thing} trouble, post.rating: at most 2, text.words: at least ${3 + index % 4}}
+    unless: {text.says: [only asking about the ${thing}, "nothing ${adjective} at all"]${index % 7 ? '' : ', signal: angry'}}
 ${order}`
 }
 
@@ -132,20 +123,20 @@ const escalation = (index, count) => {
   return `  - escalation: on-${name}
     title: Many speak of a ${adjective} ${thing}
     when: {category: ${name}, thread.agreeing: at least ${3 + index % 5}}
-    to: [{team: team-${index % Math.max(1, count / 10) + 1}, within: 30 minutes}, {team: duty, within: 1 hour}]
+    to: [{team: team-${index % (count / 10) + 1}, within: 30 minutes}, {team: duty, within: 1 hour}]
 `
 }
 
 const playbook = count => [
-  head(count), teams(count), lexicons(count - 1), signals,
+  head(count), teams(count), lexicons, signals,
   `\ncategories:\n${each(count - 1, index => category(index, count))}  - category: other\n    title: Everything else\n    when: otherwise\n    respond: plan-1\n`,
-  `\nresponses:\n${each(Math.ceil(count / 5), plan)}`, `\nladders:\n${each(Math.max(1, count / 40), ladder)}`,
-  `\nescalations:\n${each(Math.max(1, count / 10), index => escalation(index, count))}`,
+  `\nresponses:\n${each(Math.ceil(count / 5), plan)}`, `\nladders:\n${each(count / 40, ladder)}`,
+  `\nescalations:\n${each(count / 10, index => escalation(index, count))}`,
 ].join('')
 
 const [count, file] = [Number(process.argv[2]), process.argv[3]]
-if (!Number.isInteger(count) || count < 10 || count % 40 !== 0 || !file) {
-  console.error('usage: node large-playbook.mjs COUNT FILE; the count is a multiple of 40')
+if (![40, 80, 120, 160, 200].includes(count) || !file) {
+  console.error('usage: node large-playbook.mjs COUNT FILE; the count is 40, 80, 120, 160 or 200')
   process.exit(2)
 }
 writeFileSync(file, playbook(count))

@@ -79,6 +79,8 @@ struct MarkdownProse {
   /// Text between tags is still Markdown, so every mark in it is written as a number.
   private func codeEscaped(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
+      // What GitHub would take for a mailbox is parted.
+      if scalar == "@" { return "&#64;<!-- -->" }
       let isMark = scalar.isASCII && scalar != " " && !scalar.properties.isAlphabetic && !("0"..."9" ~= scalar)
       return isMark ? "&#\(scalar.value);" : String(scalar)
     }.joined()

@@ -1,29 +1,25 @@
-/// A figure twice, for wide and for narrow places, of which the page shows one; and the same in words. What is so large
-/// that nobody sees all of it at once stands there once.
+/// A figure twice, for wide and for narrow places, of which the page shows one; and the same in words. Of what is so large
+/// that nobody would see all of it there are only the words.
 func written(_ figure: Document.Figure, attributes: Markup, words: Markup) -> Markup {
-  let drawings = figure.drawing.isLarge ? [narrow(figure)] : [wide(figure), narrow(figure)]
+  if figure.drawing.isTooLarge { return "<div\(attributes)>\n\(words)</div>\n" }
   let disclosed: Markup =
     figure.showsWords ? words : "<details>\n<summary>The same in words</summary>\n\(words)</details>\n"
   return """
     <figure\(attributes)>
     <figcaption>\(figure.title)</figcaption>
     <div class="drawing">
-    \(drawings.joined())</div>
+    <div class="wide">
+    \(written(figure.drawing, width: Canvas.wide))</div>
+    <div class="narrow">
+    \(written(figure.drawing, width: Canvas.narrow))</div>
+    </div>
     </figure>
     \(disclosed)
     """
 }
 
-private func wide(_ figure: Document.Figure) -> Markup {
-  "<div class=\"wide\">\n\(written(figure.drawing, width: Canvas.wide))</div>\n"
-}
-
-private func narrow(_ figure: Document.Figure) -> Markup {
-  "<div class=\"narrow\">\n\(written(figure.drawing, width: Canvas.narrow))</div>\n"
-}
-
 extension Document.Drawing {
-  fileprivate var isLarge: Bool {
+  fileprivate var isTooLarge: Bool {
     switch self {
     case .flowchart(let chart): chart.rows.count > 60
     case .ladder(let ladder): ladder.rungs.count > 60
