@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PlaybookPublishing
@@ -26,13 +27,13 @@ struct HostileDocumentTests {
   }
 
   @Test func `random texts change nothing but themselves`() throws {
-    let seed = UInt64.random(in: 0...(.max))
+    let seed = propertySeed("hostile texts")
     var dice = Dice(seed: seed)
     for _ in 0..<150 { try expectSameStructure(HostileTexts.random(&dice), seed) }
   }
 
   @Test func `random texts of authors bring no element but those of their Markdown`() throws {
-    let seed = UInt64.random(in: 0...(.max))
+    let seed = propertySeed("hostile texts of authors")
     var dice = Dice(seed: seed)
     for _ in 0..<100 {
       let pieces = (0..<3).flatMap { _ in

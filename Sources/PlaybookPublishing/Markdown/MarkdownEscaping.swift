@@ -21,7 +21,7 @@ private func replacement(at index: Int, of scalars: [Unicode.Scalar], _ isInLink
   case "&": return "&amp;"
   case "$": return "&#36;"
   case "#": return next.map(isDigit) ?? false ? "\\#<!-- -->" : "\\#"
-  case "@" where !isInLink: return next.map { isLetter($0) || isDigit($0) } ?? false ? "@<!-- -->" : "@"
+  case "@" where !isInLink: return next.map(isOfName) ?? false ? "@<!-- -->" : "@"
   case ":": return scalars[(index + 1)...].starts(with: ["/", "/"]) ? "\\:" : ":"
   case ".": return endsWithTripleW(scalars[..<index]) ? "\\." : "."
   // At the end of a text a link may follow, and an exclamation mark would make it an image.
@@ -67,6 +67,11 @@ extension Address {
 }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+/// Whether a name or a host may begin with it, as GitHub reads mentions and mailboxes.
+private func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+  isLetter(scalar) || isDigit(scalar) || scalar == "_" || scalar == "-" || scalar == "."
+}
 
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.isAlphabetic
