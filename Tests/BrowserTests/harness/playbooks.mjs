@@ -20,7 +20,7 @@ export const shipped = readdirSync(join(root, 'playbooks')).map(name => join(roo
 export function build(name, playbooks) {
   if (!command) throw new Error('There is no command: build it, or name it in DECORUM.')
   const output = join(folder, name)
-  execFileSync(command, ['build', ...playbooks, '--output', output], { stdio: ['ignore', 'pipe', 'inherit'] })
+  execFileSync(command, ['build', ...playbooks, '--output', output], { stdio: ['ignore', 'pipe', 'pipe'] })
   return output
 }
 
