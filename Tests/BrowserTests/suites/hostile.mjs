@@ -21,6 +21,9 @@ import { addressOf, build, folder } from '../harness/playbooks.mjs'
 
 const count = 200
 
+/** Every so many public pages are looked at: they have one form and few fields. All are, where time does not matter. */
+const publicStep = process.env.DECORUM_LONG ? 1 : 4
+
 /** How many elements of the kinds that end or begin a page's own parts there are; texts change none of it. */
 const skeleton = ({ browser }) => browser.run(() => Object.fromEntries(['script', 'style', 'meta', 'main', 'nav', 'h1', 'h2', 'svg',
   'form', 'input', 'textarea', 'select', 'button', 'dialog'].map(name => [name, document.querySelectorAll(name).length])))
@@ -43,13 +46,14 @@ export function hostilePlaybooksAreHarmless(open) {
   const plain = kind => addressOf(join(output, `plain${kind}`))
 
   for (const kind of ['.html', '.house-rules.html']) {
-    test(`${count} hostile playbooks, ${kind}: no element, no attribute and no script but ours`, async () => {
+    test(`hostile playbooks, ${kind}: no element, no attribute and no script but ours`, async () => {
       const { browser } = await open(plain(kind))
       const wanted = await skeleton({ browser })
       // The page's policy would stop what got in; here nothing but the writing itself does.
       await browser.driver.devTools('Page.setBypassCSP', { enabled: true })
       try {
         for (const number of hostile.keys()) {
+          if (kind !== '.html' && number % publicStep > 0) continue
           const page = await open(addressOf(join(output, `hostile-${number}${kind}`)), looks[number % looks.length])
           await expectNone(page, [canary, messages, requests, markup, names, links, width, figures])
           assert.deepEqual(await skeleton(page), wanted, page.address)
