@@ -46,6 +46,7 @@ public func publishPlaybook(
   _ analysis: Analysis, _ options: PublishingOptions = PublishingOptions(), program: [UInt8] = [], engine: [UInt8] = []
 ) throws(PlaybookHasErrors) -> [PublishedDocument] {
   guard let playbook = analysis.playbook, !analysis.hasErrors else { throw PlaybookHasErrors() }
+  if options.forms.isEmpty { return [] }
   let markdown = options.forms.contains(.markdown) ? [HTMLOptions.Link("Markdown", file: playbook.name + ".md")] : []
   let links = [HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html")] + markdown
   let asks = options.forms.contains(.html) && !program.isEmpty && !engine.isEmpty
