@@ -9,6 +9,11 @@ public func sha256(_ bytes: [UInt8]) -> [UInt8] {
   return digest.bytes
 }
 
+/// Bytes as digests are written: two small hexadecimal digits each.
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+}
+
 private struct SHA256Digest {
   private static let blockLength = 64
 

@@ -1,4 +1,5 @@
 import Crypto
+import DecisionModel
 import Diagnostics
 
 /// Tells a finding from all others by what it says of which line, and not by the line's number, so that it is known
@@ -24,8 +25,7 @@ struct Fingerprints {
       bytes.append(UInt8(ascii: ":"))
       bytes += part.utf8
     }
-    let digest = SHA256.hash(data: bytes).prefix(16)
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexadecimal(SHA256.hash(data: bytes).prefix(16))
   }
 }
 

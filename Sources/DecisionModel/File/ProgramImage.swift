@@ -95,7 +95,7 @@ extension UnsafeRawBufferPointer {
 
   fileprivate var digest: String {
     let bytes = self[ProgramHeader.digestPlace..<ProgramHeader.digestPlace + ProgramHeader.digestLength]
-    return "sha256:" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return "sha256:" + hexadecimal(bytes)
   }
 
   fileprivate func sections() throws(ProgramProblem) -> [(section: UInt32, range: Range<Int>)] {

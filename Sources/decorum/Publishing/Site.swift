@@ -134,7 +134,5 @@ extension Site {
     WatchedPage(Site.index, state: state(of: entries.flatMap { Array(page(of: $0).state.utf8) }))
   }
 
-  private func state(of bytes: [UInt8]) -> String {
-    sha256(bytes).prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  private func state(of bytes: [UInt8]) -> String { hexadecimal(sha256(bytes).prefix(8)) }
 }

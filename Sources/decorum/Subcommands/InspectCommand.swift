@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
 
   private func lines(_ image: ProgramImage, _ rules: DecisionProgram) -> [String] {
     let version = rules.version.map { ", version \(visible($0))" } ?? ""
-    let signature = image.signature.map { "by the key \($0.key.map(hexadecimal).joined())" } ?? "none"
+    let signature = image.signature.map { "by the key \(hexadecimal($0.key))" } ?? "none"
     return [
       "playbook    \(visible(rules.playbook))\(version)",
       "format      \(image.format)",
@@ -59,6 +59,4 @@ struct InspectCommand: ParsableCommand {
         + String(repeating: " ", count: digits - String(number).count) + String(number)
     }.joined(separator: "\n")
   }
-
-  private func hexadecimal(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 }
