@@ -134,7 +134,7 @@ public final class FactSheet {
   /// Whether bytes that were given are a text.
   func areAlike(_ span: Span, _ text: UnsafeRawBufferPointer) -> Bool {
     guard Int(span.end - span.start) == text.count else { return false }
-    for place in 0..<text.count where bytes[Int(span.start) + place] != text[place] { return false }
-    return true
+    guard let start = text.baseAddress else { return true }
+    return ByteHash.areAlike(bytes.base + Int(span.start), start, text.count)
   }
 }

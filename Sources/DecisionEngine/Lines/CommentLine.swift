@@ -74,7 +74,13 @@ struct CommentLine: ~Copyable {
   /// - Returns: Whether it was understood. Where it was not, nothing that was read counts.
   mutating func read(_ line: UnsafeRawBufferPointer) -> Bool {
     self.line = line
-    if shape.isTried(), readByShape() { return true }
+    if shape.isTried() {
+      if readByShape() {
+        shape.wasRight()
+        return true
+      }
+      shape.wasWrong()
+    }
     shape.beginLearning()
     guard readByKeys() else {
       shape.forget()
@@ -88,17 +94,9 @@ struct CommentLine: ~Copyable {
   private mutating func readByShape() -> Bool {
     begin()
     for place in 0..<shape.count {
-      guard json.passOver(shape.bytes(before: place)), read(shape.meaning(place)) else {
-        shape.wasWrong()
-        return false
-      }
+      guard json.passOver(shape.bytes(before: place)), read(shape.meaning(place)) else { return false }
     }
-    guard json.passOver(shape.bytesAtEnd), json.hasPassedAll else {
-      shape.wasWrong()
-      return false
-    }
-    shape.wasRight()
-    return true
+    return json.passOver(shape.bytesAtEnd) && json.hasPassedAll
   }
 
   private mutating func readByKeys() -> Bool {
@@ -136,7 +134,7 @@ extension CommentLine {
     if case .group(let group) = meaning, json.isAtObject { return readGroup(group) }
     let start = json.offset
     guard read(meaning) else { return false }
-    if shape.isLearnt { shape.learn(meaning, of: start..<json.offset, in: line) }
+    shape.learn(meaning, of: start..<json.offset, in: line)
     return true
   }
 

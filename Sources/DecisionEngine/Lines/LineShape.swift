@@ -69,7 +69,8 @@ struct LineShape {
 
   // MARK: - Learning it
 
-  var isLearnt: Bool { rest == 0 }
+  /// A shape that is not tried is not learnt either.
+  private var isLearnt: Bool { rest == 0 }
 
   mutating func beginLearning() {
     steps.removeAll()
@@ -79,6 +80,7 @@ struct LineShape {
 
   /// Takes note of a value that stands in a line.
   mutating func learn(_ meaning: CommentKeys.Meaning, of value: Range<Int>, in line: UnsafeRawBufferPointer) {
+    guard isLearnt else { return }
     let start = bytes.count
     bytes.append(UnsafeRawBufferPointer(rebasing: line[learntUpTo..<value.lowerBound]))
     steps.append(Step(start: start, count: value.lowerBound - learntUpTo, meaning: meaning))
@@ -87,6 +89,7 @@ struct LineShape {
 
   /// Takes note of what stands behind the last value of a line that was understood.
   mutating func endLearning(_ line: UnsafeRawBufferPointer) {
+    guard isLearnt else { return }
     endStart = bytes.count
     bytes.append(UnsafeRawBufferPointer(rebasing: line[learntUpTo...]))
   }

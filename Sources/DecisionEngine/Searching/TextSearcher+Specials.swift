@@ -87,10 +87,10 @@ extension TextSearcher {
     let letters = tables.letters + Int(wanted[1]), word = UnsafePointer(reader.pointee.folded.base) + start
     guard end - start >= length else { return false }
     switch flags {
-    case 0: return end - start == length && areAlike(letters, word, length)
-    case 2: return areAlike(letters, word, length)
-    case 1: return areAlike(letters, word + (end - start - length), length)
-    default: return length == 0 || (0...end - start - length).contains { areAlike(letters, word + $0, length) }
+    case 0: return end - start == length && ByteHash.areAlike(letters, word, length)
+    case 2: return ByteHash.areAlike(letters, word, length)
+    case 1: return ByteHash.areAlike(letters, word + (end - start - length), length)
+    default: return length == 0 || (0...end - start - length).contains { ByteHash.areAlike(letters, word + $0, length) }
     }
   }
 

@@ -101,19 +101,10 @@ struct LetterTable {
     while true {
       let row = rows + place * 4
       if row[0] == 0 { return 0 }
-      if row[1] == hash, Int(row[3]) == length, areAlike(letters + Int(row[2]), start, length) { return Int(row[0]) }
+      if row[1] == hash, Int(row[3]) == length, ByteHash.areAlike(letters + Int(row[2]), start, length) {
+        return Int(row[0])
+      }
       place = (place + 1) & mask
     }
   }
-}
-
-/// Whether so many bytes are the same.
-@inline(__always)
-func areAlike(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-  var place = 0
-  while place < length {
-    if one[place] != other[place] { return false }
-    place &+= 1
-  }
-  return true
 }

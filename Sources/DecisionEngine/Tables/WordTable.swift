@@ -100,7 +100,7 @@ struct WordTable {
 
   /// Whether the word of a node has such letters.
   private func isSpelled(_ node: UInt32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    areAlike(letters + Int(nodes[Int(node) &* 4 &+ 3]), start, length)
+    ByteHash.areAlike(letters + Int(nodes[Int(node) &* 4 &+ 3]), start, length)
   }
 }
 
