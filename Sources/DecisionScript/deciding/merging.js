@@ -122,8 +122,7 @@ export class MergedDeeds {
     const { judgement, must, may } = this
     const isHeld = [...must, ...may].some(deed => deed.heldBy.length) || must.some(deed => deed.awaiting.length)
     if (isHeld || judgement.questions.length) return 'hold'
-    const kinds = must.map(deed => judgement.kindOf(deed.action))
-    return kinds.includes('enforce') ? 'enforce' : kinds.includes('speak') ? 'respond' : 'observe'
+    return stanceOfKinds(must.map(deed => judgement.kindOf(deed.action)))
   }
 
   sort(deeds) {
@@ -132,6 +131,9 @@ export class MergedDeeds {
     deeds.sort((one, other) => rank(one) - rank(other) || 0)
   }
 }
+
+/** What is done about a comment that nobody holds, by the kinds of what is ordered. */
+export const stanceOfKinds = kinds => kinds.includes('enforce') ? 'enforce' : kinds.includes('speak') ? 'respond' : 'observe'
 
 const approvalKey = ({ teams, count }) => `${count} ${teams.join()}`
 

@@ -1,4 +1,4 @@
-import { canDo } from './merging.js'
+import { canDo, stanceOfKinds } from './merging.js'
 
 const isOrdered = 1, isLeft = 2, awaits = 4
 
@@ -52,7 +52,8 @@ export class OrderedActions {
     const isKept = action => !(isEnforced && action === 'let_stand') && !(channel?.can && !canDo(channel, action))
     const must = this.must.filter(deed => isKept(this.deeds[deed]))
     const actions = must.map(deed => this.deeds[deed])
-    const stance = this.isHeld(judgement, must, isKept) ? 'hold' : this.stanceOf(actions)
+    const kinds = actions.map(action => this.kinds.get(action))
+    const stance = this.isHeld(judgement, must, isKept) ? 'hold' : stanceOfKinds(kinds)
     if (channel?.postsWait && !isEnforced && stance !== 'hold' && !actions.includes('publish')) actions.push('publish')
     const rank = action => this.places.actions.get(action) ?? Infinity
     if (actions.length > 1) actions.sort((one, other) => rank(one) - rank(other) || 0)
@@ -92,10 +93,5 @@ export class OrderedActions {
     const speaks = deed => this.kinds.get(this.deeds[deed]) === 'speak' && isKept(this.deeds[deed])
     if (judgement.isReplyHeld && this.met.some(speaks)) return true
     return judgement.questions.length > 0
-  }
-
-  stanceOf(actions) {
-    const kinds = actions.map(action => this.kinds.get(action))
-    return kinds.includes('enforce') ? 'enforce' : kinds.includes('speak') ? 'respond' : 'observe'
   }
 }
