@@ -9,6 +9,7 @@ import { checkersAreAsked, diagramsAreDrawn } from './suites/checkers.mjs'
 import { faultsAreFound } from './suites/faults.mjs'
 import { hostilePlaybooksAreHarmless } from './suites/hostile.mjs'
 import { pagesAreRead } from './suites/pages.mjs'
+import { watchedPagesFollow } from './suites/watching.mjs'
 
 /** One browser for all: to start it takes longer than to look at a page. */
 let browser
@@ -28,6 +29,7 @@ if (skip) {
   pagesAreRead(open, html)
   boxesAreAsked(open, html)
   diagramsAreDrawn(open, markdown)
+  watchedPagesFollow(open)
   hostilePlaybooksAreHarmless(open)
   askCheckers()
 }
