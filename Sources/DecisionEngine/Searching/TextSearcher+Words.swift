@@ -17,6 +17,12 @@ struct ActivePhrase: BitwiseCopyable {
   @inline(__always)
   static var none: ActivePhrase { ActivePhrase(node: 0, start: 0, following: 0) }
 
+  /// The same, of which no word follows unless so.
+  @inline(__always)
+  func goingOn(if goesOn: Bool) -> ActivePhrase {
+    ActivePhrase(node: node, start: start, following: goesOn ? following : 0)
+  }
+
   @inline(__always)
   func mayGoOn(by word: UInt32) -> Bool { following &>> UInt64(word & 63) & 1 != 0 }
 }
@@ -62,10 +68,9 @@ extension TextSearcher {
     for place in 0..<metWords.count {
       let (index, number) = (met[place].index, met[place].number)
       let span = spans[Int(index)]
-      if index != next {
-        last = .none
-        active.removeAll()
-      }
+      // Whether the word before was met nobody can foresee, so nothing branches on it; phrases of two words are rare.
+      last = last.goingOn(if: index == next)
+      if !active.isEmpty, index != next { active.removeAll() }
       next = index &+ 1
       if number != 0, span.stem == span.end {
         last = goOn(by: number, span, Int(index), behind: last)
