@@ -42,6 +42,28 @@ static void read_block_avx2(const uint8_t *text, uint8_t *small, decorum_text_ma
   *masks = all;
 }
 
+// The registers of 64 bytes have comparisons that make bits by themselves, and read no further than they are told.
+__attribute__((target("avx512bw")))
+static void read_block_avx512(const uint8_t *text, int64_t length, uint8_t *small, decorum_text_masks *masks) {
+  const __mmask64 read = length < 64 ? ((uint64_t)1 << length) - 1 : ~(uint64_t)0;
+  const __m512i bytes = _mm512_maskz_loadu_epi8(read, text);
+  const __m512i case_bit = _mm512_set1_epi8(0x20);
+  const __m512i behind_a = _mm512_sub_epi8(_mm512_or_si512(bytes, case_bit), _mm512_set1_epi8('a'));
+  masks->letters = _mm512_cmple_epu8_mask(behind_a, _mm512_set1_epi8('z' - 'a'));
+  masks->capitals = masks->letters & _mm512_testn_epi8_mask(bytes, case_bit);
+  masks->digits = _mm512_cmple_epu8_mask(_mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(9));
+  masks->spaces = _mm512_cmpeq_epi8_mask(bytes, case_bit);
+  masks->high = _mm512_movepi8_mask(bytes);
+  masks->exclamations = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('!'));
+  masks->questions = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('?'));
+  masks->ats = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('@'));
+  masks->hashes = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('#'));
+  masks->apostrophes = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('\''));
+  masks->slashes = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('/'));
+  masks->stops = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.'));
+  _mm512_storeu_si512(small, _mm512_mask_add_epi8(bytes, masks->capitals, bytes, case_bit));
+}
+
 #define DECORUM_GATHER_16(comparison) ((uint64_t)(uint32_t)_mm_movemask_epi8(comparison) << (part * 16))
 #define DECORUM_IS_16(sign) DECORUM_GATHER_16(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(sign)))
 
@@ -121,10 +143,22 @@ static decorum_text_masks read_text_avx2(
     const uint8_t *text, int64_t length, uint8_t *small, decorum_text_masks *masks) {
   return read_text(text, length, small, masks, read_block_avx2);
 }
+
+__attribute__((target("avx512bw")))
+static decorum_text_masks read_text_avx512(
+    const uint8_t *text, int64_t length, uint8_t *small, decorum_text_masks *masks) {
+  for (int64_t place = 0; place < length; place += 64) {
+    read_block_avx512(text + place, length - place, small + place, masks + place / 64);
+  }
+  decorum_text_masks all = {0};
+  for (int64_t block = 0; block * 64 < length; block++) unite(&all, masks + block);
+  return all;
+}
 #endif
 
 decorum_text_masks decorum_read_text(const uint8_t *text, int64_t length, uint8_t *small, decorum_text_masks *masks) {
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw")) return read_text_avx512(text, length, small, masks);
   if (__builtin_cpu_supports("avx2")) return read_text_avx2(text, length, small, masks);
 #endif
   return read_text(text, length, small, masks, read_block);

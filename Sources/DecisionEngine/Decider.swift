@@ -70,7 +70,7 @@ public struct Verdict {
 extension Judge {
   mutating func verdict(_ text: UnsafeBufferPointer<UInt8>, _ sheet: FactSheet) -> Verdict {
     begin(text, sheet)
-    wake(conditions.categoryWakes)
+    wake(conditions.categoryWakes, conditions.categories)
     let category = firstCategory()
     ask(category: category, .doesNotApply)
     findEscalations()

@@ -1,3 +1,4 @@
+import CTextMasks
 import DecisionModel
 
 // Which clauses hold of a comment, as far as anything woke them.
@@ -12,33 +13,41 @@ extension Judge {
     ask(category: nil, .doesNotApply)
   }
 
-  /// Wakes the categories, or the escalations, that may hold.
-  mutating func wake(_ wakes: borrowing WakeTables) {
+  /// Wakes the categories, or the escalations, that may hold; `clauses` is where their places stand among the cells.
+  mutating func wake(_ wakes: borrowing WakeTables, _ clauses: Int) {
+    let places = nodes + clauses
     for place in 0..<woken.count { woken[place] = 0 }
-    for place in 0..<wakes.alwaysCount { wake(Int(wakes.always[place])) }
-    for place in 0..<searcher.pointee.touched.count { wake(wakes.woken(by: Int(searcher.pointee.touched[place]))) }
+    for place in 0..<wakes.alwaysCount { wake(Int(wakes.always[place]), places) }
+    for place in 0..<searcher.pointee.touched.count {
+      wake(wakes.woken(by: Int(searcher.pointee.touched[place])), places)
+    }
     for place in 0..<searcher.pointee.expressions.wokenExpressions.count {
       let expression = Int(searcher.pointee.expressions.wokenExpressions[place])
-      wake(wakes.woken(by: searcher.pointee.tables.search(ofTerm: searcher.pointee.expressions.term(of: expression))))
+      let search = searcher.pointee.tables.search(ofTerm: searcher.pointee.expressions.term(of: expression))
+      wake(wakes.woken(by: search), places)
     }
     if !searcher.pointee.reader.pointee.links.isEmpty {
-      for place in 0..<hostSearches.count { wake(wakes.woken(by: Int(hostSearches[place]))) }
+      for place in 0..<hostSearches.count { wake(wakes.woken(by: Int(hostSearches[place])), places) }
     }
     var leaf = wakes.leaves
     for _ in 0..<wakes.leafCount {
-      if value(Int(leaf[0])) == .yes { wake(leaf + 1) }
+      if value(Int(leaf[0])) == .yes { wake(leaf + 1, places) }
       leaf += 2 + Int(leaf[1])
     }
   }
 
   @inline(__always)
-  private mutating func wake(_ clauses: UnsafePointer<UInt32>?) {
+  private mutating func wake(_ clauses: UnsafePointer<UInt32>?, _ places: UnsafePointer<UInt32>) {
     guard let clauses else { return }
-    for place in 1...max(1, Int(clauses[0])) where place <= Int(clauses[0]) { wake(Int(clauses[place])) }
+    for place in 1...max(1, Int(clauses[0])) where place <= Int(clauses[0]) { wake(Int(clauses[place]), places) }
   }
 
+  /// Wakes a clause, and asks for its cells, which stand far from those of the others.
   @inline(__always)
-  private mutating func wake(_ clause: Int) { woken.base[clause &>> 6] |= 1 &<< UInt64(clause & 63) }
+  private mutating func wake(_ clause: Int, _ places: UnsafePointer<UInt32>) {
+    woken.base[clause &>> 6] |= 1 &<< UInt64(clause & 63)
+    decorum_fetch(nodes + Int(places[clause]), 64)
+  }
 
   /// The first category of which the clause holds, from one on; the last category holds where no other does.
   mutating func firstCategory(from start: Int = 0) -> Int {
@@ -67,7 +76,7 @@ extension Judge {
   /// Puts the escalations that hold into `escalations`; the category must be settled.
   mutating func findEscalations() {
     escalations.removeAll()
-    wake(conditions.escalationWakes)
+    wake(conditions.escalationWakes, conditions.escalations)
     var start = 0
     while let next = nextWoken(from: start) {
       if holds(clause: conditions.escalation(next)) { escalations.append(Int32(next)) }
@@ -79,7 +88,7 @@ extension Judge {
 extension Judge {
   /// All that holds of a comment, for a whole decision.
   mutating func holding() -> Holding {
-    wake(conditions.categoryWakes)
+    wake(conditions.categoryWakes, conditions.categories)
     let last = conditions.categoryCount - 1
     var holding = Holding(category: firstCategory())
     if holding.category < last { holding.found = found(clause: conditions.category(holding.category)) }

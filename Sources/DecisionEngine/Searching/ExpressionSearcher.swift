@@ -12,6 +12,8 @@ struct ExpressionSearcher {
 
   private let cells: UnsafePointer<UInt32>
   let count: Int
+  /// By expression: taken from its cells once, which lie far apart.
+  private let machines: UnsafeMutablePointer<ExpressionMachine>
   let triggers: TriggerTables
   private var states: Pad<UInt8>
   /// The expressions that are awake or looked for, so that they can be put to sleep again.
@@ -24,12 +26,17 @@ struct ExpressionSearcher {
   init(_ tables: TableReader) {
     cells = tables.cells(.expressions)
     count = Int(cells[0])
+    machines = .allocate(capacity: max(1, count))
+    for expression in 0..<count {
+      (machines + expression).initialize(to: ExpressionMachine(cells + Int(cells[2 + expression * 2])))
+    }
     triggers = TriggerTables(tables.cells(.triggers))
     states = Pad(capacity: max(1, count))
     states.fill(count, with: State.asleep.rawValue)
   }
 
   func free() {
+    machines.deallocate()
     states.free()
     woken.free()
     walker.free()
@@ -76,7 +83,7 @@ struct ExpressionSearcher {
   func term(of expression: Int) -> Int { Int(cells[1 + expression * 2]) }
 
   @inline(__always)
-  func machine(_ expression: Int) -> ExpressionMachine { ExpressionMachine(cells + Int(cells[2 + expression * 2])) }
+  func machine(_ expression: Int) -> ExpressionMachine { machines[expression] }
 
   /// Whether an expression is found in the scalars of a text.
   mutating func isFound(_ expression: Int, in text: UnsafeBufferPointer<UInt32>) -> Bool {

@@ -9,39 +9,43 @@ extension TextSearcher {
     guard expressions.count > 0 else { return }
     if reader.pointee.quick.all.high != 0, reader.pointee.hasLetterLikeASCII() { return expressions.wakeAll() }
     let triggers = expressions.triggers
-    if !triggers.anywhere.pointee.isEmpty {
-      for place in 0..<reader.pointee.length { wakeExpressions(triggers.anywhere, at: place) }
+    wakeExpressions(triggers.anywhere) { _, _ in .max }
+    wakeExpressions(triggers.atWords) { masks, before in
+      let alphanumeric = masks.pointee.letters | masks.pointee.digits
+      defer { before = alphanumeric &>> 63 }
+      return alphanumeric & ~(alphanumeric &<< 1 | before)
     }
-    guard !triggers.atWords.pointee.isEmpty || !triggers.atSigns.pointee.isEmpty else { return }
-    var carry: UInt64 = 0
-    for block in 0..<reader.pointee.quick.masks.count {
-      let alphanumeric = reader.pointee.quick.masks[block].letters | reader.pointee.quick.masks[block].digits
-      if !triggers.atWords.pointee.isEmpty {
-        wakeExpressions(triggers.atWords, alphanumeric & ~(alphanumeric &<< 1 | carry), block)
-      }
-      if !triggers.atSigns.pointee.isEmpty {
-        // A space is the sign that stands most often, and hardly an expression begins with it.
-        let passedOver = triggers.atSigns.pointee.mayBeginWithSpace ? 0 : reader.pointee.quick.masks[block].spaces
-        wakeExpressions(triggers.atSigns, ~(alphanumeric | passedOver), block)
-      }
-      carry = alphanumeric &>> 63
+    // A space is the sign that stands most often, and hardly an expression begins with it.
+    let withSpaces: UInt64 = triggers.atSigns.pointee.mayBeginWithSpace ? 0 : .max
+    wakeExpressions(triggers.atSigns) { masks, _ in
+      ~(masks.pointee.letters | masks.pointee.digits | masks.pointee.spaces & withSpaces)
     }
   }
 
+  /// Wakes the expressions of a table at the places of a kind: a bit for each of 64 bytes, of what is known of them and
+  /// of the 64 before.
   @inline(__always)
-  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ places: UInt64, _ block: Int) {
-    let length = reader.pointee.length
-    for place in SetBits(places, ofBlock: block) {
-      guard place < length else { return }
-      wakeExpressions(table, at: place)
+  private mutating func wakeExpressions(
+    _ table: UnsafeMutablePointer<TriggerTable>,
+    _ places: (_ masks: UnsafePointer<TextMasks>, _ before: inout UInt64) -> UInt64
+  ) {
+    guard !table.pointee.isEmpty else { return }
+    let (length, blocks) = (reader.pointee.length, reader.pointee.quick.masks.count)
+    reader.pointee.quick.beginnings.setCount(blocks)
+    let (masks, beginnings) = (reader.pointee.quick.masks.base, reader.pointee.quick.beginnings.base)
+    table.pointee.groups.findBeginnings(in: reader.pointee.folded.base, cells: blocks, beginnings)
+    var before: UInt64 = 0
+    for block in 0..<blocks {
+      for place in SetBits(places(masks + block, &before) & beginnings[block], ofBlock: block) where place < length {
+        wakeExpressions(table, at: place)
+      }
     }
   }
 
   @inline(__always)
   private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, at place: Int) {
     let small = UnsafeRawPointer(reader.pointee.folded.base + place)
-    let written = UInt32(littleEndian: small.loadUnaligned(as: UInt32.self))
-    let cell = reader.pointee.quick.all.digits == 0 ? written : TriggerTable.digitsAlike(written)
+    let cell = TriggerTable.digitsAlike(UInt32(littleEndian: small.loadUnaligned(as: UInt32.self)))
     if table.pointee.mayBegin(with: cell) { wakeExpressions(table, cell, at: place) }
   }
 

@@ -17,8 +17,15 @@ struct ActivePhrase: BitwiseCopyable {
   @inline(__always)
   static var none: ActivePhrase { ActivePhrase(node: 0, start: 0, following: 0) }
 
+  /// The same, of which no word follows unless so.
   @inline(__always)
-  func mayGoOn(by word: UInt32) -> Bool { following &>> UInt64(word & 63) & 1 != 0 }
+  func goingOn(if goesOn: Bool) -> ActivePhrase {
+    ActivePhrase(node: node, start: start, following: goesOn ? following : 0)
+  }
+
+  /// 1 where a word may follow, 0 where it does not.
+  @inline(__always)
+  func mayGoOn(by word: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: following &>> UInt64(word & 63)) & 1 }
 }
 
 // Phrases: a word's number leads from node to node, and where a node completes terms, they are found.
@@ -62,10 +69,9 @@ extension TextSearcher {
     for place in 0..<metWords.count {
       let (index, number) = (met[place].index, met[place].number)
       let span = spans[Int(index)]
-      if index != next {
-        last = .none
-        active.removeAll()
-      }
+      // Whether the word before was met nobody can foresee, so nothing branches on it; phrases of two words are rare.
+      last = last.goingOn(if: index == next)
+      if !active.isEmpty, index != next { active.removeAll() }
       next = index &+ 1
       if number != 0, span.stem == span.end {
         last = goOn(by: number, span, Int(index), behind: last)
@@ -85,12 +91,18 @@ extension TextSearcher {
     if !active.isEmpty {
       meet(number, span, index, last)
     } else {
-      if last.mayGoOn(by: number), let way = tables.ways.way(from: last.node, by: number) {
+      if mayGoOn(last, by: number), let way = tables.ways.way(from: last.node, by: number) {
         goOn(way.pointee, from: last.start, span.end, index)
       }
       if row.pointee.isOfNote { complete(number, span.start, span.end, index) }
     }
     return ActivePhrase(node: row.pointee.node, start: span.start, following: row.pointee.following)
+  }
+
+  /// Whether a phrase may go on by a word. Both that say so are asked at once: nobody foresees either.
+  @inline(__always)
+  private mutating func mayGoOn(_ phrase: ActivePhrase, by word: UInt32) -> Bool {
+    phrase.mayGoOn(by: word) & tables.ways.mayGoOn(from: phrase.node, by: word) != 0
   }
 
   /// Goes on by a word behind a single one.
@@ -136,7 +148,7 @@ extension TextSearcher {
   private mutating func goOn(_ number: UInt32, _ end: Int32) {
     for place in 0..<active.count {
       let phrase = active[place]
-      guard phrase.mayGoOn(by: number), let way = tables.ways.way(from: phrase.node, by: number)?.pointee else {
+      guard mayGoOn(phrase, by: number), let way = tables.ways.way(from: phrase.node, by: number)?.pointee else {
         continue
       }
       if way.kind != 0 { findTerms(of: way.next, phrase.start, end) }

@@ -22,7 +22,10 @@ struct TriggerTables {
     anywhere.initialize(to: TriggerTable(atSigns.pointee.end))
   }
 
-  func free() { atWords.deallocate() }
+  func free() {
+    for table in [atWords, atSigns, anywhere] { table.pointee.free() }
+    atWords.deallocate()
+  }
 }
 
 /// Rows of up to four characters that may begin at places of one kind, letters small and every digit as `0`.
@@ -42,6 +45,8 @@ struct TriggerTable {
   private let shift: UInt32
   private let mask: Int
   private let rows: UnsafePointer<UInt32>
+  /// What is compared first: by it alone most places have no row.
+  let groups: RowGroups
 
   init(_ cells: UnsafePointer<UInt32>) {
     isEmpty = cells[0] == 0
@@ -57,7 +62,11 @@ struct TriggerTable {
     end = isEmpty ? cells + 1 : rows + (mask + 1) * 4
     let (rows, mask) = (rows, mask)
     mayBeginWithSpace = cells[0] != 0 && (0...mask).contains { rows[$0 * 4] != 0 && rows[$0 * 4 + 1] & 0xFF == 0x20 }
+    let places = isEmpty ? [] : (0...mask).filter { rows[$0 * 4] != 0 }
+    groups = RowGroups(places.map { RowGroups.Row(cell: rows[$0 * 4 + 1], length: Int(rows[$0 * 4 + 2])) })
   }
+
+  func free() { groups.free() }
 
   /// Four characters of a text with every digit as `0`, all four at once.
   @inline(__always)

@@ -5,8 +5,9 @@ struct ConditionTables {
   let cells: UnsafePointer<UInt32>
   let signalCount: Int
   private let signals: Int
-  private let categories: Int
-  private let escalations: Int
+  /// Where the places of the clauses of categories and escalations stand.
+  let categories: Int
+  let escalations: Int
   /// By plan, where the places of its steps stand, and of its follow-ups.
   private let steps: [(steps: Int, followUps: Int)]
   let categoryCount: Int

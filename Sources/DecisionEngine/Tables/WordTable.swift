@@ -127,13 +127,17 @@ struct WayTable {
     rows = UnsafeRawPointer(bits + WayRow.bitCells(mask + 1)).assumingMemoryBound(to: Row.self)
   }
 
+  /// 1 where a phrase may go on from a node by a word, 0 where none does.
+  @inline(__always)
+  func mayGoOn(from node: UInt32, by word: UInt32) -> UInt32 {
+    let bit = tableHash(node: node, word: word) &>> (shift &- 3)
+    return bits[Int(bit &>> 5)] &>> (bit & 31) & 1
+  }
+
   /// The way from a node by a word, if a phrase goes on so.
   @inline(__always)
   func way(from node: UInt32, by word: UInt32) -> UnsafePointer<Row>? {
-    let hash = tableHash(node: node, word: word)
-    let bit = hash &>> (shift &- 3)
-    guard bits[Int(bit &>> 5)] &>> (bit & 31) & 1 != 0 else { return nil }
-    var place = Int(hash &>> shift)
+    var place = Int(tableHash(node: node, word: word) &>> shift)
     while true {
       let row = rows + place
       if row.pointee.node == 0 { return nil }

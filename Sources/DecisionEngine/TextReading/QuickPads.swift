@@ -15,6 +15,11 @@ struct QuickPads {
   private(set) var words = Pad<UInt64>(capacity: 64)
   private(set) var letters = Pad<UInt64>(capacity: 64)
 
+  /// The bytes of words in the folded text, a bit each.
+  var runs = Pad<UInt64>(capacity: 64)
+  /// Where rows of characters may begin that wake expressions, a bit for each byte.
+  var beginnings = Pad<UInt64>(capacity: 64)
+
   // What was counted of characters beyond ASCII, and then of all.
   var continuations = 0
   var capitals = 0
@@ -29,6 +34,8 @@ struct QuickPads {
     small.free()
     words.free()
     letters.free()
+    runs.free()
+    beginnings.free()
   }
 
   /// Begins with a text of so many bytes that is not all ASCII.

@@ -82,19 +82,17 @@ extension TextReader {
 
   /// Splits the folded text into words: runs of letters and digits with single apostrophes between letters.
   mutating func splitQuickly() {
-    words.removeAll()
-    var (isInside, letterBefore): (UInt64, UInt64) = (0, 0)
-    for block in 0..<quick.masks.count {
+    let blocks = quick.masks.count
+    var letterBefore: UInt64 = 0
+    quick.runs.setCount(blocks)
+    for block in 0..<blocks {
       let masks = quick.masks[block]
       var inWord = masks.letters | masks.digits
       if !isASCII { inWord |= quick.high(block).words }
       if quick.all.apostrophes != 0 { inWord |= apostrophesInWords(block, &letterBefore) }
-      let edges = inWord ^ (inWord &<< 1 | isInside)
-      isInside = inWord &>> 63
-      words.starts.append(bits: edges & inWord, behind: block &* 64)
-      words.ends.append(bits: edges & ~inWord, behind: block &* 64)
+      quick.runs[block] = inWord
     }
-    if isInside != 0 { words.ends.append(Int32(truncatingIfNeeded: folded.count)) }
+    words.readRuns(quick.runs)
     if quick.all.apostrophes != 0 { findStems() }
     measures.words = words.count
   }

@@ -1,3 +1,5 @@
+import CTextMasks
+
 /// A word of a folded text, in bytes.
 struct TextWord: BitwiseCopyable {
   let start: Int32
@@ -33,33 +35,20 @@ struct WordList {
     TextWord(start: starts[place], end: ends[place], stem: hasStems ? stems[place] : ends[place])
   }
 
+  /// Takes the runs of bits of a text, 64 of its bytes a cell.
+  mutating func readRuns(_ bits: Pad<UInt64>) {
+    removeAll()
+    starts.reserve(bits.count &* 32 &+ 65)
+    ends.reserve(bits.count &* 32 &+ 65)
+    let count = Int(decorum_find_runs(bits.base, Int64(bits.count), starts.base, ends.base))
+    starts.setCount(count)
+    ends.setCount(count)
+  }
+
   mutating func append(_ word: TextWord) {
     starts.append(word.start)
     ends.append(word.end)
     stems.append(word.stem)
     hasStems = true
-  }
-}
-
-extension Pad<Int32> {
-  /// Adds the places of the bits that are set, so far behind. Twelve are written at once and what is too much is
-  /// overwritten, since most blocks of 64 bytes have fewer words (D. Lemire and G. Langdale, "Parsing Gigabytes of JSON per
-  /// Second", 2019, flatten bits).
-  @inline(__always)
-  mutating func append(bits: UInt64, behind start: Int) {
-    reserve(count &+ 72)
-    var (bits, end) = (bits, base + count)
-    let bitCount = bits.nonzeroBitCount
-    for _ in 0..<12 {
-      end.pointee = Int32(truncatingIfNeeded: start &+ bits.trailingZeroBitCount)
-      end += 1
-      bits &= bits &- 1
-    }
-    while bits != 0 {
-      end.pointee = Int32(truncatingIfNeeded: start &+ bits.trailingZeroBitCount)
-      end += 1
-      bits &= bits &- 1
-    }
-    setCount(count &+ bitCount)
   }
 }
