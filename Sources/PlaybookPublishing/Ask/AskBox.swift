@@ -45,9 +45,8 @@ struct AskBox {
   /// The form, and the places for the answer. Without scripts nothing of it is seen.
   fileprivate var markup: Markup {
     """
-    <p class="ask-invitation">Type a comment, and this page says what to do and why, clause by clause. It needs scripts \
-    for that, and what you type stays here.</p>
-    <p>\(onTheCommandLine)</p>
+    <p>Type a comment, and this page says what to do and why, clause by clause. It needs scripts for that, and what \
+    you type stays here. \(onTheCommandLine)</p>
     <form id="ask:box" class="ask" hidden>
     \(form)\(answer)</form>
 
