@@ -9,8 +9,8 @@ PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-compone
 # A crashing child must not leave a backtracer behind that holds its pipe.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: demo test test-long script documents screens differential check lint build library setup setup-tests \
-  validators examples output reference coverage fuzz bench clean help
+.PHONY: demo test test-long test-policies test-waiting test-script test-pages script documents screens differential check lint \
+  build library setup setup-tests validators examples output reference coverage fuzz bench clean help
 
 help:                 ## say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -20,22 +20,35 @@ demo: build           ## check, test and build every playbook, then decide real 
 
 test: setup-tests     ## run every test
 	$(SWIFT) build $(FLAGS) --build-tests
-	$(SWIFT) test $(FLAGS) --skip-build
-	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs
-	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
+	@$(MAKE) --no-print-directory --jobs 3 test-policies test-waiting test-script
+	@$(MAKE) --no-print-directory test-pages
 
-test-long: setup-tests      ## the tests with many more random cases; about half an hour
+test-long: setup-tests      ## the tests with many more random cases; about an hour
 	-Scripts/examples.sh --set-up
 	$(SWIFT) build $(FLAGS) --build-tests
-	DECORUM_LONG=1 $(SWIFT) test $(FLAGS) --skip-build
-	DECORUM_LONG=1 DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
+	@DECORUM_LONG=1 $(MAKE) --no-print-directory --jobs 3 test-policies test-waiting test-script
+	@DECORUM_LONG=1 $(MAKE) --no-print-directory test-pages
 
-script: build         ## test the engine in JavaScript, and hold it against the command
-	DECORUM=$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs
+# Suites that mostly wait: for disks, servers, other builds. Beside them the others have the processor.
+WAITING = '^(AuthorLedgerTests|EmbeddingTests|FeedWatchingTests)\.'
+
+test-policies:
+	$(SWIFT) test $(FLAGS) --skip-build --ignore-lock --skip $(WAITING)
+
+test-waiting:
+	$(SWIFT) test $(FLAGS) --skip-build --ignore-lock --filter $(WAITING)
+
+test-script:
+	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs
+
+test-pages:
+	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
+
+script: build test-script ## test the engine in JavaScript, and hold it against the command
 	Tests/DecisionScriptTests/compare-all.sh $(DECORUM) .build/script
 
 documents: build setup-tests ## read the documents as their readers do: in a browser, on paper, through the checkers of each format
-	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/BrowserTests/*.test.mjs
+	@$(MAKE) --no-print-directory test-pages
 
 screens: build        ## take the pictures of the README anew
 	@Scripts/setup.sh screens

@@ -19,20 +19,25 @@ let package = Package(
     .library(name: "DecisionLibrary", type: .dynamic, targets: ["DecisionLibrary"]),
     .library(name: "PlaybookPipeline", targets: ["PlaybookPipeline"]),
     .library(name: "ReplyReview", targets: ["DecisionOracle", "ReplyReview"]),
+    .library(name: "AuthorLedger", targets: ["AuthorLedger"]),
     .plugin(name: "CompilePlaybooks", targets: ["CompilePlaybooks"]),
   ],
   // A package that embeds Decorum says `traits: []` and checks out nothing else.
   traits: [
     .trait(name: "Command", description: "The command `decorum` with its reports, and what only these need."),
-    .default(enabledTraits: ["Command"]),
+    .trait(name: "Ledger", description: "The memory of authors and cases, in SQLite or PostgreSQL."),
+    .default(enabledTraits: ["Command", "Ledger"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // libyaml as the system has it.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // libpq, which speaks to PostgreSQL.
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
     // Source files, spans, findings, and how findings are printed.
     .target(name: "Diagnostics", swiftSettings: settings),
     // libyaml's events as a tree in which every node has its span.
@@ -65,12 +70,40 @@ let package = Package(
     .target(
       name: "DecisionOracle", dependencies: ["DecisionModel", "CommentText", "DecisionEngine"],
       swiftSettings: settings),
+    // What can be known of a policy before any comment arrives: which clauses can hold together.
+    .target(
+      name: "PolicyProofs", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"],
+      swiftSettings: settings),
     // A drafted reply, held to the plan that a decision orders and to the standards.
     .target(
       name: "ReplyReview", dependencies: ["DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle"],
       swiftSettings: settings),
+    // Feeds of the web, what is found in them, and whom it concerns.
+    .target(
+      name: "FeedWatching",
+      dependencies: [
+        "DecisionModel", "DecisionEngine", "DecisionOracle",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Ledger"])),
+      ],
+      swiftSettings: settings),
     // Lines in, lines out: by several workers, in order, in bounded memory, and gone on with after a stop.
     .target(name: "DecisionStreams", dependencies: ["DecisionModel"], swiftSettings: settings),
+    // Two policies on the same comments: which of them move, and how.
+    .target(name: "PolicyImpact", dependencies: ["DecisionModel", "DecisionEngine"], swiftSettings: settings),
+    // Two versions of a policy on every comment that there can be: what moves, with a comment that shows it, or a proof.
+    .target(
+      name: "PolicyChanges",
+      dependencies: ["DecisionModel", "DecisionEngine", "DecisionOracle", "PolicyProofs", "PolicyImpact"],
+      swiftSettings: settings),
+    // What authors did and what is owed in their cases: an append-only log, and what follows from it.
+    .target(
+      name: "AuthorLedger",
+      dependencies: [
+        "DecisionModel", "DecisionEngine",
+        .target(name: "CPostgreSQL", condition: .when(traits: ["Ledger"])),
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Ledger"])),
+      ], swiftSettings: settings),
     // The header of the C interface.
     .systemLibrary(name: "CDecorum"),
     // The C interface: `make library` makes `libdecorum` of it.
@@ -88,7 +121,7 @@ let package = Package(
       name: "PlaybookAnalysis",
       dependencies: [
         "PlaybookModel", "PlaybookSyntax", "CommentText", "StandardLibrary", "PlaybookCompiler", "DecisionEngine",
-        "DecisionOracle", "ReplyReview", "PlaybookTesting",
+        "DecisionOracle", "ReplyReview", "PlaybookTesting", "PolicyProofs",
       ],
       resources: [.embedInCode("Pages")], swiftSettings: settings),
     // The same engine in JavaScript, as one module.
@@ -139,7 +172,8 @@ let package = Package(
       name: "decorum",
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
-        "DecisionStreams", "DecisionScript",
+        "DecisionStreams", "DecisionScript", "AuthorLedger", "FeedWatching", "PolicyImpact",
+        "PolicyChanges",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ],
@@ -167,11 +201,38 @@ let package = Package(
       name: "DecisionOracleTests", dependencies: ["DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "PolicyProofsTests",
+      dependencies: [
+        "PolicyProofs", "PolicyChanges", "DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReplyReviewTests", dependencies: ["ReplyReview", "PlaybookPipeline", "DecisionModel"],
       swiftSettings: settings),
     .testTarget(
       name: "DecisionStreamsTests", dependencies: ["DecisionStreams", "DecisionModel", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PolicyChangesTests",
+      dependencies: ["PolicyChanges", "PolicyImpact", "PlaybookPipeline", "PlaybookAnalysis", "DecisionModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PolicyImpactTests",
+      dependencies: [
+        "PolicyImpact", "PlaybookPipeline", "PlaybookAnalysis", "DecisionEngine", "DecisionModel", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AuthorLedgerTests",
+      dependencies: ["AuthorLedger", "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum"],
+      exclude: ["Saved", "Shim"], swiftSettings: settings),
+    // Against a server on this machine that misbehaves.
+    .testTarget(
+      name: "FeedWatchingTests",
+      dependencies: [
+        "FeedWatching", "DecisionOracle", "DecisionEngine", "DecisionModel", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Ledger"])),
+      ], exclude: ["Feeds"], swiftSettings: settings),
     .testTarget(
       name: "PlaybookPublishingTests", dependencies: ["PlaybookPublishing", "PlaybookModel", "TestSupport"],
       swiftSettings: settings),
@@ -182,7 +243,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookTestingTests",
-      dependencies: ["PlaybookPipeline", "PlaybookModel", "PlaybookTesting", "Diagnostics"],
+      dependencies: [
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "DecisionModel", "Diagnostics",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "PlaybookReportsTests",
@@ -240,6 +303,7 @@ let package = Package(
         "PlaybookPipeline", "DecisionEngine", "DecisionModel", "TestSupport", "decorum", "decorumc",
       ], exclude: ["Packages", "Library"], swiftSettings: settings),
     // The built command, run as a person runs it.
-    .testTarget(name: "CommandTests", dependencies: ["decorum", "DecisionModel"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["decorum", "DecisionModel", "TestSupport"], swiftSettings: settings),
   ]
 )

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs what is missing: libyaml and pkg-config, which the build needs; with `tests`, Node too, which runs the engine in
-# JavaScript, and what reads the documents as their readers do: a browser, and checkers of HTML, PDF and Markdown. With
-# `screens` also what makes pictures small.
+# Installs what is missing: libyaml, libpq, SQLite and pkg-config, which the build needs; with `tests`, Node too, which
+# runs the engine in JavaScript, a PostgreSQL server, and what reads the documents as their readers do: a browser, and
+# checkers of HTML, PDF and Markdown. With `screens` also what makes pictures small.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,6 +15,11 @@ if ! pkg-config --exists yaml-0.1 2>/dev/null; then
   debian+=(libyaml-dev pkg-config)
   homebrew+=(libyaml pkg-config)
 fi
+if ! pkg-config --exists libpq 2>/dev/null; then
+  debian+=(libpq-dev)
+  homebrew+=(libpq)
+fi
+if ! pkg-config --exists sqlite3 2>/dev/null; then debian+=(libsqlite3-dev); fi
 if [ "${1:-}" = screens ]; then missing pngquant pngquant; fi
 if [ -n "${1:-}" ]; then
   if ! command -v node >/dev/null; then homebrew+=(node); fi
@@ -22,6 +27,7 @@ if [ -n "${1:-}" ]; then
   missing chromium chromium
   missing chromedriver chromium-driver
   missing java default-jre-headless
+  if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then missing initdb postgresql; fi
   missing pdftotext poppler-utils
   missing python3 python3 python3-venv
   if command -v python3 >/dev/null && ! python3 -c 'import ensurepip' 2>/dev/null; then debian+=(python3-venv); fi

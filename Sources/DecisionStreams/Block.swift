@@ -53,17 +53,15 @@ final class Block: @unchecked Sendable {
   }
 
   /// Has every line decided.
-  func decide(by decider: inout some LineDecider) {
+  func decide(by decider: inout some LineDecider) throws {
     // A property of a class is guarded at every access: so they are taken out meanwhile.
     var (written, told) = (output, notes)
     (output, notes) = ([], StreamNotes())
-    bytes.withUnsafeBytes { bytes in
-      for line in lines {
-        let line = line.map { StreamLine.whole(UnsafeRawBufferPointer(rebasing: bytes[$0])) } ?? .tooLong
-        decider.decide(line, into: &written, notes: &told)
-        written.append(0x0A)
-        told.lines += 1
+    try bytes.withUnsafeBytes { bytes in
+      let lines = lines.map { line in
+        line.map { StreamLine.whole(UnsafeRawBufferPointer(rebasing: bytes[$0])) } ?? .tooLong
       }
+      try decider.decide(lines, into: &written, notes: &told)
     }
     (output, notes) = (written, told)
   }

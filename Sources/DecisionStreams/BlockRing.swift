@@ -88,6 +88,9 @@ final class BlockRing: @unchecked Sendable {
     state.signal()
   }
 
+  /// Ends the stream before its input does.
+  func stop(because problem: any Error) { state.withLock { stop(problem) } }
+
   private func stop(_ problem: any Error) {
     isStopped = true
     self.problem = self.problem ?? problem

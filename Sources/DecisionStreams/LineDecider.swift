@@ -15,4 +15,19 @@ public protocol LineDecider: SendableMetatype {
   ///
   /// - Parameter notes: Takes what a person is to hear of the line.
   mutating func decide(_ line: StreamLine, into output: inout [UInt8], notes: inout StreamNotes)
+
+  /// Appends what is said of some lines that came together, with a line end after each; by default one after the other.
+  ///
+  /// - Throws: What keeps all of them from being decided; then the stream ends.
+  mutating func decide(_ lines: [StreamLine], into output: inout [UInt8], notes: inout StreamNotes) throws
+}
+
+extension LineDecider {
+  public mutating func decide(_ lines: [StreamLine], into output: inout [UInt8], notes: inout StreamNotes) throws {
+    for line in lines {
+      decide(line, into: &output, notes: &notes)
+      output.append(0x0A)
+      notes.endLine()
+    }
+  }
 }

@@ -32,7 +32,7 @@ public struct LineStream: Sendable {
     let running = RunningThreads(count: workers, named: "decorum worker") {
       var decider = decider()
       while let block = ring.read() {
-        block.decide(by: &decider)
+        do { try block.decide(by: &decider) } catch { return ring.stop(because: error) }
         ring.write(block)
       }
     }

@@ -25,6 +25,9 @@ public struct StreamNotes: Sendable {
 
   init() {}
 
+  /// Notes that a line was decided; what is noted from now on is about the next one.
+  public mutating func endLine() { lines += 1 }
+
   /// Notes that the line could not be read.
   public mutating func add(trouble sentence: String) {
     unreadable += 1

@@ -34,6 +34,7 @@ public func compile(_ playbook: Playbook, location: @escaping (Span) -> String) 
   program.stepMarkers = compiler.stepMarkers
   program.watches = compiler.watches
   program.brakes = playbook.brakes
+  program.retention = playbook.retention
   return program
 }
 

@@ -26,7 +26,9 @@ extension Compiler {
 
   var watches: [WatchRule] {
     playbook.watches.map {
-      WatchRule(name: $0.definition.name, title: $0.definition.label, terms: $0.terms, owner: $0.owner)
+      WatchRule(
+        name: $0.definition.name, title: $0.definition.label, terms: $0.terms, feeds: $0.feeds, every: $0.every,
+        owner: $0.owner)
     }
   }
 }

@@ -31,6 +31,7 @@ public struct Playbook: Sendable {
   public var standards: [Standard] = []
   public var channels: [Channel] = []
   public var brakes: [BrakeRule] = []
+  public var retention: RetentionRule?
   public var actions: [ActionDefinition] = []
   public var steps: [StepDefinition] = []
   public var watches: [Watch] = []

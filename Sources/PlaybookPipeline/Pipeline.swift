@@ -83,6 +83,19 @@ public func testPlaybook(
   return try runTests(of: playbook, compiledTo: compiled.program, by: try makeDecider(compiled))
 }
 
+/// What the examples, tests and stories of a playbook have shown of it, and what they have not.
+public func testCoverage(_ analysis: Analysis) throws -> TestCoverage {
+  guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
+  return try testCoverage(of: playbook, compiledTo: try compilePlaybook(analysis).program)
+}
+
+/// The mutants of a playbook, and what tries its tests on them.
+public func mutants(_ analysis: Analysis) throws -> (mutants: [Mutant], trial: MutantTrial) {
+  guard let playbook = analysis.playbook else { throw PlaybookHasErrors() }
+  let program = try compilePlaybook(analysis).program
+  return (mutants(of: playbook, compiledTo: program), try MutantTrial(playbook, compiledTo: program))
+}
+
 extension Analysis {
   /// Where a span stands, as decisions say it: relative to the playbook's folder.
   public func location(of span: Span) -> String {

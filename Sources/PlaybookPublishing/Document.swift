@@ -172,6 +172,13 @@ extension Document {
   }
 }
 
+extension Document {
+  /// Whether something on it is counted in bars.
+  var hasBars: Bool {
+    blocks.contains { if case .figure(let figure) = $0, case .bars = figure.drawing { true } else { false } }
+  }
+}
+
 extension Document.Table {
   var hasNumbers: Bool { rows.contains { $0.number != nil } }
 

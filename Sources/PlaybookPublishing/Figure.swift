@@ -22,6 +22,7 @@ extension Document {
     case flowchart(Flowchart)
     case ladder(Ladder)
     case clock(Clock)
+    case bars(Bars)
   }
 
   /// Something said in a few lines, of which the first stands out; it may lead to a place in the document.
@@ -140,5 +141,53 @@ extension Document {
     public let stops: [Stop]
 
     public init(stops: [Stop]) { self.stops = stops }
+  }
+
+  /// How many there are of what, in rows, each of which is a bar of one or several parts.
+  public struct Bars: Sendable {
+    public enum Tone: String, Sendable, CaseIterable {
+      /// As it should be.
+      case good
+      case late
+      case missed
+      /// Nothing can be said of it yet.
+      case pending
+    }
+
+    /// What parts of one tone are: `in time`.
+    public struct Sort: Sendable {
+      public let name: String
+      public let tone: Tone
+
+      public init(_ name: String, _ tone: Tone) {
+        self.name = name
+        self.tone = tone
+      }
+    }
+
+    public struct Row: Sendable {
+      public let label: String
+      /// How many there are of each sort, none of them negative.
+      public let counts: [Int]
+      /// What stands behind the bar.
+      public let remark: String
+
+      public init(_ label: String, counts: [Int], remark: String) {
+        self.label = label
+        self.counts = counts
+        self.remark = remark
+      }
+    }
+
+    /// What the drawing shows, in a sentence, for whoever does not see it.
+    public let description: String
+    public let sorts: [Sort]
+    public let rows: [Row]
+
+    public init(description: String, sorts: [Sort], rows: [Row]) {
+      self.description = description
+      self.sorts = sorts
+      self.rows = rows
+    }
   }
 }

@@ -9,8 +9,7 @@ struct DefinitionBench {
   let results: [TestResult]
 
   init(_ playbook: Playbook, program: DecisionProgram) throws {
-    let probes = playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init)
-    let examined = probes.filter { !$0.examples.positive.isEmpty || !$0.examples.negative.isEmpty }
+    let examined = Probe.withExamples(in: playbook)
     guard !examined.isEmpty else {
       results = []
       return
@@ -23,8 +22,28 @@ struct DefinitionBench {
   }
 }
 
+/// The comments that are examples of word lists and signals, each with the category that stands for its definition.
+struct DefinitionExamples {
+  let oracle: Oracle
+  let comments: [(comment: Comment, title: String)]
+
+  /// Nil where no definition has an example.
+  init?(_ playbook: Playbook, _ program: DecisionProgram) throws {
+    let probes = Probe.withExamples(in: playbook)
+    guard !probes.isEmpty else { return nil }
+    let bench = try ConditionBench(probes.map { ($0.title, $0.condition) }, program: program)
+    oracle = bench.oracle
+    comments = probes.flatMap { probe in
+      (probe.examples.positive + probe.examples.negative).compactMap { example in
+        (try? bench.oracle.comment(example.comment.json, now: bench.bench.now)).map { ($0, probe.title) }
+      }
+    }
+  }
+}
+
 /// Conditions judged by the engine: on a program in which each of them is a category.
 private struct ConditionBench {
+  let oracle: Oracle
   let bench: TestBench
 
   /// - Parameters:
@@ -32,7 +51,8 @@ private struct ConditionBench {
   ///   - program: the program whose lexicons and signals they name.
   /// - Throws: where the program cannot be prepared, which a playbook without errors never causes.
   init(_ conditions: [(name: String, condition: Condition)], program: DecisionProgram) throws {
-    bench = TestBench(try Oracle(program.probing(conditions), digest: "sha256:tests"), nil)
+    oracle = try Oracle(program.probing(conditions), digest: "sha256:tests")
+    bench = TestBench(oracle, nil)
   }
 
   func holding(in decision: Decision) -> Set<String> {
@@ -46,6 +66,13 @@ private struct Probe {
   let title: String
   let condition: Condition
   let examples: Examples
+
+  /// The definitions that have examples.
+  static func withExamples(in playbook: Playbook) -> [Probe] {
+    (playbook.lexicons.map(Probe.init) + playbook.signals.map(Probe.init)).filter {
+      !$0.examples.positive.isEmpty || !$0.examples.negative.isEmpty
+    }
+  }
 
   init(_ lexicon: Lexicon) {
     title = "lexicon \(lexicon.definition.name)"

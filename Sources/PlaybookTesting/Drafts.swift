@@ -54,7 +54,7 @@ extension PlaybookBench {
   }
 
   /// The standards that a draft breaks where everybody reads it, unless it says otherwise; nil where it cannot be read.
-  private func standardsBroken(by draft: TestComment) -> [String]? {
+  func standardsBroken(by draft: TestComment) -> [String]? {
     guard let comment = try? bench.decider.comment(draft.json, now: bench.now) else { return nil }
     let isPrivate = draft.json["post"]?["visibility"]?.text == "private"
     return reviewer.standardsBroken(by: comment, isPrivate: isPrivate)

@@ -33,7 +33,9 @@ struct TestBench {
   }
 
   /// When a test happens that gives no instant: noon of the day from which the playbook holds, else of 2026-01-01 in UTC.
-  var now: Instant { program.effectiveNoon ?? Instant(seconds: 1_767_268_800) }
+  var now: Instant { program.effectiveNoon ?? Self.usualNow }
+
+  static let usualNow = Instant(seconds: 1_767_268_800)
 
   func decide(_ comment: TestComment) -> Decision { decider.decide(json: comment.json, now: now) }
 

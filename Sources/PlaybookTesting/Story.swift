@@ -12,7 +12,7 @@ struct Story {
   /// What is still to be done about the last comment of each author.
   private var followUps: [[UInt8]: [FollowUp]] = [:]
   private var modes: [String] = []
-  private var commentsSoFar = 0
+  private var commentsSoFar: Int64 = 0
 
   init(bench: TestBench) { self.bench = bench }
 
@@ -26,9 +26,9 @@ struct Story {
     case .done(let deed):
       authors[author, default: .init()].done(deed, at: step.at, ladders: bench.program.ladders)
     case .event("appeal_upheld", let ladder):
-      authors[author, default: .init()].forgetLatestStrike(on: ladder)
+      authors[author, default: .init()].takeBackLatestStrike(on: ladder)
     case .event("pardon", let ladder):
-      authors[author, default: .init()].forgetAllStrikes(on: ladder)
+      authors[author, default: .init()].pardon(on: ladder)
     case .mode(let mode, let isOn):
       modes.removeAll { $0 == mode }
       if isOn { modes.append(mode) }
@@ -48,12 +48,15 @@ struct Story {
       .filling("now", .text(at.description))
       .filling("post", "at", .text(at.description))
       .filling("modes", .array(modes.map { .text($0) }))
+    var counted: [String: Int] = [:]
     if !author.isEmpty {
       var record = authors[author, default: .init()]
       record.takeBackStrikes(for: json["id"]?.string ?? [])
       json = json.filling("author", "id", .string(author))
       for ladder in bench.program.ladders {
-        json = json.filling("history", ladder.name, record.standing(on: ladder, at: at, in: bench.program.zone))
+        let history = record.history(on: ladder, at: at, in: bench.program.zone)
+        counted[ladder.name] = history.strikes
+        json = json.filling("history", ladder.name, history.json)
       }
       authors[author] = record
     }
@@ -62,7 +65,9 @@ struct Story {
     let decision = decide(json, by: author, at: at)
     let posted = bench.posted(TestComment(json: json))
     for standing in decision.ladders + decision.shadowLadders {
-      authors[author, default: .init()].strike(on: standing, for: json["id"]?.string ?? [], at: posted)
+      let weight = standing.strikes - counted[standing.ladder, default: 0]
+      authors[author, default: .init()].strike(
+        commentsSoFar, standing, weight: weight, for: json["id"]?.string ?? [], at: posted)
     }
     followUps[author] = decision.followUps
     if let thread { threads[thread, default: .init()].add(text, by: author, at: at, category: decision.category) }
@@ -86,27 +91,10 @@ extension Story {
 
 /// What is remembered of one author.
 private struct AuthorRecord {
-  private struct Strike {
-    let ladder: String
-    /// The comment that brought it, and how many strikes it counts for.
-    let comment: [UInt8]
-    let weight: Int
-    let at: Instant
-  }
-
-  private struct Deed {
-    let ladder: String
-    let rung: String
-    let at: Instant
-  }
-
-  private var strikes: [Strike] = []
-  private var deeds: [Deed] = []
-  /// The rung that was last ordered on each ladder.
-  private var rungs: [String: String] = [:]
-  /// How many strikes on each ladder were live when the author was last judged.
-  private var counted: [String: Int] = [:]
-
+  /// By the ladder.
+  private var ladders: [String: LadderRecord] = [:]
+  /// The decisions about each comment, by its name: of an edited one there are several.
+  private var decisions: [[UInt8]: [Int64]] = [:]
   private var comments: [Instant] = []
   /// By the text in its normal form.
   private var sameTexts: [[UInt8]: [Instant]] = [:]
@@ -120,50 +108,39 @@ private struct AuthorRecord {
     [.comments: comments, .sameText: sameTexts[text] ?? []]
   }
 
-  /// A strike is never before the author's latest.
-  mutating func strike(on standing: LadderStanding, for comment: [UInt8], at: Instant) {
-    let latest = strikes.filter { $0.ladder == standing.ladder }.map(\.at).max() ?? at
-    let weight = standing.strikes - counted[standing.ladder, default: 0]
-    strikes.append(Strike(ladder: standing.ladder, comment: comment, weight: max(1, weight), at: max(at, latest)))
-    rungs[standing.ladder] = standing.rung
+  mutating func strike(_ decision: Int64, _ standing: LadderStanding, weight: Int, for comment: [UInt8], at: Instant) {
+    ladders[standing.ladder, default: .init()].strike(by: decision, weight: weight, rung: standing.rung, at: at)
+    decisions[comment, default: []].append(decision)
   }
 
   /// An edited comment is judged anew: its old strikes are taken back before that.
-  mutating func takeBackStrikes(for comment: [UInt8]) { strikes.removeAll { $0.comment == comment } }
+  mutating func takeBackStrikes(for comment: [UInt8]) {
+    for decision in decisions[comment] ?? [] {
+      for ladder in ladders.keys { ladders[ladder]?.takeBack(decision: decision) }
+    }
+  }
 
-  /// A rung was carried out, or an action that the rung last ordered has.
-  mutating func done(_ deed: String, at: Instant, ladders: [LadderRule]) {
-    for ladder in ladders {
-      for rung in ladder.rungs {
-        let isOrdered = rungs[ladder.name] == rung.name && rung.must.contains { $0.action == deed }
-        if rung.name == deed || isOrdered { deeds.append(Deed(ladder: ladder.name, rung: rung.name, at: at)) }
+  mutating func done(_ deed: String, at: Instant, ladders rules: [LadderRule]) {
+    for rule in rules {
+      for rung in rule.rungs(carriedOutBy: deed, ordered: ladders[rule.name]?.rung) {
+        ladders[rule.name, default: .init()].carryOut(rung, at: at)
       }
     }
   }
 
-  mutating func forgetLatestStrike(on ladder: String?) {
-    if let index = strikes.lastIndex(where: { ladder == nil || $0.ladder == ladder }) { strikes.remove(at: index) }
+  /// The strike that fell last on a ladder, or on any.
+  mutating func takeBackLatestStrike(on ladder: String?) {
+    let strikes = ladders.flatMap { name, record in record.strikes.map { (name: name, decision: $0.decision) } }
+    let latest = strikes.filter { ladder == nil || $0.name == ladder }.max { $0.decision < $1.decision }
+    if let latest { ladders[latest.name]?.takeBack(decision: latest.decision) }
   }
 
-  mutating func forgetAllStrikes(on ladder: String?) {
-    strikes.removeAll { ladder == nil || $0.ladder == ladder }
+  mutating func pardon(on ladder: String?) {
+    for name in ladders.keys where ladder == nil || name == ladder { ladders[name]?.pardon() }
   }
 
-  /// The live strikes, their oldest instant, and the rungs carried out since then: a strike is live for the ladder's
-  /// `forget_after` from its instant, the end excluded.
-  mutating func standing(on ladder: LadderRule, at: Instant, in zone: ZoneTable) -> JSONValue {
-    let live = strikes.filter { strike in
-      strike.ladder == ladder.name && (ladder.forgetAfter.map { at < $0.ending(from: strike.at, in: zone) } ?? true)
-    }
-    let count = live.map(\.weight).reduce(0, +)
-    counted[ladder.name] = count
-    guard let oldest = live.map(\.at).min() else { return .object([JSONMember("strikes", .number(0))]) }
-    let done = deeds.filter { $0.ladder == ladder.name && $0.at >= oldest }.map { JSONValue.text($0.rung) }
-    return .object([
-      JSONMember("strikes", .number(Double(count))),
-      JSONMember("done", .array(done)),
-      JSONMember("since", .text(oldest.description)),
-    ])
+  func history(on ladder: LadderRule, at: Instant, in zone: ZoneTable) -> LadderHistory {
+    (ladders[ladder.name] ?? LadderRecord()).history(at: at, on: ladder, in: zone)
   }
 }
 
@@ -171,11 +148,8 @@ extension [FollowUp] {
   /// What happened begins the time of what waited for it; what is done again until the case is resolved ends with it.
   fileprivate mutating func begin(with event: String, at: Instant, in program: DecisionProgram) {
     guard let event = FollowUpRule.Start(rawValue: event) else { return }
-    if event == .resolved { removeAll(where: \.untilResolved) }
-    for place in indices where self[place].since == event && self[place].due == nil {
-      let hours = program.teams.first { $0.name == self[place].owner }?.hours ?? .always
-      self[place].due = self[place].after?.ending(from: at, of: hours, in: program.zone) ?? at
-    }
+    removeAll { $0.isEnded(by: event) }
+    for place in indices { self[place].begin(with: event, at: at, in: program) }
   }
 }
 
@@ -207,6 +181,17 @@ private struct ThreadRecord {
     counts[author, default: 0] += 1
     texts[text, default: 0] += 1
     if let category, !categories.contains(category) { categories.append(category) }
+  }
+}
+
+extension LadderHistory {
+  fileprivate var json: JSONValue {
+    guard let since else { return .object([JSONMember("strikes", .number(Double(strikes)))]) }
+    return .object([
+      JSONMember("strikes", .number(Double(strikes))),
+      JSONMember("done", .array(done.map { .string($0) })),
+      JSONMember("since", .text(since.description)),
+    ])
   }
 }
 

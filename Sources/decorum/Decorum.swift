@@ -12,8 +12,12 @@ struct Decorum: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, ReviewCommand.self,
-      EvaluateCommand.self, ExplainCommand.self, ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
-      ImportCommand.self, InspectCommand.self,
+      EvaluateCommand.self, DiffCommand.self, ImpactCommand.self, ExplainCommand.self, ReferenceCommand.self,
+      SchemaCommand.self,
+      InitCommand.self,
+      ImportCommand.self, InspectCommand.self, WatchCommand.self, StatementCommand.self, AuthorCommand.self,
+      AppealCommand.self, PardonCommand.self, ModeCommand.self, CaseCommand.self, DueCommand.self, ReportCommand.self,
+      ReplayThreadsCommand.self, LedgerCommand.self,
     ])
 }
 

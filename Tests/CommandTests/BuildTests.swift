@@ -43,7 +43,7 @@ import Testing
     ])
   func `what is asked for is made, and nothing else`(_ options: [String], _ made: [String]) throws {
     let folder = try folder()
-    let outcome = try Command.run(["build", "tea.yaml", "--output", "out"] + options, in: folder.folder)
+    let outcome = try Command.run(["build", "tea.yaml", "--output", "out"] + options, in: folder)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(try names(in: folder) == made)
     #expect(outcome.lines.last?.hasPrefix("\(made.count) file") == true)
@@ -51,7 +51,7 @@ import Testing
 
   @Test func `several playbooks have an index, whose links lead to what is there`() throws {
     let folder = try folder()
-    let outcome = try Command.run(["build", "tea.yaml", "milk.yaml", "--output", "out"], in: folder.folder)
+    let outcome = try Command.run(["build", "tea.yaml", "milk.yaml", "--output", "out"], in: folder)
     #expect(
       outcome.lines.dropLast() == [
         "out/tea      wrote .html .md .house-rules.html .house-rules.md .decorum",
@@ -74,7 +74,7 @@ import Testing
   @Test func `an index names only what is made`() throws {
     let folder = try folder()
     let arguments = ["build", "tea.yaml", "milk.yaml", "--output", "out", "--only", "html"]
-    #expect(try Command.run(arguments, in: folder.folder).status == 0)
+    #expect(try Command.run(arguments, in: folder).status == 0)
     let text = try String(contentsOf: folder.url("out/index.html"), encoding: .utf8)
     #expect(!text.contains(".decorum") && !text.contains(".mjs") && text.contains("tea.house-rules.html"))
     #expect(try names(in: folder).filter { !$0.hasSuffix(".html") } == [])
@@ -83,15 +83,15 @@ import Testing
   @Test func `only what is another one is written`() throws {
     let folder = try folder()
     let arguments = ["build", "tea.yaml", "milk.yaml", "--output", "out"]
-    #expect(try Command.run(arguments, in: folder.folder).status == 0)
+    #expect(try Command.run(arguments, in: folder).status == 0)
     let past = Date(timeIntervalSince1970: 1_000_000_000)
     for name in try names(in: folder) {
       try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: folder.url("out/\(name)").path)
     }
-    let again = try Command.run(arguments, in: folder.folder)
+    let again = try Command.run(arguments, in: folder)
     #expect(again.lines.count == 1 && again.output.hasPrefix("nothing written, 14 files the same ("))
     try Data(Self.playbook("tea", title: "Money").utf8).write(to: folder.url("tea.yaml"))
-    let changed = try Command.run(arguments, in: folder.folder)
+    let changed = try Command.run(arguments, in: folder)
     #expect(changed.lines.first == "out/tea  wrote .html .md .decorum")
     #expect(changed.lines.last?.hasPrefix("3 files written, 11 the same (") == true)
     let written = try names(in: folder).filter { name in
@@ -104,7 +104,7 @@ import Testing
   @Test func `documents name a day only where one is given`() throws {
     let folder = try folder()
     for (options, isNamed) in [([], false), (["--date", "2031-05-06"], true)] as [([String], Bool)] {
-      #expect(try Command.run(["build", "tea.yaml", "--output", "out"] + options, in: folder.folder).status == 0)
+      #expect(try Command.run(["build", "tea.yaml", "--output", "out"] + options, in: folder).status == 0)
       for name in ["tea.html", "tea.md", "tea.house-rules.html", "tea.house-rules.md"] {
         #expect(try String(contentsOf: folder.url("out/\(name)"), encoding: .utf8).contains("6 May 2031") == isNamed)
       }
@@ -119,7 +119,7 @@ import Testing
       "worse.yaml": Self.playbook("worse").replacing("otherwise", with: "otherways"),
     ])
     let outcome = try Command.run(
-      ["build", "tea.yaml", "bad.yaml", "worse.yaml", "--output", "out"], in: folder.folder)
+      ["build", "tea.yaml", "bad.yaml", "worse.yaml", "--output", "out"], in: folder)
     #expect(outcome.status == 1 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("error[unknown-condition]") && outcome.errors.contains("worse.yaml:"))
     #expect(outcome.errors.contains(" errors in 3 playbooks ("))
@@ -128,7 +128,7 @@ import Testing
 
   @Test func `warnings are shown, and the documents are made`() throws {
     let folder = try folder(["warned.yaml": Self.playbook("warned", "lexicons: {unused: [word]}\n")])
-    let outcome = try Command.run(["build", "warned.yaml", "--output", "out"], in: folder.folder)
+    let outcome = try Command.run(["build", "warned.yaml", "--output", "out"], in: folder)
     #expect(outcome.status == 0 && outcome.errors.contains("warning[unused-lexicon]"))
     #expect(try names(in: folder).contains("warned.html"))
   }
@@ -156,7 +156,7 @@ import Testing
       "twin.yaml": Self.playbook("tea"), "index.yaml": Self.playbook("index"), "README.md": "# Ours\n",
       "half.md": "<!-- decorum:begin tea -->\n",
     ])
-    let outcome = try Command.run(["build"] + arguments, in: folder.folder)
+    let outcome = try Command.run(["build"] + arguments, in: folder)
     #expect(outcome.status == 2 && outcome.errors.contains(sentence), "\(outcome.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.url("out").path))
     #expect(try String(contentsOf: folder.url("README.md"), encoding: .utf8) == "# Ours\n")
@@ -166,14 +166,14 @@ import Testing
     let readme = "# Ours\n<!-- decorum:begin tea -->\n<!-- decorum:end tea -->\n"
     let folder = try folder(["README.md": readme])
     let build = ["build", "tea.yaml", "--output", "out", "--inject", "README.md"]
-    let missing = try Command.run(build + ["--check"], in: folder.folder)
+    let missing = try Command.run(build + ["--check"], in: folder)
     #expect(missing.status == 1 && missing.output.contains("README.md    would change tea\n"))
     #expect(!FileManager.default.fileExists(atPath: folder.url("out").path))
     #expect(try String(contentsOf: folder.url("README.md"), encoding: .utf8) == readme)
-    #expect(try Command.run(build, in: folder.folder).status == 0)
-    #expect(try Command.run(build + ["--check"], in: folder.folder).status == 0)
+    #expect(try Command.run(build, in: folder).status == 0)
+    #expect(try Command.run(build + ["--check"], in: folder).status == 0)
     try Data("x".utf8).write(to: folder.url("out/tea.md"))
-    let other = try Command.run(build + ["--check"], in: folder.folder)
+    let other = try Command.run(build + ["--check"], in: folder)
     #expect(other.status == 1 && other.lines.first == "out/tea  would change .md")
     #expect(try String(contentsOf: folder.url("out/tea.md"), encoding: .utf8) == "x")
   }
@@ -185,7 +185,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.url("README.md"), withDestinationURL: folder.url("docs/POLICY.md"))
     let build = ["build", "tea.yaml", "milk.yaml", "--inject", "README.md"]
-    let outcome = try Command.run(build, in: folder.folder)
+    let outcome = try Command.run(build, in: folder)
     #expect(outcome.status == 0 && outcome.lines.first == "README.md  wrote tea.house-rules")
     let text = try String(contentsOf: folder.url("docs/POLICY.md"), encoding: .utf8)
     #expect(text.hasPrefix("# Ours\n<!-- decorum:begin tea.house-rules -->\n\n<!-- Generated by decorum from"))
@@ -193,7 +193,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.url("out").path))
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.url("README.md").path)
     #expect(attributes[.type] as? FileAttributeType == .typeSymbolicLink)
-    #expect(try Command.run(build, in: folder.folder).output.hasPrefix("nothing written, 1 file the same"))
+    #expect(try Command.run(build, in: folder).output.hasPrefix("nothing written, 1 file the same"))
   }
 
   @Test func `whoever looks on sees which playbook is built, and a log does not`() throws {
@@ -201,7 +201,7 @@ import Testing
     let arguments = ["build", "tea.yaml", "milk.yaml", "--output", "out"]
     let seen = try Command.runOnTerminal(arguments, in: folder.folder)
     #expect(seen.contains("building tea.yaml (1 of 2)") && seen.contains("building milk.yaml (2 of 2)"))
-    #expect(try Command.run(arguments, in: folder.folder).errors.isEmpty)
+    #expect(try Command.run(arguments, in: folder).errors.isEmpty)
   }
 
   // MARK: Many categories
@@ -210,7 +210,7 @@ import Testing
     let folder = try TemporaryFolder()
     let made = try Command.runNode(["Benchmarks/large-playbook.mjs", "200", folder.url("large.yaml").path])
     #expect(made.status == 0, "\(made.errors)")
-    let outcome = try Command.run(["build", "large.yaml", "--output", "out"], in: folder.folder)
+    let outcome = try Command.run(["build", "large.yaml", "--output", "out"], in: folder)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     let page = try Data(contentsOf: folder.url("out/large.html"))
     print("the page of 200 categories: \(page.count) bytes")

@@ -23,6 +23,12 @@ enum Command {
     try finish(process(built.path, arguments, in: folder, environment), input)
   }
 
+  /// Runs the command in a folder of a test, which lasts until the command has ended.
+  static func run(_ arguments: [String], input: [UInt8] = [], in folder: TemporaryFolder) throws -> Outcome {
+    defer { withExtendedLifetime(folder) {} }
+    return try run(arguments, input: input, in: folder.folder)
+  }
+
   /// Runs a script of the repository, which is given the command.
   static func runScript(_ script: String) throws -> Outcome {
     try finish(process("/usr/bin/env", ["--default-signal", script, built.path], in: repository, [:]), [])

@@ -39,7 +39,7 @@ import Testing
         + "lexicons: {unused: {terms: [word], accept: [{finding: unused-lexicon, why: x, until: 2026-12-01}]}}\n",
       "untested.yaml": "decorum: 1\nplaybook: untested\ncategories: [{category: other, when: otherwise}]\n",
     ])
-    let outcome = try Command.run(arguments, in: folder.folder)
+    let outcome = try Command.run(arguments, in: folder)
     #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
     #expect((outcome.status == 0) || !(outcome.output + outcome.errors).isEmpty)
   }
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `findings are printed with the line, the caret and the closing lines`() throws {
     let folder = try TemporaryFolder(["bad.yaml": Self.small.replacing("text.says", with: "text.sas")])
-    let outcome = try Command.run(["check", "bad.yaml"], in: folder.folder)
+    let outcome = try Command.run(["check", "bad.yaml"], in: folder)
     #expect(
       outcome.output.contains("error[unknown-condition]: there is no condition or fact `text.sas`\n --> bad.yaml:5:"))
     #expect(outcome.output.contains("help: write `text.says`"))
@@ -61,7 +61,7 @@ import Testing
 
   @Test func `a decision for a person marks what was found and says why`() throws {
     let folder = try TemporaryFolder(["good.yaml": Self.small])
-    let outcome = try Command.run(["decide", "good.yaml", "A refund, please", "--explain"], in: folder.folder)
+    let outcome = try Command.run(["decide", "good.yaml", "A refund, please", "--explain"], in: folder)
     #expect(outcome.output.contains("  A [refund], please\n"))
     #expect(outcome.output.contains("category.refund  section 3.1, good.yaml:5:5"))
     #expect(outcome.output.contains("“refund” is `refund`"))
@@ -71,7 +71,7 @@ import Testing
   @Test func `hostile text is shown and not obeyed`() throws {
     let folder = try TemporaryFolder(["good.yaml": Self.small])
     let outcome = try Command.run(
-      ["decide", "good.yaml", "refund \u{1B}[31m\u{202E}x\n::error::boo"], in: folder.folder)
+      ["decide", "good.yaml", "refund \u{1B}[31m\u{202E}x\n::error::boo"], in: folder)
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(!outcome.output.contains("\u{202E}"))
     #expect(!outcome.lines.contains { $0.hasPrefix("::") })
@@ -81,7 +81,7 @@ import Testing
     let folder = try TemporaryFolder(["good.yaml": Self.small])
     let input =
       "{\"id\":\"1\",\"text\":\"refund\",\"shoe\":1}\n{\"id\":\n\n{\"text\":\"\\ud800\",\"shoe\":2}\r\n{\"text\":\"last\"}"
-    let outcome = try Command.run(["decide", "good.yaml", "--ndjson"], input: Array(input.utf8), in: folder.folder)
+    let outcome = try Command.run(["decide", "good.yaml", "--ndjson"], input: Array(input.utf8), in: folder)
     let decisions = try outcome.lines.map {
       try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
@@ -95,12 +95,12 @@ import Testing
 
   @Test func `a program decides as its playbook does`() throws {
     let folder = try TemporaryFolder(["good.yaml": Self.small])
-    #expect(try Command.run(["build", "good.yaml", "--output", "out"], in: folder.folder).status == 0)
+    #expect(try Command.run(["build", "good.yaml", "--output", "out"], in: folder).status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url("out").path).sorted()
     #expect(names.contains("small.decorum"))
     let arguments = ["A refund", "--json", "--now", "2026-01-01T00:00:00Z"]
-    let fromPlaybook = try Command.run(["decide", "good.yaml"] + arguments, in: folder.folder)
-    let fromProgram = try Command.run(["decide", "out/small.decorum"] + arguments, in: folder.folder)
+    let fromPlaybook = try Command.run(["decide", "good.yaml"] + arguments, in: folder)
+    let fromProgram = try Command.run(["decide", "out/small.decorum"] + arguments, in: folder)
     #expect(fromPlaybook.output == fromProgram.output)
     #expect(fromProgram.output.hasPrefix("{\"decision\":1,"))
   }
@@ -110,30 +110,30 @@ import Testing
       "empty.decorum": "", "older.decorum": #"{"format":3}"#, "short.decorum": "DECORUM\n",
     ])
     for name in ["empty.decorum", "older.decorum"] {
-      #expect(try Command.run(["decide", name, "x"], in: folder.folder).errors.contains("is no program"))
+      #expect(try Command.run(["decide", name, "x"], in: folder).errors.contains("is no program"))
     }
-    #expect(try Command.run(["decide", "short.decorum", "x"], in: folder.folder).errors.contains("build it again"))
-    #expect(try Command.run(["decide", "missing.decorum", "x"], in: folder.folder).errors.contains("no such file"))
+    #expect(try Command.run(["decide", "short.decorum", "x"], in: folder).errors.contains("build it again"))
+    #expect(try Command.run(["decide", "missing.decorum", "x"], in: folder).errors.contains("no such file"))
   }
 
   @Test func `init writes a playbook that passes, and never writes over one`() throws {
     let folder = try TemporaryFolder()
-    #expect(try Command.run(["init", "our-policy"], in: folder.folder).status == 0)
-    #expect(try Command.run(["check", "our-policy", "--deny", "warnings"], in: folder.folder).status == 0)
-    #expect(try Command.run(["test", "our-policy"], in: folder.folder).status == 0)
-    #expect(try Command.run(["init", "our-policy"], in: folder.folder).status == 2)
+    #expect(try Command.run(["init", "our-policy"], in: folder).status == 0)
+    #expect(try Command.run(["check", "our-policy", "--deny", "warnings"], in: folder).status == 0)
+    #expect(try Command.run(["test", "our-policy"], in: folder).status == 0)
+    #expect(try Command.run(["init", "our-policy"], in: folder).status == 2)
   }
 
   @Test func `no file is read from outside the root`() throws {
     let folder = try TemporaryFolder([
       "in/playbook.yaml": Self.small + "imports: [../out]\n", "out.yaml": "teams: {care: {title: Care}}\n",
     ])
-    #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))
-    #expect(try Command.run(["check", "in", "--root", "."], in: folder.folder).status == 0)
+    #expect(try Command.run(["check", "in"], in: folder).output.contains("error[outside-path]"))
+    #expect(try Command.run(["check", "in", "--root", "."], in: folder).status == 0)
     try FileManager.default.createSymbolicLink(
       at: folder.url("in/out.yaml"), withDestinationURL: folder.url("out.yaml"))
     try Data((Self.small + "imports: [out]\n").utf8).write(to: folder.url("in/playbook.yaml"))
-    #expect(try Command.run(["check", "in"], in: folder.folder).output.contains("error[outside-path]"))
+    #expect(try Command.run(["check", "in"], in: folder).output.contains("error[outside-path]"))
   }
 
   @Test func `evaluate prints the table, the agreement and the mistakes, and holds its gates`() throws {
@@ -144,15 +144,15 @@ import Testing
     .map { #"{"text":"\#($0)","label":"\#($1)"}"# + "\n" }.joined()
     let folder = try TemporaryFolder(["good.yaml": Self.small, "labelled.ndjson": comments])
     let arguments = ["evaluate", "good.yaml", "labelled.ndjson", "--expect", "refund=money"]
-    let outcome = try Command.run(arguments, in: folder.folder)
+    let outcome = try Command.run(arguments, in: folder)
     #expect(outcome.output.contains("refund against the label money: precision 0.667, recall 0.667, F1 0.667"))
     #expect(outcome.output.contains("[small talk] refund joke"))
     #expect(outcome.output.contains("[other] money back"))
     #expect(outcome.status == 0)
-    #expect(try Command.run(arguments + ["--least-precision", "0.7"], in: folder.folder).status == 1)
-    #expect(try Command.run(arguments + ["--least-recall", "0.66"], in: folder.folder).status == 0)
+    #expect(try Command.run(arguments + ["--least-precision", "0.7"], in: folder).status == 1)
+    #expect(try Command.run(arguments + ["--least-recall", "0.66"], in: folder).status == 0)
     #expect(
-      try Command.run(["evaluate", "good.yaml", "labelled.ndjson", "--expect", "money=money"], in: folder.folder).status
+      try Command.run(["evaluate", "good.yaml", "labelled.ndjson", "--expect", "money=money"], in: folder).status
         == 2)
   }
 

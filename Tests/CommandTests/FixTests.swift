@@ -26,7 +26,7 @@ import Testing
 
   @Test func `what is certain is written, and what is left is said`() throws {
     let folder = try folder()
-    let outcome = try Command.run(["check", "in", "--fix"], in: folder.folder)
+    let outcome = try Command.run(["check", "in", "--fix"], in: folder)
     #expect(try text(folder.url("in/playbook.yaml")) == Self.mended)
     #expect(try text(folder.url("in/shared/words.yaml")) == Self.words.replacing("tersm", with: "terms"))
     #expect(
@@ -44,14 +44,14 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.url("in").path).sorted() == [
         "playbook.yaml", "shared",
       ])
-    let again = try Command.run(["check", "in", "--fix"], in: folder.folder)
+    let again = try Command.run(["check", "in", "--fix"], in: folder)
     #expect(!again.output.contains("fixed["))
     #expect(try text(folder.url("in/playbook.yaml")) == Self.mended)
   }
 
   @Test func `a machine format stays whole, and tells what is left`() throws {
     let folder = try folder()
-    let outcome = try Command.run(["check", "in", "--fix", "--format", "json"], in: folder.folder)
+    let outcome = try Command.run(["check", "in", "--fix", "--format", "json"], in: folder)
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
     #expect((json?["findings"] as? [[String: Any]])?.map { $0["name"] as? String } == ["unknown-key"])
     #expect(outcome.errors.contains("fixed[comparison-sign]: in/playbook.yaml:7:30"))
@@ -67,7 +67,7 @@ import Testing
     try Data(Self.mended.utf8).write(to: playbook)
     let day = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: playbook.path)
-    _ = try Command.run(["check", "in", "--fix"], in: folder.folder)
+    _ = try Command.run(["check", "in", "--fix"], in: folder)
     #expect(try text(folder.url("in/real.yaml")).contains("terms"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: words.path) == "../real.yaml")
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.url("in/real.yaml").path)
@@ -80,7 +80,7 @@ import Testing
     try FileManager.default.moveItem(at: folder.url("in/shared/words.yaml"), to: folder.url("words.yaml"))
     try FileManager.default.createSymbolicLink(
       at: folder.url("in/shared/words.yaml"), withDestinationURL: folder.url("words.yaml"))
-    let outcome = try Command.run(["check", "in", "--fix"], in: folder.folder)
+    let outcome = try Command.run(["check", "in", "--fix"], in: folder)
     #expect(outcome.output.contains("error[outside-path]"))
     #expect(try text(folder.url("words.yaml")) == Self.words)
   }
@@ -91,7 +91,7 @@ import Testing
     let home = folder.url("in").path
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: home)
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: home) }
-    let outcome = try Command.run(["check", "in", "--fix"], in: folder.folder)
+    let outcome = try Command.run(["check", "in", "--fix"], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors == "decorum: in/playbook.yaml could not be written\n")
     #expect(try text(folder.url("in/playbook.yaml")) == Self.slips)

@@ -21,7 +21,7 @@ import Testing
       [
         "check", "warned.yaml", "bad.yaml", "--format", "sarif:out.sarif", "--format", "github", "--format",
         "junit:out.xml", "--format", "json:out.json", "--format", "gitlab:out.gitlab", "--format", "human:out.txt",
-      ], in: folder.folder)
+      ], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.lines.allSatisfy { $0.hasPrefix("::") })
     let json = try #require(try self.json(folder.url("out.json")) as? [String: Any])
@@ -49,25 +49,25 @@ import Testing
     ] as [([String], Int32)])
   func `the exit status says how it went`(_ options: [String], _ status: Int32) throws {
     let folder = try folder()
-    let outcome = try Command.run(["check", "warned.yaml"] + options, in: folder.folder)
+    let outcome = try Command.run(["check", "warned.yaml"] + options, in: folder)
     #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
   }
 
   @Test func `a file that cannot be written is named`() throws {
     let folder = try folder()
-    let outcome = try Command.run(["check", "warned.yaml", "--format", "json:no/out"], in: folder.folder)
+    let outcome = try Command.run(["check", "warned.yaml", "--format", "json:no/out"], in: folder)
     #expect(outcome.errors == "decorum: no/out could not be written\n")
   }
 
   @Test func `the results of tests are written for CI too`() throws {
     let folder = try folder()
     let arguments = ["test", "warned.yaml", "--format", "human", "--format", "junit:tests.xml"]
-    let outcome = try Command.run(arguments, in: folder.folder)
+    let outcome = try Command.run(arguments, in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("warned: 1 passed"))
     let xml = try String(contentsOf: folder.url("tests.xml"), encoding: .utf8)
     #expect(xml.contains(#"<testsuite name="warned" tests="1" failures="0" errors="0">"#))
-    #expect(try Command.run(["test", "warned.yaml", "--format", "sarif"], in: folder.folder).status == 2)
+    #expect(try Command.run(["test", "warned.yaml", "--format", "sarif"], in: folder).status == 2)
   }
 
   @Test func `help names the formats`() throws {

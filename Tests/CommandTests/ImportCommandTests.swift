@@ -14,22 +14,22 @@ import Testing
 
   @Test func `the playbook is written, and passes the check`() throws {
     let folder = try TemporaryFolder(["config.yaml": Self.rules])
-    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--output", "ours"], in: folder.folder)
+    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--output", "ours"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.lines.last == "2 rules: 0 whole, 1 in part, 1 not at all")
     #expect(outcome.output.contains("config.yaml:4:1: note[blank-placeholder]: `{{match}}` is a blank"))
     #expect(outcome.output.contains("config.yaml:6:1: warning[idle-rule]: this rule has no action"))
     #expect(outcome.output.contains("Wrote ours/playbook.yaml."))
-    #expect(try Command.run(["check", "ours", "--deny", "warnings"], in: folder.folder).status == 0)
+    #expect(try Command.run(["check", "ours", "--deny", "warnings"], in: folder).status == 0)
     let decided = try Command.run(
       ["decide", "ours", "x", "--fact", "reddit.type=submission", "--fact", "reddit.title=A spoiler"],
-      in: folder.folder)
+      in: folder)
     #expect(decided.output.contains("category.spoilers"))
   }
 
   @Test func `a playbook that is there is left as it is`() throws {
     let folder = try TemporaryFolder(["config.yaml": Self.rules, "playbook.yaml": "mine"])
-    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--output", "."], in: folder.folder)
+    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--output", "."], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("playbook.yaml is there already, and is left as it is"))
     #expect(try String(contentsOf: folder.url("playbook.yaml"), encoding: .utf8) == "mine")
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `without a folder the playbook is the output, and the report stands beside it`() throws {
     let folder = try TemporaryFolder(["config.yaml": Self.rules])
-    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--name", "Our Place"], in: folder.folder)
+    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--name", "Our Place"], in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\nplaybook: our-place\n"))
     #expect(outcome.errors.hasSuffix("2 rules: 0 whole, 1 in part, 1 not at all\n"))
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a program is told in JSON`() throws {
     let folder = try TemporaryFolder(["config.yaml": Self.rules])
-    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--format", "json"], in: folder.folder)
+    let outcome = try Command.run(["import", "automoderator", "config.yaml", "--format", "json"], in: folder)
     let json = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect((json["rules"] as? [[String: Any]])?.compactMap { $0["outcome"] as? String } == ["in part", "not at all"])
     #expect((json["findings"] as? [[String: Any]])?.compactMap { $0["line"] as? Int } == [4, 6])
@@ -62,7 +62,7 @@ import Testing
     ] as [([String], Int32)])
   func `the exit status says how it went`(_ arguments: [String], _ status: Int32) throws {
     let folder = try TemporaryFolder(["config.yaml": Self.rules, "nothing.yaml": "# nothing\n---\ntitle: x\n"])
-    let outcome = try Command.run(arguments, in: folder.folder)
+    let outcome = try Command.run(arguments, in: folder)
     #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
   }
 }

@@ -3,15 +3,7 @@ import Testing
 
 /// `decorum decide --ndjson` as scripts and people use it.
 @Suite struct StreamTests {
-  private static let playbook = """
-    decorum: 1
-    playbook: small
-    version: 1.0.0
-    categories:
-      - {category: refund, title: A refund, examples: ["refund me"], when: {text.says: refund}, do: [capture]}
-      - {category: other, when: otherwise}
-
-    """
+  private static let playbook = CommandTests.small
 
   /// Comments, every seventh of which asks for a refund.
   private static func comments(_ numbers: some Sequence<Int>) -> String {
@@ -27,12 +19,12 @@ import Testing
   @Test func `files and pipes, one worker and many give the same bytes`() throws {
     let input = Self.comments(0..<300)
     let folder = try Self.folder(["in": input])
-    let piped = try Command.run(Self.decide + ["--jobs", "1"], input: Array(input.utf8), in: folder.folder)
+    let piped = try Command.run(Self.decide + ["--jobs", "1"], input: Array(input.utf8), in: folder)
     #expect(piped.lines.count == 300)
     #expect(piped.status == 0 && piped.errors.isEmpty)
     for jobs in ["1", "2", "7"] {
       let outcome = try Command.run(
-        Self.decide + ["--in", "in", "--out", "out", "--jobs", jobs], in: folder.folder)
+        Self.decide + ["--in", "in", "--out", "out", "--jobs", jobs], in: folder)
       #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
       #expect(try String(contentsOf: folder.url("out"), encoding: .utf8) == piped.output)
     }
@@ -51,7 +43,7 @@ import Testing
 
   @Test func `a run that is killed again and again and gone on with makes the same bytes`() throws {
     let folder = try Self.folder(["in": Self.comments(0..<200)])
-    #expect(try Command.run(Self.decide + ["--in", "in", "--out", "whole"], in: folder.folder).status == 0)
+    #expect(try Command.run(Self.decide + ["--in", "in", "--out", "whole"], in: folder).status == 0)
     let whole = try Data(contentsOf: folder.url("whole"))
     for (killed, count) in [(SIGKILL, 40), (SIGTERM, 90), (SIGINT, 160)] {
       let running = try Command.start(Self.decide + ["--out", "out", "--resume"], in: folder.folder)
@@ -63,10 +55,10 @@ import Testing
       // As if it had been killed within a line.
       try FileHandle(forWritingTo: folder.url("out")).truncate(atOffset: UInt64(whole.count * count / 200 - 9))
     }
-    let last = try Command.run(Self.decide + ["--in", "in", "--out", "out", "--resume"], in: folder.folder)
+    let last = try Command.run(Self.decide + ["--in", "in", "--out", "out", "--resume"], in: folder)
     #expect(last.status == 0)
     #expect(try Data(contentsOf: folder.url("out")) == whole)
-    let nothingLeft = try Command.run(Self.decide + ["--in", "in", "--out", "out", "--resume"], in: folder.folder)
+    let nothingLeft = try Command.run(Self.decide + ["--in", "in", "--out", "out", "--resume"], in: folder)
     #expect(nothingLeft.status == 0)
     #expect(try Data(contentsOf: folder.url("out")) == whole)
   }
@@ -76,14 +68,14 @@ import Testing
       "in": Self.comments(0..<9), "other": Self.comments(1..<12),
       "q.yaml": Self.playbook.replacing("1.0.0", with: "2.0.0"),
     ])
-    #expect(try Command.run(Self.decide + ["--in", "in", "--out", "out"], in: folder.folder).status == 0)
+    #expect(try Command.run(Self.decide + ["--in", "in", "--out", "out"], in: folder).status == 0)
     let written = try Data(contentsOf: folder.url("out"))
     for (arguments, sentence) in [
       (Self.decide + ["--in", "other"], "they name different comments"),
       (["decide", "q.yaml", "--ndjson", "--in", "in"], "was decided by another version of the playbook"),
       (Self.decide + ["--in", "in", "--fields", "comment"], "was written with other fields"),
     ] {
-      let outcome = try Command.run(arguments + ["--out", "out", "--resume"], in: folder.folder)
+      let outcome = try Command.run(arguments + ["--out", "out", "--resume"], in: folder)
       #expect(outcome.status == 2)
       #expect(outcome.errors.contains(sentence))
       #expect(try Data(contentsOf: folder.url("out")) == written)
@@ -111,7 +103,7 @@ import Testing
     let folder = try Self.folder([
       "in": #"{"text":"\#(String(repeating: "a", count: 4 << 20))"}"# + "\n" + Self.comments([7])
     ])
-    let outcome = try Command.run(Self.decide + ["--in", "in"], in: folder.folder)
+    let outcome = try Command.run(Self.decide + ["--in", "in"], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.lines.count == 2)
     #expect(outcome.lines.first?.contains(#""trouble":"The line is longer than 4194304 bytes.""#) == true)
@@ -122,7 +114,7 @@ import Testing
     let folder = try Self.folder()
     let input =
       #"{"id":"\ud83d","text":"refund \udc00 me"}"# + "\n" + #"{"id":"\uFFFD","text":"refund \uFFFD me"}"# + "\n"
-    let outcome = try Command.run(Self.decide, input: Array(input.utf8), in: folder.folder)
+    let outcome = try Command.run(Self.decide, input: Array(input.utf8), in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.lines.count == 2)
     #expect(outcome.lines.first == outcome.lines.last)
@@ -140,8 +132,8 @@ import Testing
   @Test func `fields are written as they stand in the whole decision, in its order`() throws {
     let folder = try Self.folder()
     let input = Array((Self.comments([7, 8]) + "no JSON\n").utf8)
-    let whole = try Command.run(Self.decide, input: input, in: folder.folder)
-    let some = try Command.run(Self.decide + ["--fields", "actions,category,comment"], input: input, in: folder.folder)
+    let whole = try Command.run(Self.decide, input: input, in: folder)
+    let some = try Command.run(Self.decide + ["--fields", "actions,category,comment"], input: input, in: folder)
     #expect(some.status == 1)
     #expect(
       some.lines.dropLast() == [
@@ -153,7 +145,7 @@ import Testing
     let names =
       "decision,playbook,comment,summary,stance,category,also,actions,may,reply,escalations,ladders,"
       + "follow_ups,approvals,ask,because,assumed,unavailable,shadow,cut,trouble"
-    let all = try Command.run(Self.decide + ["--fields", names], input: input, in: folder.folder)
+    let all = try Command.run(Self.decide + ["--fields", names], input: input, in: folder)
     #expect(all.output == whole.output)
   }
 
@@ -172,7 +164,7 @@ import Testing
     ] as [([String], String)])
   func `what cannot be done is said`(_ arguments: [String], _ sentence: String) throws {
     let folder = try Self.folder()
-    let outcome = try Command.run(Self.decide + arguments, input: Array("{}".utf8), in: folder.folder)
+    let outcome = try Command.run(Self.decide + arguments, input: Array("{}".utf8), in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
     #expect(try String(contentsOf: folder.url("p.yaml"), encoding: .utf8) == Self.playbook)
@@ -181,7 +173,7 @@ import Testing
   @Test(arguments: ["--in", "--out", "--fields", "--jobs"])
   func `options of streams belong to streams`(option: String) throws {
     let folder = try Self.folder()
-    let outcome = try Command.run(["decide", "p.yaml", "refund", option, "1"], in: folder.folder)
+    let outcome = try Command.run(["decide", "p.yaml", "refund", option, "1"], in: folder)
     #expect(outcome.errors.contains(option == "--fields" ? "no decision has `1`" : "\(option) belongs to --ndjson."))
     #expect(outcome.status == 2)
   }
@@ -203,8 +195,8 @@ import Testing
   @Test func `decisions for a person come in order, too`() throws {
     let folder = try Self.folder()
     let input = Array((Self.comments(0..<50) + "\n").utf8)
-    let one = try Command.run(Self.decide + ["--plain", "--jobs", "1"], input: input, in: folder.folder)
-    let many = try Command.run(Self.decide + ["--plain", "--jobs", "5"], input: input, in: folder.folder)
+    let one = try Command.run(Self.decide + ["--plain", "--jobs", "1"], input: input, in: folder)
+    let many = try Command.run(Self.decide + ["--plain", "--jobs", "5"], input: input, in: folder)
     #expect(one.output == many.output)
     #expect(one.output.hasPrefix("“refund 0”\n  OBSERVE refund\n"))
     #expect(one.output.components(separatedBy: "\n\n").count == 52)

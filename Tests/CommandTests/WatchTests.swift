@@ -88,7 +88,7 @@ import Testing
     #expect(running.status() == 0)
     #expect(last == "ended; the pages in out are as `decorum build` writes them")
     #expect(!FileManager.default.fileExists(atPath: folder.url(Self.news).path))
-    let check = try Command.run(["build", "p.yaml", "--output", "out", "--check"], in: folder.folder)
+    let check = try Command.run(["build", "p.yaml", "--output", "out", "--check"], in: folder)
     #expect(check.status == 0, "\(check.output)")
     for name in ["out/small.html", "out/small.house-rules.html"] {
       let page = try text(name)

@@ -37,8 +37,11 @@ import Testing
     #expect(lines.count { $0.hasPrefix("  - category: ") } == row.categories)
     #expect(lines.count { $0.hasPrefix("  - escalation: ") } == row.escalations)
     #expect(lines.count { $0 == "    examples:" } == row.examples)
-    let analysis = try checked(migration)
-    #expect(analysis.findings.filter { $0.severity != .note }.map(\.message) == [])
+    let serious = try checked(migration).findings.filter { $0.severity != .note }
+    #expect(serious.filter { $0.name != "unreachable-category" }.map(\.message) == [])
+    // Two of these communities have a rule of which an earlier one takes everything: that is found of theirs, too.
+    let taken = ["gambling_shared": ["automatic-removal-3-reports-2"], "fish": ["title-unwell-ill-tank-2"]]
+    #expect(serious.map(\.message) == taken[row.name, default: []].map { "`\($0)` can never be a comment's category" })
   }
 
   @Test(.enabled(if: SharedData.isPresent, "the configurations are not shipped"))

@@ -22,7 +22,7 @@ import Testing
 
   /// Everything in a drawing, and what each may have; nothing else comes out of any text.
   private static let attributes: [String: Set<String>] = [
-    "svg": ["width", "height", "viewBox"], "g": ["class", "transform"], "a": ["href"],
+    "svg": ["role", "width", "height", "viewBox"], "title": [], "desc": [], "g": ["class", "transform"], "a": ["href"],
     "rect": ["class", "x", "y", "width", "height", "rx"], "path": ["class", "d"],
     "circle": ["class", "cx", "cy", "r"], "text": ["class", "x", "y", "text-anchor"], "tspan": ["class", "x", "dy"],
   ]
@@ -83,6 +83,21 @@ import Testing
     #expect(page.elements.contains { $0.value("class") == "dot open" })
   }
 
+  @Test func `bars are as long as their numbers, and say what they are to those who listen`() throws {
+    let bars = Document.Bars(
+      description: "Two weeks.", sorts: [.init("in time", .good), .init("late", .late)],
+      rows: [.init("one", counts: [30, 10], remark: "40"), .init("two", counts: [10, 0], remark: "10")])
+    let page = try page(.bars(bars))
+    let widths = page.elements.filter { $0.value("class") == "good" && $0.value("height") == "20" }.map {
+      $0.value("width")
+    }
+    #expect(widths.count == 4 && widths.allSatisfy { $0 != nil })
+    let numbers = widths.compactMap { $0.flatMap(Double.init) }
+    #expect(zip(numbers, numbers.dropFirst()).contains { abs($0 / $1 - 3) < 0.1 })
+    #expect(page.elements.filter { $0.name == "svg" }.allSatisfy { $0.value("role") == "img" })
+    #expect(page.texts.filter { $0 == "Two weeks." }.count == 2)
+  }
+
   @Test func `of a drawing that nobody would see all of there are the words`() throws {
     let row = Document.Flowchart.Row(question: .init("Q"), outcome: .init(.init("A"), .calm))
     let chart = Document.Flowchart(start: "S", rows: Array(repeating: row, count: 200), otherwise: nil, always: nil)
@@ -93,7 +108,7 @@ import Testing
   @Test func `nothing traps on an empty drawing or on a number out of range`() throws {
     let empty: [Document.Drawing] = [
       .flowchart(.init(start: "", rows: [], otherwise: nil, always: nil)), .ladder(.init(rungs: [], forgetting: "")),
-      .clock(.init(stops: [])),
+      .clock(.init(stops: [])), .bars(.init(description: "", sorts: [], rows: [])),
     ]
     for drawing in empty { #expect(try !page(drawing).elements.isEmpty) }
     let ladder = Document.Ladder(

@@ -14,6 +14,10 @@ func drawingsOf(_ text: String) -> [Document.Drawing] {
     .ladder(.init(rungs: rungs, forgetting: text)),
     .clock(
       .init(stops: times.map { .init(label: text, seconds: $0, deeds: [.init(text, [box, Document.Box(text)])]) })),
+    .bars(
+      .init(
+        description: text, sorts: Document.Bars.Tone.allCases.map { .init(text, $0) },
+        rows: [.init(text, counts: [.max, .max, 0, -1, 5], remark: text), .init(text, counts: [], remark: text)])),
   ]
 }
 

@@ -22,10 +22,15 @@ public enum Happening: Hashable, Sendable {
   case pardoned(ladder: String?)
   /// A mode of the playbook was switched; it stands in the ledger's own chain.
   case mode(String, isOn: Bool)
-  /// The author's name and texts were erased on request.
-  case erased
-  /// Texts that the playbook keeps no longer were dropped, up to an instant.
-  case expired(before: Instant)
+  /// The author's name and texts were erased on request, perhaps with all strikes and what was carried out.
+  case erased(withStanding: Bool = false)
+  /// What the playbook keeps no longer was dropped, up to an instant: texts, or events that count for nothing any more.
+  case expired(Expired, before: Instant)
+}
+
+/// What a playbook keeps for a while.
+public enum Expired: String, Hashable, Sendable, CaseIterable {
+  case texts, events
 }
 
 /// What people do about a case.
@@ -47,8 +52,6 @@ public enum CaseDeed: Hashable, Sendable {
 /// What a decision said, as far as it is nobody's secret.
 public struct DecidedComment: Hashable, Sendable {
   public var comment: LedgerKey
-  /// The comment's text in its normal form.
-  public var text: LedgerKey
   public var thread: LedgerKey?
   /// The number of the event that opened the case; nil for the one that opens it.
   public var `case`: Int64?
@@ -58,6 +61,8 @@ public struct DecidedComment: Hashable, Sendable {
   public var category: String?
   public var stance: Stance
   public var actions: [String]
+  /// Those of the actions that count for a brake: they wait for nobody.
+  public var braked: [String]
   public var escalations: [String]
   /// The anchors of the clauses that made the decision.
   public var clauses: [String]
@@ -65,14 +70,17 @@ public struct DecidedComment: Hashable, Sendable {
   public var said: [String: Int]
   /// What is to be done, by whom and by when.
   public var obligations: [Obligation]
+  /// What the ledger knew and the caller did not say, as members of the comment's JSON: with it the decision can be made
+  /// again from what the caller gave.
+  public var known: JSONValue
 
   public init(
-    comment: LedgerKey, text: LedgerKey, thread: LedgerKey? = nil, case: Int64? = nil, posted: Instant,
-    channel: String? = nil, category: String? = nil, stance: Stance, actions: [String] = [],
-    escalations: [String] = [], clauses: [String] = [], said: [String: Int] = [:], obligations: [Obligation] = []
+    comment: LedgerKey, thread: LedgerKey? = nil, case: Int64? = nil, posted: Instant,
+    channel: String? = nil, category: String? = nil, stance: Stance, actions: [String] = [], braked: [String] = [],
+    escalations: [String] = [], clauses: [String] = [], said: [String: Int] = [:], obligations: [Obligation] = [],
+    known: JSONValue = .object([])
   ) {
     self.comment = comment
-    self.text = text
     self.thread = thread
     self.case = `case`
     self.posted = posted
@@ -80,10 +88,12 @@ public struct DecidedComment: Hashable, Sendable {
     self.category = category
     self.stance = stance
     self.actions = actions
+    self.braked = braked
     self.escalations = escalations
     self.clauses = clauses
     self.said = said
     self.obligations = obligations
+    self.known = known
   }
 }
 

@@ -32,12 +32,3 @@ public struct LedgerEvent: Hashable, Sendable {
     self.happening = happening
   }
 }
-
-/// What stands for an identity or a text where it must not be readable: HMAC-SHA256 with the ledger's own key, 32 bytes.
-///
-/// Equal keys mean equal bytes. It stays when the identity is erased, so that a block outlives an erasure.
-public struct LedgerKey: Hashable, Sendable {
-  public let bytes: [UInt8]
-
-  public init(bytes: [UInt8]) { self.bytes = bytes }
-}

@@ -14,6 +14,7 @@ extension Judgement {
     decision.assumed = assumed
     decision.shadow = shadow
     decision.shadowLadders = [shadowStanding?.described].compactMap { $0 }
+    decision.said = said
     decision.wasCut = situation.wasCut
     decision.summary = Summary(self, deeds, decision).text
     return decision
@@ -41,6 +42,18 @@ extension Judgement {
     reply.heldBy = holdingTeams
     reply.steps = steps.map { DecidedStep(step: $0.name, say: situation.say($0.wordings, anchor: $0.anchor)) }
     return reply
+  }
+
+  /// Which wording of each clause is said, of those that have more than one.
+  private var said: [String: Int] {
+    let steps = answeringPlan == nil ? [] : steps.map { ($0.wordings, $0.anchor) }
+    let clauses = [(category.wordings, category.place.anchor)] + escalations.map { ($0.wordings, $0.place.anchor) }
+    let rung = standing?.rung.map { [($0.wordings, $0.place.anchor)] } ?? []
+    var said: [String: Int] = [:]
+    for (wordings, anchor) in steps + clauses + rung where wordings.count > 1 {
+      said[anchor] = situation.chosenWording(of: wordings, anchor: anchor)
+    }
+    return said
   }
 
   /// What somebody must say before the decision stands: the required facts that it would assume.

@@ -7,13 +7,18 @@ extension Situation {
   /// Which one depends on the clause, the comment and what the author was told last, so that replies vary and yet are
   /// always the same. One that needs a fact which is not given is passed over; if none is left, the fact becomes a blank.
   package func say(_ wordings: [Wording], anchor: String) -> String? {
+    chosenWording(of: wordings, anchor: anchor).map { filled(wordings[$0]) }
+  }
+
+  /// The place of the wording that is said.
+  func chosenWording(of wordings: [Wording], anchor: String) -> Int? {
     let usable = wordings.indices.filter { place in wordings[place].facts.allSatisfy { fact($0) != nil } }
     let choices = usable.isEmpty ? Array(wordings.indices) : usable
     guard !choices.isEmpty else { return nil }
     let hash = fnv1a(Array(anchor.utf8) + [0] + (comment.id ?? readText))
     let picked = Int(hash % UInt64(choices.count))
     let isWorn = comment.said[Array(anchor.utf8)] == choices[picked]
-    return filled(wordings[choices[isWorn ? (picked + 1) % choices.count : picked]])
+    return choices[isWorn ? (picked + 1) % choices.count : picked]
   }
 
   private func filled(_ wording: Wording) -> String {

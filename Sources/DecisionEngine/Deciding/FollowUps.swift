@@ -7,12 +7,11 @@ extension Judgement {
   private func followUp(_ rule: FollowUpRule) -> FollowUp {
     var followUp = FollowUp(.step(rule.name), owner: rule.owner)
     followUp.untilResolved = rule.untilResolved
-    let allowance = rule.within ?? rule.after
+    followUp.after = rule.within ?? rule.after
     if rule.since == .post {
-      followUp.due = allowance.map { due($0, by: rule.owner) }
+      followUp.due = followUp.after.map { due($0, by: rule.owner) }
     } else {
       followUp.since = rule.since
-      followUp.after = allowance
     }
     return followUp
   }

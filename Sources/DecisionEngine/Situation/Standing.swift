@@ -43,16 +43,8 @@ package struct Standing {
 
 extension LadderRule {
   /// The last rung whose strikes are reached; a rung whose `needs` was not carried out keeps the author below it.
-  fileprivate func rungReached(by strikes: Int, after history: LadderHistory) -> Int? {
+  package func rungReached(by strikes: Int, after history: LadderHistory) -> Int? {
     let open = rungs.prefix { $0.needs.map(history.wasDone) ?? true }
     return open.lastIndex { $0.isReached(by: strikes) }
-  }
-}
-
-extension Int {
-  /// The sum, or the greatest number there is.
-  fileprivate func adding(_ other: Int) -> Int {
-    let (sum, isTooGreat) = addingReportingOverflow(other)
-    return isTooGreat ? .max : sum
   }
 }

@@ -36,6 +36,9 @@ public struct Decision: Sendable {
   public var shadow: [Reason] = []
   /// Where the author stands on a ladder on trial: for whoever keeps the history, and no part of the data.
   public var shadowLadders: [LadderStanding] = []
+  /// Which wording of each clause is said, by the clause's anchor, where there are several to choose from: for whoever
+  /// keeps the history, and no part of the data.
+  public var said: [String: Int] = [:]
   /// Whether only the beginning of the text was judged.
   public var wasCut = false
   /// Why the comment could not be judged.

@@ -13,7 +13,7 @@ public struct FollowUp: Hashable, Sendable {
   public var due: Instant?
   /// What must happen before its time begins, or ends it.
   public var since: FollowUpRule.Start?
-  /// How long after that.
+  /// How long it takes from its start, and until it is done again.
   public var after: Allowance?
   /// Whether it is done again and again until the case is resolved.
   public var untilResolved = false

@@ -1,7 +1,7 @@
 /// A JSON value whose strings are bytes, so that nothing is normalised on the way.
 ///
 /// Two strings are equal when their bytes are; two objects when they have the same members in the same order.
-public enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   /// A finite number; every number of JSON is read as IEEE binary64, correctly rounded.
@@ -17,7 +17,7 @@ public enum JSONValue: Sendable, Equatable {
 }
 
 /// A member of a JSON object: its key in UTF-8, and its value.
-public struct JSONMember: Sendable, Equatable {
+public struct JSONMember: Sendable, Hashable {
   public let key: [UInt8]
   public let value: JSONValue
 

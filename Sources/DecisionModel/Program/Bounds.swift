@@ -46,6 +46,19 @@ public struct BrakeRule: Hashable, Sendable {
   }
 }
 
+/// How long a ledger keeps what it knows; for ever, where nothing is said.
+public struct RetentionRule: Hashable, Sendable {
+  /// Comments as they were given, and all else that is personal.
+  public var texts: Length?
+  /// Events that count for nothing any more.
+  public var events: Length?
+
+  public init(texts: Length? = nil, events: Length? = nil) {
+    self.texts = texts
+    self.events = events
+  }
+}
+
 /// A category or an escalation on trial: it is judged and reported, and changes nothing.
 public struct ShadowRule: Hashable, Sendable {
   public let place: ClausePlace

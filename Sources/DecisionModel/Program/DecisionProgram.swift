@@ -3,7 +3,7 @@
 /// The format is young: it is built and read back by the same release, and refused where its number is another.
 public struct DecisionProgram: Hashable, Sendable {
   /// The number of the program's format.
-  public static let format = 5
+  public static let format = 6
 
   public var format = DecisionProgram.format
   /// The version of the playbook language.
@@ -33,6 +33,8 @@ public struct DecisionProgram: Hashable, Sendable {
   /// The names of the channels that are the playbook's own.
   public var usedOn: [String] = []
   public var brakes: [BrakeRule] = []
+  /// How long a ledger keeps what it knows.
+  public var retention: RetentionRule?
   /// What drafted replies are held to.
   public var standards: [StandardRule] = []
   /// How a draft shows each step.

@@ -52,13 +52,21 @@ public struct WatchRule: Hashable, Sendable {
   public let title: String
   /// Phrases, one of which is enough.
   public let terms: [String]
+  /// The addresses of the feeds.
+  public let feeds: [String]
+  /// How often each is asked; nil where the playbook does not say.
+  public let every: Length?
   /// Who is told.
   public let owner: String?
 
-  public init(name: String, title: String, terms: [String], owner: String?) {
+  public init(
+    name: String, title: String, terms: [String], feeds: [String] = [], every: Length? = nil, owner: String?
+  ) {
     self.name = name
     self.title = title
     self.terms = terms
+    self.feeds = feeds
+    self.every = every
     self.owner = owner
   }
 }

@@ -18,6 +18,23 @@ extension Condition {
     }
   }
 
+  /// The same of other conditions, for one that joins conditions; any other as it is.
+  public func joining(_ parts: [Condition]) -> Condition {
+    switch self {
+    case .all: .all(parts)
+    case .any: .any(parts)
+    case .none: .none(parts)
+    case .count(_, let test): .count(parts, test)
+    case .not: parts.first.map { .not($0) } ?? self
+    default: self
+    }
+  }
+
+  /// The condition with each that joins no others put through a change.
+  public func changed(_ change: (Condition) -> Condition) -> Condition {
+    parts.isEmpty ? change(self) : joining(parts.map { $0.changed(change) })
+  }
+
   /// The lexicons that it asks for itself.
   public var lexicons: [String] {
     switch self {

@@ -23,6 +23,17 @@ public indirect enum NumberTest: Hashable, Sendable {
     }
   }
 
+  /// The numbers at which it may change its mind.
+  public var bounds: [Double] {
+    switch self {
+    case .exactly(let bound), .not(let bound), .atLeast(let bound), .atMost(let bound), .moreThan(let bound),
+      .lessThan(let bound):
+      [bound]
+    case .between(let least, let most): [least, most]
+    case .anyOf(let tests): tests.flatMap(\.bounds)
+    }
+  }
+
   /// The test in the words of the language; `printed` writes one number.
   public func description(_ printed: (Double) -> String) -> String {
     switch self {

@@ -7,7 +7,7 @@ export class ProgramError extends Error {
 }
 
 const magic = 'DECORUM\n'
-const format = 5
+const format = 6
 const lengthOfHeader = 64
 const lengthOfEntry = 16
 const lengthOfSignature = 104

@@ -118,7 +118,9 @@ const readStandard = from => [
 
 const readMarker = from => [from.text(), from.text(), from.optional(from.text)]
 
-const readWatch = from => [from.text(), from.text(), from.texts(), from.optional(from.text)]
+const readWatch = from => [
+  from.text(), from.text(), from.texts(), from.texts(), from.optional(() => readLength(from)), from.optional(from.text),
+]
 
 const readAction = from => ({ name: from.text(), kind: kinds[from.int()], title: from.text(), isBuiltIn: from.flag() })
 

@@ -27,6 +27,7 @@ protocol FileCheck: Sendable {
 /// Every check of a playbook's files.
 let allFileChecks: [any FileCheck] = [
   OtherwiseLast(), CategoryRanks(), LevelsOutOfOrder(), RungNames(), OrderParts(), TestParts(),
+  HurriedWatch(),
 ]
 
 /// The first way in a graph that comes back to where it began, for each such circle once: names in the order of the

@@ -35,6 +35,9 @@ struct PlaybookBuilder {
     playbook.matching = MatchingRule(
       ignoresAccents: head.mapping("matching")?.text("accents") == "ignored",
       ignoresQuotes: head.mapping("matching")?.text("quotes") == "ignored")
+    playbook.retention = head.mapping("retention").map {
+      RetentionRule(texts: $0.length("texts"), events: $0.length("events"))
+    }
     playbook.houseRules = head.mapping("house_rules").map {
       HouseRules(title: $0.text("title"), about: $0.text("about"), contact: $0.text("contact"))
     }

@@ -9,7 +9,7 @@ extension Arrangement {
   }
 
   private func blocks(of ladder: Ladder) -> [Block] {
-    let columns: [Prose] = ["Strikes", "Rung", "What we do", "Not before", "Who agrees first", "Appeal"]
+    let columns: [Prose] = ["Rung", "Strikes", "What we do", "Not before", "Who agrees first", "Appeal"]
     let rows = ladder.rungs.map { row(of: $0, on: ladder) }
     return remark(on: ladder.status) + about(ladder.definition) + strikes(on: ladder)
       + [
@@ -30,7 +30,7 @@ extension Arrangement {
 
   private func row(of rung: Rung, on ladder: Ladder) -> Document.Table.Row {
     let cells: [Prose] = [
-      rung.strikes.map { Prose(NumbersInWords.number(Double($0))) } ?? "–", Prose(rung.definition.label),
+      Prose(rung.definition.label), rung.strikes.map { Prose(NumbersInWords.number(Double($0))) } ?? "–",
       deeds(on: rung),
       rung.needs.map { Prose(ladder.rung(named: $0)?.definition.label ?? Definition.label(of: $0)) } ?? "–",
       rung.orders.approval.map { teams($0.teams, joinedWith: $0.count > 1 ? "and" : "or") } ?? "–",

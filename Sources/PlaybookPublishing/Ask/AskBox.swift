@@ -42,13 +42,13 @@ struct AskBox {
     "<p>This playbook is too large to be asked in its page. \(onTheCommandLine)</p>\n"
   }
 
-  /// The form, and the places for the answer. Without scripts nothing of it is seen.
+  /// The form, and the places for the answer. Without scripts and on paper only the command is seen.
   fileprivate var markup: Markup {
     """
-    <p>Type a comment, and this page says what to do and why, clause by clause. It needs scripts for that, and what \
-    you type stays here. \(onTheCommandLine)</p>
     <form id="ask:box" class="ask" hidden>
+    <p>Type a comment, and this page says what to do and why, clause by clause. What you type stays here.</p>
     \(form)\(answer)</form>
+    <p>\(onTheCommandLine)</p>
 
     """
   }

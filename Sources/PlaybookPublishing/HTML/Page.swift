@@ -116,7 +116,8 @@ struct Page {
   }
 
   private var style: String {
-    ([PageFiles.style] + options.parts.map(\.style)).filter { !$0.isEmpty }.joined(separator: "\n")
+    ([PageFiles.style, document.hasBars ? PageFiles.barsStyle : ""] + options.parts.map(\.style)).filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   private var scripts: PageScripts {

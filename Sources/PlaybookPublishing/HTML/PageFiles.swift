@@ -18,6 +18,9 @@ enum PageFiles {
   /// What only a page has that carries something packed.
   static let unpacking = text(PackageResources.unpacking_js)
 
+  /// What only a page has on which something is counted.
+  static let barsStyle = text(PackageResources.bars_css)
+
   /// What only a page has whose build goes on watching.
   static let watching = text(PackageResources.watching_js)
   static let watchingStyle = text(PackageResources.watching_css)

@@ -9,7 +9,7 @@ struct Mermaid {
       switch drawing {
       case .flowchart(let chart): self.lines(of: chart)
       case .ladder(let ladder): self.lines(of: ladder)
-      case .clock: nil
+      case .clock, .bars: nil
       }
     guard let lines, lines.reduce(0, { $0 + $1.utf16.count + 1 }) <= Mermaid.mostCharacters else { return nil }
     return lines

@@ -101,8 +101,8 @@ extension Form {
     [
       .title, .about,
       Key("terms", .list(.scalar(.phrase)), "What is looked for", required: true),
-      Key("feeds", .list(.opaque), "Where: addresses of feeds", required: true, effect: .later),
-      Key("every", .length, "How often", effect: .later),
+      Key("feeds", .list(.scalar(.webAddress)), "Where: addresses of feeds", required: true),
+      Key("every", .scalar(.duration), "How often; without it every 30 minutes"),
       Key("owner", .one(.team), "Who is told"),
     ])
 

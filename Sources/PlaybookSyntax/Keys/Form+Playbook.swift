@@ -45,7 +45,7 @@ extension Form {
     Key("used_on", .list(.one(.channel)), "The channels that are ours"),
     Key("matching", .form(.matching), "How all text is matched"),
     Key("holidays", .list(.scalar(.date)), "Days on which every team is closed"),
-    Key("retention", .form(.retention), "How long the ledger keeps what it knows", effect: .later),
+    Key("retention", .form(.retention), "How long the ledger keeps what it knows"),
     Key("house_rules", .form(.houseRules), "The head of the public document"),
   ]
 

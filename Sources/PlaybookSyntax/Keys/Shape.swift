@@ -65,6 +65,8 @@ public enum ScalarKind: Sendable, Hashable {
   case regularExpression
   /// Where a link leads: `casino.example`.
   case host
+  /// Where something stands on the web: `https://alerts.example/feeds/1.atom`.
+  case webAddress
   case path
   /// Opaque text: an identity, an address, a contact.
   case opaque

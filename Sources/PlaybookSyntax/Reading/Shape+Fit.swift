@@ -71,6 +71,7 @@ extension ScalarKind {
     case .phrase: "a word or a phrase"
     case .regularExpression: "a regular expression"
     case .host: "a host such as `casino.example`"
+    case .webAddress: "an address such as `https://alerts.example/feeds/1.atom`"
     case .path: "the path of a file"
     }
   }

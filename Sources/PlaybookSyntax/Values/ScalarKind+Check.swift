@@ -29,6 +29,7 @@ extension ScalarKind {
     case .phrase: _ = try scalar.phrase()
     case .regularExpression: try scalar.regularExpression()
     case .host: try scalar.host()
+    case .webAddress: try scalar.webAddress()
     case .path: try scalar.path()
     }
   }
@@ -70,6 +71,16 @@ extension YAMLScalar {
   /// Whether the scalar names a version of the language that came after this compiler, so that nothing more can be said
   /// of the file.
   public var isNewerLanguage: Bool { readNumber(text).map { $0 >= 2 } ?? false }
+
+  fileprivate func webAddress() throws(ValueTrouble) {
+    guard WebAddress(text) == nil else { return }
+    let isWithoutScheme = WebAddress("https://" + text) != nil && text.utf8Range(of: "://") == nil
+    throw ValueTrouble(
+      "invalid-address", "`\(shown)` is no address on the web", at: span,
+      help: isWithoutScheme && text.utf8.contains(UInt8(ascii: "."))
+        ? "write `https://\(shown)`"
+        : "write an address such as `https://alerts.example/feeds/1.atom`, without a name or a password in it")
+  }
 
   /// A path that may lie within the playbook's folder.
   public func path() throws(ValueTrouble) {

@@ -54,7 +54,7 @@ struct DecidedLines: LineDecider {
       var writer = JSONWriter()
       decision.write(fields, to: &writer)
       output += writer.bytes
-    case .plain: output += plainLines(of: decision, about: line)
+    case .plain: output += DecidedLines.plainLines(of: decision, about: text(of: line))
     }
   }
 
@@ -70,19 +70,23 @@ struct DecidedLines: LineDecider {
 
 extension DecidedLines {
   /// The comment, how it is met, and what is to be done.
-  private func plainLines(of decision: Decision, about line: StreamLine) -> [UInt8] {
+  static func plainLines(of decision: Decision, about text: String?) -> [UInt8] {
     let style = ReportStyle(hasColours: Terminal.output.hasColours)
     let isSerious = decision.stance == .hold || decision.stance == .enforce
     let stance = style.strong(decision.stance.rawValue.uppercased(), isSerious)
     let category = decision.category.map { " \(style.name($0))" } ?? ""
     let about = decision.trouble.map { " (\(visible($0)))" } ?? ""
-    let lines = ["“\(text(of: line))”", "  \(stance)\(category)\(about)", "  \(visible(decision.summary))", ""]
+    let lines = ["“\(shortened(text))”", "  \(stance)\(category)\(about)", "  \(visible(decision.summary))", ""]
     return Array(lines.joined(separator: "\n").utf8)
   }
 
-  private func text(of line: StreamLine) -> String {
-    guard case .whole(let bytes) = line, let text = (try? JSONValue(parsing: bytes))?["text"]?.text else { return "…" }
-    let shown = visible(text)
+  private func text(of line: StreamLine) -> String? {
+    guard case .whole(let bytes) = line else { return nil }
+    return (try? JSONValue(parsing: bytes))?["text"]?.text
+  }
+
+  private static func shortened(_ text: String?) -> String {
+    let shown = text.map { visible($0) } ?? "…"
     return shown.count > 110 ? shown.prefix(109) + "…" : shown
   }
 }

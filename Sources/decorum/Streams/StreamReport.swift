@@ -5,6 +5,7 @@ import Foundation
 /// What is said of a stream on standard error: how far it is, where that is a terminal, and which lines were bad.
 struct StreamReport {
   private let bearer: String
+  private let unreadable: String
   private let showsProgress: Bool
   private var line: ProgressLine
   private var countTold = 0
@@ -12,9 +13,11 @@ struct StreamReport {
 
   /// - Parameters:
   ///   - bearer: What stands in a line: a comment.
+  ///   - unreadable: What becomes of lines that could not be read.
   ///   - inputLength: In bytes, where it is known.
-  init(of bearer: String, inputLength: Int?, showsProgress: Bool) {
+  init(of bearer: String, unreadable: String, inputLength: Int?, showsProgress: Bool) {
     self.bearer = bearer
+    self.unreadable = unreadable
     self.showsProgress = showsProgress && Terminal.errors.isTerminal
     line = ProgressLine(inputLength: inputLength)
   }
@@ -38,7 +41,7 @@ struct StreamReport {
     }
     if notes.unreadable > 0 {
       printToStandardError(
-        "decorum: \(notes.unreadable) of \(notes.lines) lines could not be read; their decisions say why")
+        "decorum: \(notes.unreadable) of \(notes.lines) lines could not be read; \(unreadable)")
     }
     if !notes.unknownKeys.isEmpty {
       let keys = notes.unknownKeys.map { "`\(visible($0))`" }.joined(separator: ", ")

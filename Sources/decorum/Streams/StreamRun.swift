@@ -18,6 +18,8 @@ struct StreamRun {
   /// How many lines are decided side by side; one a core where nil.
   var workers: Int?
   var showsProgress = true
+  /// What becomes of lines that could not be read, as people are told.
+  var unreadable = "their decisions say why"
 
   /// What must be the same where a run is gone on with.
   struct Decider {
@@ -33,7 +35,8 @@ struct StreamRun {
   ) throws -> StreamNotes {
     do {
       let stream = try stream(decider)
-      var report = StreamReport(of: bearer, inputLength: stream.input.length, showsProgress: showsProgress)
+      var report = StreamReport(
+        of: bearer, unreadable: unreadable, inputLength: stream.input.length, showsProgress: showsProgress)
       let progress = try stream.run(by: lines) { report.show($0) }
       report.finish(progress)
       return progress.notes

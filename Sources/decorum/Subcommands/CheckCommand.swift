@@ -129,11 +129,15 @@ struct ReadingOptions: ParsableArguments {
 
   /// Reads a playbook for use: its errors are shown, and end the command.
   func usable(_ path: String) throws -> Analysis {
-    let analysis = try analyse(path, judging: false)
-    guard analysis.hasErrors else { return analysis }
-    let errors = analysis.findings.filter { $0.severity == .error }
-    let renderer = TerminalRenderer(files: analysis.files, colours: Terminal.errors.hasColours)
-    printToStandardError(renderer.render(errors))
-    throw Status.findings
+    try decorum.usable(try analyse(path, judging: false))
   }
+}
+
+/// A playbook without errors; those of another are shown, and end the command.
+func usable(_ analysis: Analysis) throws -> Analysis {
+  guard analysis.hasErrors else { return analysis }
+  let errors = analysis.findings.filter { $0.severity == .error }
+  let renderer = TerminalRenderer(files: analysis.files, colours: Terminal.errors.hasColours)
+  printToStandardError(renderer.render(errors))
+  throw Status.findings
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuthorLedger
 import DecisionEngine
 import DecisionModel
 import DecisionOracle
@@ -12,6 +13,8 @@ struct DecideCommand: ParsableCommand {
     discussion: """
       With --ndjson, reads comments from standard input or --in, one JSON object a line, and writes one decision a line, \
       in the same order; a line that is no comment gets a decision that says so, and the command ends with 1.
+
+      With --ledger, what the author did before is known, and the decision is recorded before it is written.
       """)
 
   @Argument(
@@ -27,6 +30,9 @@ struct DecideCommand: ParsableCommand {
 
   @Option(help: "Who wrote the comment.")
   var author: String?
+
+  @Option(help: "What the platform calls the comment; one that is decided twice is recorded once.")
+  var id: String?
 
   @Option(
     help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
@@ -64,6 +70,11 @@ struct DecideCommand: ParsableCommand {
     completion: .file(extensions: ["pem"]))
   var requireSignature: String?
 
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: "With --ledger: record no texts and no names.")
+  var redact = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -75,10 +86,15 @@ struct DecideCommand: ParsableCommand {
       throw ValidationError("\(option) is about decisions as JSON, not --plain.")
     }
     if ndjson
-      && (text != nil || author != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty
+      && (text != nil || author != nil || id != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty
         || !mode.isEmpty)
     {
       throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
+    }
+    if redact, ledger.address == nil { throw ValidationError("--redact says what a ledger keeps: give one.") }
+    if oracle, ledger.ledger != nil { throw ValidationError("The oracle has no memory: it takes no --ledger.") }
+    if ledger.ledger != nil, stream.jobs != nil {
+      throw ValidationError("What is recorded is decided in its order: --jobs is of no use with --ledger.")
     }
     if !ndjson && text == nil { throw ValidationError("Give the comment as a text, or a stream with --ndjson.") }
   }
@@ -86,6 +102,7 @@ struct DecideCommand: ParsableCommand {
   func run() throws {
     let compiled = try openProgram(playbook, reading, signedWith: requireSignature)
     let instant = try moment(now, in: compiled.program.zone)
+    if !oracle, ledger.address != nil { return try decideInLedger(compiled, now == nil ? nil : instant) }
     guard let text else { return try decideStream(compiled, now == nil ? nil : instant) }
     let decider: any CommentDecider = oracle ? try compiled.oracle() : Decider(try compiled.engine())
     let comment = try self.comment(text, by: decider, compiled.program, at: instant)
@@ -108,9 +125,27 @@ struct DecideCommand: ParsableCommand {
     if notes.unreadable > 0 { throw Status.findings }
   }
 
-  private func comment(
-    _ text: String, by decider: any CommentDecider, _ program: DecisionProgram, at instant: Instant
-  ) throws -> Comment {
+  private func decideInLedger(_ compiled: CompiledPlaybook, _ now: Instant?) throws {
+    let decided = DecidedInLedger(
+      try ledger.open(isNew: true), by: try compiled.engine(), keeping: redact ? .nothingPersonal : .everything,
+      fixedNow: now)
+    guard let text else {
+      let fields = try stream.chosenFields()
+      let identity = StreamRun.Decider(playbook: try compiled.engine().playbook, fields: fields)
+      var run = stream.run
+      run.workers = 1
+      let notes = try run.decide(of: "comment", for: identity) {
+        decided.lines(plain ? .plain : .json(fields))
+      }
+      if notes.unreadable > 0 { throw Status.findings }
+      return
+    }
+    try decided.tell(
+      try json(of: text, compiled.program), asJSON: json,
+      explaining: explain ? { explanation(of: try compiled.oracle().explain($0), colours: $1) } : nil)
+  }
+
+  private func json(of text: String, _ program: DecisionProgram) throws -> JSONValue {
     var given = GivenComment(text: text)
     given.author = author
     given.channel = channel
@@ -118,7 +153,20 @@ struct DecideCommand: ParsableCommand {
     given.history = history
     given.modes = mode
     do throws(CommentProblem) {
-      return try decider.comment(given.json(for: program), now: instant)
+      let json = try given.json(for: program)
+      guard let id, let members = json.object else { return json }
+      return .object([JSONMember("id", .text(id))] + members)
+    } catch {
+      throw Failure(error.sentence)
+    }
+  }
+
+  private func comment(
+    _ text: String, by decider: any CommentDecider, _ program: DecisionProgram, at instant: Instant
+  ) throws -> Comment {
+    let json = try json(of: text, program)
+    do throws(CommentProblem) {
+      return try decider.comment(json, now: instant)
     } catch {
       throw Failure(error.sentence)
     }

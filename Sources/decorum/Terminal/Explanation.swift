@@ -33,7 +33,7 @@ private func indent(_ depth: Int) -> String { String(repeating: "  ", count: dep
 
 extension String {
   /// The text with spaces after it; what is painted has its width already.
-  fileprivate func padded(to width: Int, _ isPainted: Bool) -> String {
+  func padded(to width: Int, _ isPainted: Bool) -> String {
     isPainted && hasPrefix("\u{1B}") ? self + " " : self + String(repeating: " ", count: max(0, width - count))
   }
 }

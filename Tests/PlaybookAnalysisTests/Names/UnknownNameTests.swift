@@ -99,7 +99,8 @@ private let unknownNames = [
     "unknown-watch", "there is no watch `mentions`", help: "define it under `watch`",
     in: playbook("tests: [{test: t, entry: a, expect: {watch: [1️⃣mentions2️⃣]}}]"),
     notIn: playbook(
-      "watch: {mentions: {terms: [a], feeds: [b]}}\ntests: [{test: t, entry: a, expect: {watch: [mentions]}}]")),
+      "watch: {mentions: {terms: [a], feeds: [\"https://b.example\"]}}\n"
+        + "tests: [{test: t, entry: a, expect: {watch: [mentions]}}]")),
   FindingCase(
     "unknown-condition", "there is no condition or fact `text.sayz`", help: "write `text.says`",
     in: playbook("signals: {s: {1️⃣text.sayz2️⃣: hi}}"),

@@ -5,12 +5,12 @@ import Testing
 
 private let withoutEffect = [
   FindingCase(
-    "no-effect-yet", "`feeds` is checked, and has no effect yet", severity: .note,
-    in: playbook("watch: {w: {terms: [a], 1️⃣feeds2️⃣: [b]}}"),
-    notIn: playbook("signals: {s: {text.says: x}}")),
+    "no-effect-yet", "`sources` is checked, and has no effect yet", severity: .note,
+    in: playbook("1️⃣sources2️⃣: {s: {author.id: user}}"),
+    notIn: playbook("watch: {w: {terms: [a], feeds: [\"https://alerts.example/1\"], every: 1 hour}}")),
   FindingCase(
-    "no-effect-yet", "`retention` is checked, and has no effect yet", severity: .note,
-    in: playbook("1️⃣retention2️⃣: {texts: 180 days}"), notIn: playbook("title: x")),
+    "no-effect-yet", "`sources` is checked, and has no effect yet", severity: .note,
+    in: playbook("1️⃣sources2️⃣: {s: {text: body}}"), notIn: playbook("retention: {texts: 180 days}")),
   // What stands within a key without effect is not told again.
   FindingCase(
     "no-effect-yet", "`promises` is checked, and has no effect yet", severity: .note,

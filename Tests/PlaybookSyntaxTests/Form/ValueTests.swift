@@ -178,6 +178,28 @@ private let hosts = [
     notIn: playbook("signals: {s: {text.links_to: \"example\"}}")),
 ]
 
+private let addresses = [
+  FindingCase(
+    "invalid-address", "`alerts.example/1.atom` is no address on the web",
+    help: "write `https://alerts.example/1.atom`",
+    in: playbook("watch: {w: {terms: [a], feeds: [1️⃣alerts.example/1.atom2️⃣]}}"),
+    notIn: playbook("watch: {w: {terms: [a], feeds: [\"https://alerts.example/1.atom\"]}}")),
+  FindingCase(
+    "invalid-address", "`file:///etc/passwd` is no address on the web",
+    help: "write an address such as `https://alerts.example/feeds/1.atom`, without a name or a password in it",
+    in: playbook("watch: {w: {terms: [a], feeds: [1️⃣\"file:///etc/passwd\"2️⃣]}}"),
+    notIn: playbook("watch: {w: {terms: [a], feeds: [\"http://[::1]:8080/1?a=b#c\"]}}")),
+  FindingCase(
+    "invalid-address", "`https://me:secret@alerts.example` is no address on the web",
+    help: "write an address such as `https://alerts.example/feeds/1.atom`, without a name or a password in it",
+    in: playbook("watch: {w: {terms: [a], feeds: [1️⃣\"https://me:secret@alerts.example\"2️⃣]}}"),
+    notIn: playbook("watch: {w: {terms: [a], feeds: [\"HTTPS://alerts.example/@me\"]}}")),
+]
+
+@Test(arguments: addresses) func `an address that cannot be asked for is told`(_ promised: FindingCase) {
+  #expect(promised.differences(check: findingsOfForm) == [])
+}
+
 @Test(arguments: expressions) func `a regular expression that cannot be found is told where it goes wrong`(
   _ promised: FindingCase
 ) {

@@ -58,6 +58,17 @@ extension BrakeRule: CellRecord {
   }
 }
 
+extension RetentionRule: CellRecord {
+  package func write(to writer: inout CellWriter) {
+    writer.write(texts)
+    writer.write(events)
+  }
+
+  package init(from reader: inout CellReader) {
+    self.init(texts: reader.optionalRecord(), events: reader.optionalRecord())
+  }
+}
+
 extension StandardRule: CellRecord {
   package func write(to writer: inout CellWriter) {
     writer.write(name)
@@ -96,11 +107,15 @@ extension WatchRule: CellRecord {
     writer.write(name)
     writer.write(title)
     writer.write(terms)
+    writer.write(feeds)
+    writer.write(every)
     writer.write(owner)
   }
 
   package init(from reader: inout CellReader) {
-    self.init(name: reader.text(), title: reader.text(), terms: reader.textList(), owner: reader.optionalText())
+    self.init(
+      name: reader.text(), title: reader.text(), terms: reader.textList(), feeds: reader.textList(),
+      every: reader.optionalRecord(), owner: reader.optionalText())
   }
 }
 

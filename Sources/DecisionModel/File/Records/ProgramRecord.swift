@@ -26,6 +26,7 @@ extension DecisionProgram: CellRecord {
     writer.write(watches)
     writer.write(actions)
     writer.write(signals)
+    writer.write(retention)
   }
 
   package init(from reader: inout CellReader) {
@@ -51,5 +52,6 @@ extension DecisionProgram: CellRecord {
     watches = reader.records()
     actions = reader.records()
     signals = reader.records()
+    retention = reader.optionalRecord()
   }
 }

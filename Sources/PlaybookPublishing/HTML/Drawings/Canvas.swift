@@ -17,6 +17,17 @@ struct Canvas {
 
   var isNarrow: Bool { width < Canvas.wide }
 
+  /// The drawing as a picture, which has its title and its description for those who listen.
+  func picture(title: String, description: String) -> Markup {
+    """
+    <svg role="img" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+    <title>\(title)</title>
+    <desc>\(description)</desc>
+    \(markup)</svg>
+
+    """
+  }
+
   /// The drawing. It is no picture to those who listen, since what stands in it is text and links, and its figure names it.
   var written: Markup {
     """

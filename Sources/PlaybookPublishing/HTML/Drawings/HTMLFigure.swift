@@ -9,9 +9,9 @@ func written(_ figure: Document.Figure, attributes: Markup, words: Markup) -> Ma
     <figcaption>\(figure.title)</figcaption>
     <div class="drawing">
     <div class="wide">
-    \(written(figure.drawing, width: Canvas.wide))</div>
+    \(written(figure.drawing, of: figure, width: Canvas.wide))</div>
     <div class="narrow">
-    \(written(figure.drawing, width: Canvas.narrow))</div>
+    \(written(figure.drawing, of: figure, width: Canvas.narrow))</div>
     </div>
     </figure>
     \(disclosed)
@@ -24,14 +24,16 @@ extension Document.Drawing {
     case .flowchart(let chart): chart.rows.count > 60
     case .ladder(let ladder): ladder.rungs.count > 60
     case .clock(let clock): clock.stops.flatMap(\.deeds).reduce(0) { $0 + $1.subjects.count } > 120
+    case .bars(let bars): bars.rows.count > 60
     }
   }
 }
 
-private func written(_ drawing: Document.Drawing, width: Int) -> Markup {
+private func written(_ drawing: Document.Drawing, of figure: Document.Figure, width: Int) -> Markup {
   switch drawing {
   case .flowchart(let chart): FlowchartDrawing(chart, width: width).written
   case .ladder(let ladder): LadderDrawing(ladder, width: width).written
   case .clock(let clock): ClockDrawing(clock, width: width).written
+  case .bars(let bars): BarsDrawing(bars, title: figure.title, width: width).written
   }
 }

@@ -1,0 +1,29 @@
+public import DecisionModel
+
+/// What is read of a ledger about its cases. A store implements it; what follows from the events is found out here.
+public protocol CaseSource {
+  /// The events of one case in the order of the log: decisions of its comments, edits of them, and what people did about
+  /// it. Empty where there is no such case.
+  func events(ofCase number: Int64) throws -> [LedgerEvent]
+
+  /// The numbers of the cases that may still want something of somebody (`CaseFile.isPending`), in their order. It may
+  /// name more.
+  func pendingCases() throws -> [Int64]
+
+  /// The program that something happened under; nil where the ledger does not have it.
+  func program(of playbook: PlaybookVersion) -> DecisionProgram?
+}
+
+extension CaseSource {
+  /// A case as its events make it; nil where there is none of this number.
+  public func caseFile(_ number: Int64) throws -> CaseFile? {
+    let events = try events(ofCase: number)
+    guard let first = events.first else { return nil }
+    return CaseFile(number: number, author: first.author, events: events, programs: program)
+  }
+
+  /// The cases that want something of somebody, or may.
+  public func pendingCaseFiles() throws -> [CaseFile] {
+    try pendingCases().compactMap { try caseFile($0) }.filter(\.isPending)
+  }
+}

@@ -1,0 +1,20 @@
+import Crypto
+
+/// The ledger's own secret, by which names and texts become keys.
+///
+/// Who has the ledger has the secret: keys hide names from who sees an export, not from who has the database.
+struct LedgerKeys: Sendable {
+  /// What a key stands for; the same bytes have another key as another thing.
+  enum Kind: UInt8 { case author = 1, comment, thread, text, written }
+
+  private let secret: SymmetricKey
+
+  init(secret: [UInt8]) { self.secret = SymmetricKey(data: secret) }
+
+  func key(_ kind: Kind, _ bytes: [UInt8]) -> LedgerKey {
+    var code = HMAC<SHA256>(key: secret)
+    code.update(data: [kind.rawValue])
+    code.update(data: bytes)
+    return LedgerKey(bytes: Array(code.finalize()))
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import DecisionModel
+import Foundation
+import PlaybookAnalysis
+import PlaybookPipeline
+import PlaybookPublishing
+import PolicyChanges
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Say what changes between two versions of a policy: for which comments, and how.",
+    discussion: """
+      Looks for every comment that the two decide differently, and shows one of each kind, judged by both. Where nothing is \
+      found nothing is there: that is proved over all texts, facts and histories, or said not to be decided. Ends with 1 \
+      where the two differ, or where that is not decided.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  @Argument(
+    help: "The policy as it was: a playbook, a program, or either at a revision of git, HEAD~1:playbooks/airline.",
+    completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  var old: String
+
+  @Argument(help: "The policy as it is to be.", completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  var new: String
+
+  @Option(help: "How it is written: for a terminal, for a pull request, or as data.")
+  var format = Form.text
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let (before, after) = (try openPolicy(old, reading), try openPolicy(new, reading))
+    let (earlier, later) = (before.compiled.program, after.compiled.program)
+    let report = ChangeReport(
+      changes: try changes(from: earlier, to: later), sections: sections(from: before, to: after), from: earlier,
+      to: later)
+    try Output.write(Array((text(of: report) + "\n").utf8))
+    try Output.flush()
+    if !report.isEmpty { throw Status.findings }
+  }
+
+  private func text(of report: ChangeReport) -> String {
+    switch format {
+    case .text: report.text(ReportStyle(hasColours: Terminal.output.hasColours))
+    case .markdown: report.markdown
+    case .json: report.json
+    }
+  }
+
+  private func changes(from earlier: DecisionProgram, to later: DecisionProgram) throws -> PolicyChanges {
+    do {
+      return try PolicyChanges(from: earlier, to: later)
+    } catch let problem as Incomparable {
+      throw Failure("\(old) and \(new) cannot be held against each other: \(problem)")
+    }
+  }
+
+  /// What is written otherwise in the documents; programs have none.
+  private func sections(from before: OpenedPolicy, to after: OpenedPolicy) -> [SectionChange] {
+    guard let old = before.analysis?.playbook, let new = after.analysis?.playbook else { return [] }
+    return sectionChanges(from: playbookDocument(old) { _ in "" }, to: playbookDocument(new) { _ in "" })
+  }
+}
