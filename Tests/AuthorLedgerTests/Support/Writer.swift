@@ -5,6 +5,7 @@ import TestSupport
 final class Writer: @unchecked Sendable {
   private let process = Process()
   private let (input, output) = (Pipe(), Pipe())
+  private var written: [UInt8] = []
 
   /// - Parameters:
   ///   - program: The file of the program.
@@ -45,9 +46,12 @@ final class Writer: @unchecked Sendable {
 
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
+  /// Waits until it has acknowledged something, or has ended.
+  func waitForAcknowledgement() { written += output.fileHandleForReading.availableData }
+
   /// Waits until it has ended: the lines that it has acknowledged, and its status.
   func finish() -> (acknowledged: [[UInt8]], status: Int32) {
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
+    let bytes = written + [UInt8](output.fileHandleForReading.readDataToEndOfFile())
     process.waitUntilExit()
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     return (lines.map { Array($0) }, process.terminationStatus)
