@@ -31,8 +31,11 @@ struct Tool {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words + arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
+    var environment = ProcessInfo.processInfo.environment
+    // What embeds us wants the plugin.
+    environment["DECORUM_WITHOUT_PLUGIN"] = nil
+    process.environment = environment.merging(
+      ["SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"]) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: given)
     let written = try FileHandle(forWritingTo: output)
     (process.standardOutput, process.standardError) = (written, written)

@@ -2,7 +2,7 @@ import DecisionModel
 
 /// Makes comments of which a condition holds, or nearly does: some steps that change a comment, each in another way.
 struct LeadingComments {
-  typealias Step = @Sendable (JSONValue) -> JSONValue
+  typealias Step = [CommentChange]
 
   let program: DecisionProgram
   let now: Instant
@@ -14,8 +14,7 @@ struct LeadingComments {
   func step(to condition: Condition, depth: Int = depth) -> Step? {
     switch condition {
     case .all(let parts), .count(let parts, _):
-      let steps = parts.compactMap { step(to: $0, depth: depth) }
-      return { comment in steps.reduce(comment) { $1($0) } }
+      return parts.compactMap { step(to: $0, depth: depth) }.flatMap { $0 }
     case .any(let parts): return parts.lazy.compactMap { step(to: $0, depth: depth) }.first
     case .none, .not: return nil
     case .signal(let name):
@@ -30,16 +29,16 @@ struct LeadingComments {
     switch condition {
     case .says(let phrases): phrases.prefix(3).map(saying)
     case .uses(let lexicon): terms(lexicon).prefix(3).map { saying($0.term) }
-    case .linksTo(let hosts): hosts.prefix(2).map { host in { $0.saying("https://\(host)/") } }
+    case .linksTo(let hosts): hosts.prefix(2).map { [.say("https://\($0)/")] }
     case .termCount(let lexicon, let test): around(test).compactMap { self.saying(Int($0), of: lexicon) }
     case .score(let lexicon, let test): around(test).compactMap { self.scoring($0, by: lexicon) }
     case .measure(let measure, let test):
       around(test, by: measure == .capitals ? 0.1 : 1).flatMap { measuring(measure, $0) }
     case .fact(let fact, let test): steps(to: fact, around: test)
     case .strikes(let ladder, let test):
-      around(test).filter { $0 >= 0 }.map { strikes in { $0.setting(strikes: Int(strikes), on: ladder) } }
+      around(test).filter { $0 >= 0 }.map { [.strikes(Int($0), on: ladder)] }
     case .history(let history, _, let test): around(test).compactMap { having($0, of: history) }
-    case .mode(let modes): modes.prefix(2).map { mode in { $0.setting("modes", .array([.text(mode)])) } }
+    case .mode(let modes): modes.prefix(2).map { [.mode($0)] }
     case .timeOpen: hours
     case .all, .any, .none, .not, .count, .signal, .matches, .category, .escalation, .withoutEffect: []
     }
@@ -47,10 +46,7 @@ struct LeadingComments {
 
   // MARK: Texts
 
-  private func saying(_ term: String) -> Step {
-    let text = SampleText.holding(term)
-    return { $0.saying(text) }
-  }
+  private func saying(_ term: String) -> Step { [.say(SampleText.holding(term))] }
 
   private func terms(_ lexicon: String) -> [WeightedTerm] {
     program.lexicons.first { $0.name == lexicon }?.terms ?? []
@@ -59,8 +55,7 @@ struct LeadingComments {
   private func saying(_ count: Int, of lexicon: String) -> Step? {
     let terms = terms(lexicon).prefix(max(0, count))
     guard count >= 0, terms.count == count else { return nil }
-    let text = terms.map { SampleText.holding($0.term) }.joined(separator: ", ")
-    return { $0.saying(text) }
+    return [.say(terms.map { SampleText.holding($0.term) }.joined(separator: ", "))]
   }
 
   /// Terms whose weights add up to a number, as far as they do when the heaviest that fit are taken first.
@@ -71,15 +66,13 @@ struct LeadingComments {
       taken.append(SampleText.holding(term.term))
       left -= Double(term.weight)
     }
-    guard left == 0 else { return nil }
-    let text = taken.joined(separator: ", ")
-    return { $0.saying(text) }
+    return left == 0 ? [.say(taken.joined(separator: ", "))] : nil
   }
 
   /// Behind what is there, and in its place: a text that is there has a measure of its own.
   private func measuring(_ measure: Measure, _ value: Double) -> [Step] {
     guard let text = SampleText.with(measure, value) else { return [] }
-    return [{ $0.saying(text) }, { $0.setting("text", .text(text)) }]
+    return [[.say(text)], [.write(text)]]
   }
 
   // MARK: What is known
@@ -91,7 +84,7 @@ struct LeadingComments {
   }
 
   private func steps(to fact: String, around test: FactTest) -> [Step] {
-    func give(_ values: [JSONValue]) -> [Step] { values.map { value in { $0.setting(fact: fact, value) } } }
+    func give(_ values: [JSONValue]) -> [Step] { values.map { [.give(fact: fact, $0)] } }
     return switch test {
     case .number(let test): give(around(test).map { .number($0) })
     case .duration(let test): give(around(test, by: 60).filter { $0 >= 0 }.map { .text(lengthText(seconds: $0)) })
@@ -116,18 +109,11 @@ struct LeadingComments {
 
   private func having(_ count: Double, of history: AuthorHistory) -> Step? {
     guard count >= 1, count <= 1000 else { return nil }
-    let earlier = (0..<Int(count) - 1).map { JSONValue.text(now.adding(seconds: -Int64($0) - 1).description) }
-    return { comment in
-      let known = comment.setting("history", history.rawValue, .array(earlier))
-      return known["author"]?["id"] == nil ? known.setting("author", "id", .text("sam")) : known
-    }
+    return [.earlier(history, (0..<Int(count) - 1).map { now.adding(seconds: -Int64($0) - 1) })]
   }
 
   /// At noon and at night of every day of a week.
   private var hours: [Step] {
-    (0..<14).map { half in
-      let at = now.adding(seconds: Int64(half) * 43_200).description
-      return { $0.setting("post", "at", .text(at)) }
-    }
+    (0..<14).map { half in [.posted(now.adding(seconds: Int64(half) * 43_200))] }
   }
 }

@@ -21,17 +21,38 @@ extension JSONValue {
     setting(group, (self[group] ?? .object([])).setting(key, value))
   }
 
+  /// The object without a member; where it was the only one, an empty object.
+  func removing(_ key: String) -> JSONValue {
+    .object((object ?? []).filter { !$0.key.elementsEqual(key.utf8) })
+  }
+
   /// With a fact given, where comments give it.
   func setting(fact: String, _ value: JSONValue) -> JSONValue {
+    let (group, key) = Self.place(of: fact)
+    return setting(group, key, value)
+  }
+
+  func removing(fact: String) -> JSONValue {
+    let (group, key) = Self.place(of: fact)
+    guard let known = self[group] else { return self }
+    let rest = known.removing(key)
+    return rest.object?.isEmpty == true ? removing(group) : setting(group, rest)
+  }
+
+  /// The group in which comments give a fact, and its key there.
+  private static func place(of fact: String) -> (group: String, key: String) {
     let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
-    guard BuiltInFact.named(fact) != nil, parts.count == 2 else { return setting("facts", fact, value) }
-    return setting(parts[0], parts[1], value)
+    return BuiltInFact.named(fact) != nil && parts.count == 2 ? (parts[0], parts[1]) : ("facts", fact)
   }
 
   /// With so many strikes on a ladder.
   func setting(strikes: Int, on ladder: String) -> JSONValue {
-    let known = setting("history", ladder, .number(Double(strikes)))
-    return known["author"]?["id"] == nil ? known.setting("author", "id", .text("sam")) : known
+    setting("history", ladder, .number(Double(strikes))).writtenBySomebody
+  }
+
+  /// With an author, whom histories are about.
+  var writtenBySomebody: JSONValue {
+    self["author"]?["id"] == nil ? setting("author", "id", .text("sam")) : self
   }
 
   /// With a text behind its own.
