@@ -1,6 +1,6 @@
-import CommentText
+package import CommentText
 import DecisionEngine
-import DecisionModel
+package import DecisionModel
 
 /// A comment as the conditions see it: its text read and searched, once.
 struct ReadComment {
@@ -41,7 +41,8 @@ struct ReadComment {
 }
 
 extension TextMeasures {
-  func value(of measure: Measure) -> Double {
+  /// What is measured, by the name of the measure.
+  package func value(of measure: Measure) -> Double {
     switch measure {
     case .length: Double(length)
     case .words: Double(words)

@@ -1,5 +1,6 @@
 import CommentText
 import DecisionModel
+import DecisionOracle
 
 /// Writes texts in which some things are found and others are not, and which measure what is wanted.
 struct TextWriter {
@@ -139,21 +140,4 @@ extension TextWriter {
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & ~0x20) }
-}
-
-extension TextMeasures {
-  func value(of measure: Measure) -> Double {
-    switch measure {
-    case .length: Double(length)
-    case .words: Double(words)
-    case .capitals: capitals
-    case .exclamations: Double(exclamations)
-    case .questions: Double(questions)
-    case .links: Double(links)
-    case .mentions: Double(mentions)
-    case .hashtags: Double(hashtags)
-    case .emoji: Double(emoji)
-    case .longestRun: Double(longestRun)
-    }
-  }
 }
