@@ -83,6 +83,7 @@ fuzz: setup           ## fuzz each target for SECONDS (60): bytes to findings, t
 
 bench:                ## measure the engine beside its peers; OPTIONS="--sizes S --rounds 1" for a short run
 	@Benchmarks/bench.sh $(OPTIONS)
+	@Benchmarks/checking.sh
 
 differential: setup-tests ## hold oracle, engine and script against each other on N random comments (1000000)
 	$(SWIFT) build $(FLAGS) --build-tests

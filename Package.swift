@@ -102,6 +102,7 @@ let package = Package(
         "DecisionModel", "DecisionEngine",
         .target(name: "CPostgreSQL", condition: .when(traits: ["Ledger"])),
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Ledger"])),
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Ledger"])),
       ], swiftSettings: settings),
     // The header of the C interface.
@@ -116,6 +117,14 @@ let package = Package(
         "PlaybookModel", "PlaybookCompiler", "DecisionEngine", "DecisionOracle", "ReplyReview", "CommentText",
       ],
       swiftSettings: settings),
+    // What can be held against a policy: groups treated unlike, disguises that escape it, innocents that it catches.
+    .target(
+      name: "PolicyAudit",
+      dependencies: [
+        "DecisionModel", "CommentText", "DecisionEngine", "DecisionOracle", "PlaybookModel", "PlaybookTesting",
+        "PolicyImpact",
+      ],
+      exclude: ["README.md"], resources: [.embedInCode("Data")], swiftSettings: settings),
     // Files to a playbook: names resolved, every check, and the examples judged.
     .target(
       name: "PlaybookAnalysis",
@@ -173,7 +182,7 @@ let package = Package(
       dependencies: [
         "PlaybookPipeline", "PlaybookReports", "ReplyReview", "PlaybookMigration", "DecisionEngine", "DecisionOracle",
         "DecisionStreams", "DecisionScript", "AuthorLedger", "FeedWatching", "PolicyImpact",
-        "PolicyChanges",
+        "PolicyChanges", "PolicyProofs", "PolicyAudit", "PlaybookTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Command"])),
       ],
@@ -244,7 +253,15 @@ let package = Package(
     .testTarget(
       name: "PlaybookTestingTests",
       dependencies: [
-        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "DecisionModel", "Diagnostics",
+        "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "PlaybookTesting", "DecisionEngine", "DecisionOracle",
+        "DecisionModel", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PolicyAuditTests",
+      dependencies: [
+        "PolicyAudit", "PlaybookPipeline", "PlaybookAnalysis", "PlaybookModel", "DecisionOracle", "DecisionEngine",
+        "DecisionModel", "Diagnostics", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -28,6 +28,10 @@ class WhatMeasurementsComeTo(unittest.TestCase):
     def test_net_is_less_the_floor(self) -> None:
         self.assertEqual((FIGURES.net("slow"), FIGURES.our_net), (10, 0.5))
 
+    def test_rules_that_cost_less_than_medians_differ_cost_that_much(self) -> None:
+        quiet = SizeFigures({"ours": {"us": 1.0}, "ours, no rules": {"us": 1.01}}, {})
+        self.assertEqual(quiet.our_net, 0.02)
+
     def test_what_was_not_measured_has_no_figure(self) -> None:
         self.assertIsNone(FIGURES.with_matching("absent"))
         self.assertIsNone(FIGURES.net("prep"))

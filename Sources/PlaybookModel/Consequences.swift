@@ -61,6 +61,8 @@ public struct Escalation: Sendable {
   /// What is said to the author.
   public var wordings: [Wording] = []
   public var status = ClauseStatus.active
+  /// Where the parts of the clause stand.
+  public var spans: ClauseSpans?
 
   public init(
     definition: Definition, clause: Clause, levels: [Level], holdsReply: Bool, response: String?, orders: Orders
@@ -118,5 +120,20 @@ public struct Promise: Sendable {
     self.alwaysActions = alwaysActions
     self.neverActions = neverActions
     self.before = before
+  }
+}
+
+/// What is known of a playbook's promises before the first comment arrives.
+public struct JudgedPromises: Sendable {
+  public enum Verdict: Sendable { case kept, broken, undecided }
+
+  /// By promise, in their order.
+  public let verdicts: [Verdict]
+  /// The days over which deadlines were looked at.
+  public let days: ClosedRange<CalendarDate>
+
+  public init(verdicts: [Verdict], days: ClosedRange<CalendarDate>) {
+    self.verdicts = verdicts
+    self.days = days
   }
 }

@@ -45,6 +45,8 @@ public struct TermPlace: Sendable {
 public struct Signal: Sendable {
   public let definition: Definition
   public let clause: Clause
+  /// Where the parts of the clause stand.
+  public var spans: ClauseSpans?
   public var examples: Examples
 
   public init(definition: Definition, clause: Clause, examples: Examples) {
@@ -71,6 +73,8 @@ public struct Category: Sendable {
   /// The rung that is taken at the least.
   public var noLowerThan: String?
   public var status = ClauseStatus.active
+  /// Where the parts of the clause stand.
+  public var spans: ClauseSpans?
 
   public init(
     definition: Definition, houseRule: String?, examples: Examples, clause: Clause?, response: String?, orders: Orders,

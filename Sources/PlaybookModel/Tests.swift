@@ -54,7 +54,8 @@ public struct StoryStep: Sendable {
   public enum Happening: Sendable {
     case comment(TestComment, thread: String?)
     case done(String)
-    case event(String, ladder: String?)
+    /// - Parameter comment: the one that an appeal is about, by its name.
+    case event(String, ladder: String?, comment: String? = nil)
     /// A mode is switched on or off.
     case mode(String, isOn: Bool)
     /// Only time passes.

@@ -43,9 +43,8 @@ public struct GivenComment: Sendable {
     guard let value = JSONValue(text, as: definition.type) else {
       throw CommentProblem("`\(text)` is not what the fact `\(name)` expects: \(definition.type.example)")
     }
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    let isBuiltIn = BuiltInFact.named(name) != nil && parts.count == 2
-    groups[isBuiltIn ? parts[0] : "facts", default: []].append(JSONMember(isBuiltIn ? parts[1] : name, value))
+    let (group, key) = BuiltInFact.place(of: name)
+    groups[group, default: []].append(JSONMember(key, value))
   }
 
   private func addHistory(

@@ -22,6 +22,9 @@ public struct PublishingOptions: Sendable {
   public var day: CalendarDate?
   /// What the pages need to notice the next build; nil for pages that are published.
   public var watched: WatchedPage?
+  /// Sections at the end of the internal document and of the house rules, such as a change log.
+  public var appendix: [Document.Block] = []
+  public var publicAppendix: [Document.Block] = []
 
   public init(forms: Set<DocumentForm> = Set(DocumentForm.allCases), day: CalendarDate? = nil) {
     self.forms = forms
@@ -51,9 +54,11 @@ public func publishPlaybook(
   let links = [HTMLOptions.Link("House rules", file: playbook.name + ".house-rules.html")] + markdown
   let asks = options.forms.contains(.html) && !program.isEmpty && !engine.isEmpty
   let box = asks ? [askBox(playbook, program: program, engine: engine)] : []
-  let document = playbookDocument(playbook) { analysis.line(of: $0) }
+  let judged = playbook.promises.isEmpty ? nil : judgePromises(of: playbook)
+  let document = playbookDocument(playbook, judged: judged) { analysis.line(of: $0) }.adding(options.appendix)
+  let houseRules = houseRulesDocument(playbook).adding(options.publicAppendix)
   return publish(document, "", options, HTMLOptions(links: links, parts: box + options.parts))
-    + publish(houseRulesDocument(playbook), ".house-rules", options, HTMLOptions(parts: options.parts))
+    + publish(houseRules, ".house-rules", options, HTMLOptions(parts: options.parts))
 }
 
 /// The index of a site: its playbooks with links to what is made of them, in each form to documents of that form.

@@ -20,6 +20,9 @@ public struct Document: Sendable {
     Document(title: title, origin: "\(origin), \(NumbersInWords.date(day))", blocks: blocks)
   }
 
+  /// The same document with more at its end.
+  public func adding(_ more: [Block]) -> Document { Document(title: title, origin: origin, blocks: blocks + more) }
+
   public enum Block: Sendable {
     /// Here a reader finds what the document holds: its headings of level 2, where the page does not show them anyway.
     case contents

@@ -25,14 +25,16 @@ struct Story {
       return step.expectation.map { bench.mismatches(of: decision, with: $0, postedAt: step.at) } ?? []
     case .done(let deed):
       authors[author, default: .init()].done(deed, at: step.at, ladders: bench.program.ladders)
-    case .event("appeal_upheld", let ladder):
+    case .event("appeal_upheld", _, let comment?):
+      authors[author, default: .init()].takeBackStrikes(for: Array(comment.utf8))
+    case .event("appeal_upheld", let ladder, nil):
       authors[author, default: .init()].takeBackLatestStrike(on: ladder)
-    case .event("pardon", let ladder):
+    case .event("pardon", let ladder, _):
       authors[author, default: .init()].pardon(on: ladder)
     case .mode(let mode, let isOn):
       modes.removeAll { $0 == mode }
       if isOn { modes.append(mode) }
-    case .event(let event, _):
+    case .event(let event, _, _):
       let program = bench.program
       followUps[author]?.begin(with: event, at: step.at, in: program)
     case .nothing: break

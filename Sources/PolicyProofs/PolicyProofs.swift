@@ -9,22 +9,42 @@ import DecisionOracle
 /// that the policy names. What a formula rules out is proved; what it allows is written as a comment and judged by the
 /// engine, so that nothing is said of a policy that is not so.
 public struct PolicyProofs {
-  public let program: DecisionProgram
-  private(set) var formula: PolicyFormula
-  private let judge: Oracle
-  private let writer: CommentWriter
+  /// The policy's; clauses that were added stand behind those on trial.
+  public private(set) var program: DecisionProgram
+  var formula: PolicyFormula
+  /// What judges comments, and what writes them: made when the first comment is asked for.
+  private var judge: Oracle?
+  private var writer: CommentWriter?
 
   /// So many conflicts are met for one question, and so many comments written, before it is left undecided.
   static let mostConflicts = 200_000
   static let mostRounds = 24
 
   /// - Throws: `EngineProblem` where the program contradicts itself, as none does that the compiler made.
-  public init(_ program: DecisionProgram) throws(EngineProblem) {
-    let needed = program.withoutSignsOfReviews
-    self.program = needed
-    judge = try Oracle(needed, digest: "sha256:proofs")
-    formula = try PolicyFormula(needed)
-    writer = CommentWriter(formula.space)
+  public init(_ program: DecisionProgram) throws(EngineProblem) { try self.init(program, telling: []) { _ in } }
+
+  /// - Parameters:
+  ///   - answers: Instants are told apart by whether these are late.
+  ///   - extend: Adds to the formula what is asked of it beside the clauses.
+  init(
+    _ program: DecisionProgram, telling answers: [AnswerTime], _ extend: (inout PolicyFormula) -> Void
+  ) throws(EngineProblem) {
+    self.program = program.withoutSignsOfReviews
+    var formula = try PolicyFormula(self.program, telling: answers)
+    extend(&formula)
+    self.formula = formula
+  }
+
+  /// Adds a clause that is none of the policy's, so that it can be asked about. It is made of conditions of the policy.
+  ///
+  /// - Parameter afterCategories: Whether the comment has its category when the clause is judged.
+  public mutating func add(_ clause: Clause, afterCategories: Bool = false) -> PolicyClause {
+    let place = ClausePlace(anchor: "asked.\(program.shadows.count)", section: "", at: "")
+    let clause = clause.asCompiled(in: program)
+    program.shadows.append(ShadowRule(place: place, clause: clause, isEscalation: afterCategories))
+    formula.add(clause, afterCategories: afterCategories)
+    judge = nil
+    return .shadow(program.shadows.count - 1)
   }
 
   /// Whether there can be a comment for which some clauses hold and others do not.
@@ -33,32 +53,70 @@ public struct PolicyProofs {
   ///   more work.
   public mutating func answer(_ question: PolicyQuestion, explains: Bool = true) -> PolicyAnswer {
     let parts = question.literals(in: formula)
-    var seeking = Seeking(formula.space.circuit.variable(), asked: asked(parts.map(\.literal)))
+    let program = program
+    switch search(parts.map(\.literal), { $1.shows(question, in: program) }) {
+    case .possible(let witness): return .possible(witness)
+    case .impossible(let core): return .impossible(explains ? smallest(parts, core: core) : question)
+    case .notDecided(let trouble): return .notDecided(trouble)
+    }
+  }
+
+  /// What came of the search for a comment.
+  enum SearchResult {
+    case possible(Witness)
+    /// There is none: these of the literals are enough for that.
+    case impossible([Literal])
+    case notDecided(String)
+  }
+
+  /// Searches for a comment for which some literals hold, and whose decision shows what is sought.
+  mutating func search(_ literals: [Literal], _ shows: (Comment, Decision) -> Bool) -> SearchResult {
+    var seeking = Seeking(formula.space.circuit.variable(), asked: asked(literals))
     for _ in 0..<Self.mostRounds {
-      switch solve([seeking.guardian] + parts.map(\.literal)) {
+      switch solve([seeking.guardian] + literals) {
       case .notDecided: return .notDecided("there are too many ways for it to be")
       case .impossible(let core):
-        if core.contains(seeking.guardian) { return .notDecided(seeking.trouble) }
-        return .impossible(explains ? smallest(parts, core: core) : question)
+        return core.contains(seeking.guardian) ? .notDecided(seeking.trouble) : .impossible(core)
       case .possible:
-        if let witness = witness(for: question, &seeking) { return .possible(witness) }
+        if let witness = witness(&seeking, shows) { return .possible(witness) }
       }
     }
     return .notDecided(seeking.trouble)
   }
 
+  /// A comment with the decision about it.
+  mutating func judged(_ comment: Comment, isTimed: Bool) -> Witness {
+    if judge == nil { judge = try? Oracle(program, digest: "sha256:proofs") }
+    // The program contradicts itself, as none does that the compiler made.
+    let unjudged = PlaybookVersion(name: program.playbook, version: program.version, digest: "sha256:proofs")
+    let decision = judge?.decide(comment) ?? .trouble("The policy cannot be judged.", playbook: unjudged)
+    return Witness(comment: comment, decision: decision, isTimed: isTimed)
+  }
+
   /// The clauses of a question that are enough to rule out any comment for it; nil where that is not proved. This is
   /// less work than an answer, since no comment is written.
   public mutating func refutation(of question: PolicyQuestion) -> PolicyQuestion? {
-    let parts = question.literals(in: formula)
-    guard case .impossible(let core) = solve(parts.map(\.literal)) else { return nil }
-    return smallest(parts, core: core)
+    refutations(of: [question])[0]
+  }
+
+  /// What `refutation` says of each of several questions, which is less work than one after the other.
+  public mutating func refutations(of questions: [PolicyQuestion]) -> [PolicyQuestion?] {
+    let parts = questions.map { $0.literals(in: formula) }
+    let isShown = showPossible(
+      parts.map { ($0.filter(\.holds).map(\.literal), $0.filter { !$0.holds }.map(\.literal)) })
+    return zip(parts, isShown).map { parts, isShown in
+      guard !isShown, case .impossible(let core) = solve(parts.map(\.literal)) else { return nil }
+      return smallest(parts, core: core)
+    }
   }
 
   /// Whether it is proved that there is no comment for a question.
   public mutating func refutes(_ question: PolicyQuestion) -> Bool {
     if case .impossible = solve(question.literals(in: formula).map(\.literal)) { true } else { false }
   }
+
+  /// Whether decisions depend on a signal: of others nothing is known.
+  public func asks(signal name: String) -> Bool { formula.signals[Array(name.utf8)] != nil }
 
   /// What is the same for every comment: that a clause holds, or that it does not; nil where neither is proved.
   public mutating func constancy(of clause: PolicyClause) -> Constancy? { constancy(of: formula.literal(of: clause)) }
@@ -72,13 +130,13 @@ public struct PolicyProofs {
     case never, always
   }
 
-  private mutating func constancy(of literal: Literal) -> Constancy? {
+  mutating func constancy(of literal: Literal) -> Constancy? {
     if case .impossible = solve([literal]) { return .never }
     if case .impossible = solve([!literal]) { return .always }
     return nil
   }
 
-  private mutating func solve(_ assumptions: [Literal]) -> Solver.Verdict {
+  mutating func solve(_ assumptions: [Literal]) -> Solver.Verdict {
     formula.space.circuit.solve(assumptions, conflicts: Self.mostConflicts)
   }
 
@@ -114,25 +172,28 @@ extension PolicyProofs {
     }
   }
 
-  private mutating func witness(for question: PolicyQuestion, _ seeking: inout Seeking) -> Witness? {
+  private mutating func witness(_ seeking: inout Seeking, _ shows: (Comment, Decision) -> Bool) -> Witness? {
     let model = formula.space.circuit.solver.model
+    let writer = writer ?? CommentWriter(formula.space)
+    self.writer = writer
     let drafts = writer.drafts(asking: seeking.asked, model.holds)
+    let isTimed = formula.space.start.variables.contains(where: seeking.asked.contains)
     for draft in drafts {
-      let decision = judge.decide(draft.comment)
-      if decision.shows(question, in: program) {
-        let isTimed = formula.space.start.variables.contains(where: seeking.asked.contains)
-        return shortened(Witness(comment: draft.comment, decision: decision, isTimed: isTimed), question)
-      }
+      let witness = judged(draft.comment, isTimed: isTimed)
+      if shows(witness.comment, witness.decision) { return shortened(witness, shows) }
     }
-    formula.space.circuit.require([!seeking.guardian] + lesson(of: drafts.first, model, seeking.asked))
+    let lesson = lesson(of: drafts.first, by: writer, model, seeking.asked)
+    formula.space.circuit.require([!seeking.guardian] + lesson)
     return nil
   }
 
   /// What the next comment must do otherwise.
-  private func lesson(of draft: CommentWriter.Draft?, _ model: Model, _ asked: Set<Int>) -> [Literal] {
+  private func lesson(
+    of draft: CommentWriter.Draft?, by comments: CommentWriter, _ model: Model, _ asked: Set<Int>
+  ) -> [Literal] {
     for (fact, attempt) in draft?.attempts ?? [] {
       guard let atoms = fact.map({ formula.space.factTexts[$0] }) ?? formula.space.text, !attempt.wrongAtoms.isEmpty,
-        let writer = writer.writer(of: fact)
+        let writer = comments.writer(of: fact)
       else { continue }
       let written = atoms.literals.indices.filter { place in
         asked.contains(atoms.literals[place].variable) && model.holds(atoms.literals[place])
@@ -152,21 +213,28 @@ extension PolicyProofs {
   }
 
   /// The witness without what it does not need.
-  private func shortened(_ witness: Witness, _ question: PolicyQuestion) -> Witness {
+  private mutating func shortened(_ witness: Witness, _ shows: (Comment, Decision) -> Bool) -> Witness {
     var best = witness
     func attempt(_ change: (inout Comment) -> Void) {
       var comment = best.comment
       change(&comment)
-      let decision = judge.decide(comment)
-      if decision.shows(question, in: program) {
-        best = Witness(comment: comment, decision: decision, isTimed: best.isTimed)
-      }
+      let shorter = judged(comment, isTimed: best.isTimed)
+      if shows(shorter.comment, shorter.decision) { best = shorter }
     }
     for fact in witness.comment.facts.keys.sorted() { attempt { $0.facts[fact] = nil } }
     for ladder in witness.comment.histories.keys.sorted() { attempt { $0.histories[ladder] = nil } }
     for history in AuthorHistory.allCases { attempt { $0.earlier[history] = nil } }
     for mode in witness.comment.modes.sorted() { attempt { $0.modes.remove(mode) } }
     return best
+  }
+}
+
+extension Clause {
+  /// The clause where nothing takes part that is not in force, as the compiler makes it.
+  fileprivate func asCompiled(in program: DecisionProgram) -> Clause {
+    let (ladders, categories) = (program.ladders.map(\.name), program.categories.map(\.name))
+    let sides = [when, unless].map { $0?.taking(ladders: ladders, categories: categories) }
+    return Clause(when: sides[0] ?? when, unless: sides[1])
   }
 }
 

@@ -11,10 +11,9 @@ struct Decorum: ParsableCommand {
     abstract: "A compiler for social media policy: playbooks in YAML become decisions and documents.",
     version: version,
     subcommands: [
-      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, ReviewCommand.self,
-      EvaluateCommand.self, DiffCommand.self, ImpactCommand.self, ExplainCommand.self, ReferenceCommand.self,
-      SchemaCommand.self,
-      InitCommand.self,
+      CheckCommand.self, TestCommand.self, BuildCommand.self, DecideCommand.self, WhyCommand.self, ReviewCommand.self,
+      EvaluateCommand.self, DiffCommand.self, ImpactCommand.self, AuditCommand.self, ExplainCommand.self,
+      ReferenceCommand.self, SchemaCommand.self, InitCommand.self,
       ImportCommand.self, InspectCommand.self, WatchCommand.self, StatementCommand.self, AuthorCommand.self,
       AppealCommand.self, PardonCommand.self, ModeCommand.self, CaseCommand.self, DueCommand.self, ReportCommand.self,
       ReplayThreadsCommand.self, LedgerCommand.self,

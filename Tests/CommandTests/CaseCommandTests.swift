@@ -40,12 +40,53 @@ private let playbook = "playbooks/harbour-coffee"
     let replied = try Command.run(
       ["case", "replied", "1", "--by", "Ana", "--text", "-", "--now", "2026-12-01T10:30:00Z"] + ledger,
       input: Array("We are on it.".utf8))
-    #expect(replied.status == 0, "\(replied.errors)")
+    #expect(replied.status == 1, "\(replied.errors)")
     #expect(replied.output.hasPrefix("case 1  answered  2 comments"))
+    #expect(replied.output.contains("DOES NOT PASS") && replied.output.contains("✗ apologise"), "\(replied.output)")
     #expect(try due(ledger, at: "11:30").output.contains("answer by") == false)
     let shown = try Command.run(["case", "show", "1", "--now", "2026-12-01T10:40:00Z"] + ledger)
     #expect(shown.output.contains("answered by Ana") && shown.output.contains("“We are on it.”"))
     #expect(shown.output.contains("in time"))
+  }
+
+  @Test func `an answer that keeps to the plan is recorded without a word, and one that does not with --anyway`() throws
+  {
+    let (folder, ledger) = try Self.ledger()
+    defer { withExtendedLifetime(folder) {} }
+    func reply(_ text: String, _ more: [String] = []) throws -> Command.Outcome {
+      try Command.run(["case", "replied", "1", "--text", text, "--now", "2026-12-01T10:30:00Z"] + more + ledger)
+    }
+    let whole = try reply(
+      """
+      Hello Sam, thank you for telling us. We would be just as cross, and we are so sorry that your order is late. We will \
+      refund you today. Please send us a message with your order number. Is there anything else we can do for you?
+      """)
+    #expect(whole.status == 0 && !whole.output.contains("PASS"), "\(whole.output)")
+    // Nothing waits for an answer now: what is written all the same is held to the standards of every answer.
+    #expect(try reply("And a nice day!").status == 0)
+    let broken = try Self.ledger()
+    let anyway = try Command.run(
+      ["case", "replied", "1", "--text", "No.", "--anyway", "--now", "2026-12-01T10:30:00Z"] + broken.ledger)
+    #expect(anyway.status == 0 && anyway.output.contains("DOES NOT PASS"), "\(anyway.output)")
+    let shown = try Command.run(["case", "show", "1", "--now", "2026-12-01T10:40:00Z"] + broken.ledger)
+    #expect(shown.output.contains("“No.”"))
+  }
+
+  @Test func `closed cases are listed by themselves, and with the others`() throws {
+    let (folder, ledger) = try Self.ledger()
+    defer { withExtendedLifetime(folder) {} }
+    func list(_ which: [String]) throws -> Command.Outcome {
+      try Command.run(["case", "list", "--now", "2026-12-01T10:40:00Z"] + which + ledger)
+    }
+    #expect(try list(["--closed"]).output == "No case is closed.\n")
+    for deed in [["replied"], ["resolved"]] {
+      _ = try Command.run(["case"] + deed + ["1", "--now", "2026-12-01T10:30:00Z"] + ledger)
+    }
+    let waiting = try list([])
+    let closed = try list(["--closed"])
+    #expect(waiting.output.hasPrefix("case 1") != closed.output.hasPrefix("case 1  resolved"))
+    #expect(try list(["--all"]).output.hasPrefix("case 1  resolved  2 comments"))
+    #expect(try list(["--all", "--closed"]).status == 2)
   }
 
   @Test func `the report says what was answered in time, in every form`() throws {

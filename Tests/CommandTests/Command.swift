@@ -156,6 +156,8 @@ final class TemporaryFolder {
 
   func url(_ name: String) -> URL { folder.appending(path: name) }
 
+  func text(_ name: String) throws -> String { try String(contentsOf: url(name), encoding: .utf8) }
+
   /// Waits until the bytes of a file are as they should be.
   func wait(for name: String, until isReady: (Data) -> Bool) throws {
     let start = ContinuousClock.now

@@ -55,6 +55,21 @@ import Testing
     return after.components(separatedBy: "\n<a id=").first ?? ""
   }
 
+  @Test func `of each promise the document says whether it is proved, and for which days`() throws {
+    let days = try #require(CalendarDate("2026-12-01"))...(try #require(CalendarDate("2028-11-30")))
+    let judged = JudgedPromises(verdicts: [.kept, .broken, .undecided], days: days)
+    let text = markdown(playbookDocument(harbourCoffee(), judged: judged))
+    for sentence in [
+      "Proved for every comment on our channels, whatever is known of it and of its author. Deadlines were looked at for"
+        + " comments from 1 December 2026 to 30 November 2028, with the hours, holidays and clock changes of these days.",
+      "Not kept for every comment: the checks of this playbook show one that breaks it.",
+      "Not proved: whether a comment can break it was not decided.",
+    ] {
+      #expect(text.contains("\n\n\(sentence)\n"), "\(sentence)")
+    }
+    #expect(!markdown(playbookDocument(harbourCoffee())).lowercased().contains("proved"))
+  }
+
   @Test func `a category is told from what it is to what to do`() {
     #expect(
       part("### 3.1 Abuse of our people", of: harbourCoffee()) == """

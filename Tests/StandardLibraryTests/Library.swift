@@ -30,7 +30,12 @@ enum Library {
     func names(in section: String) -> [String] { definitions.filter { $0.section == section }.map(\.name) }
     func line(_ key: String, _ names: [String]) -> String { names.isEmpty ? "" : "\(key): \(inBrackets(names))\n" }
     let signs = names(in: "lexicons").map { ("text.uses", $0) } + names(in: "signals").map { ("signal", $0) }
-    let escalations = signs.map { "  - {escalation: \($1), title: \($1), when: {\($0): \($1)}, to: care}\n" }
+    // Each in a time of its own: a signal that is a lexicon and no more would be the same escalation by another name.
+    let escalations = signs.enumerated().map { place, sign in
+      let (kind, name) = sign
+      return "  - {escalation: \(name), title: \(name), when: {\(kind): \(name)}, "
+        + "to: [{team: care, within: \(place + 1) hours}]}\n"
+    }
     let (steps, standards) = (names(in: "response_steps"), names(in: "standards"))
     let plan =
       "owner: care, reply: {within: 1 day, in: same}, "

@@ -11,9 +11,15 @@ extension Ledger: CaseSource {
     }
   }
 
-  public func pendingCases() throws -> [Int64] {
-    try store.read { session in
-      try session.rows("SELECT number FROM cases WHERE pending = 1 ORDER BY number").map { try $0.integer(0) }
+  public func cases(_ which: CaseSelection) throws -> [Int64] {
+    let condition =
+      switch which {
+      case .pending: " WHERE pending = 1"
+      case .closed: " WHERE pending = 0"
+      case .all: ""
+      }
+    return try store.read { session in
+      try session.rows("SELECT number FROM cases\(condition) ORDER BY number").map { try $0.integer(0) }
     }
   }
 
@@ -29,5 +35,10 @@ extension Ledger: CaseSource {
 
   public func program(of playbook: PlaybookVersion) -> DecisionProgram? {
     try? store.read { try program(digest: playbook.digest, $0)?.engine.program }
+  }
+
+  /// The program with its conditions and word lists, by which drafts are reviewed; nil where the ledger does not have it.
+  public func wholeProgram(of playbook: PlaybookVersion) throws -> DecisionProgram? {
+    try store.read { try program(digest: playbook.digest, $0).map { try DecisionProgram($0.engine.image) } }
   }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 
 /// What is personal of an event. It stands in a table of its own, from which it can be dropped.
 struct SealedPart: Hashable, Sendable {
@@ -32,8 +33,8 @@ struct SealedPart: Hashable, Sendable {
 
 /// Bytes that nobody can guess.
 func randomBytes(_ count: Int) -> [UInt8] {
-  var generator = SystemRandomNumberGenerator()
-  var bytes: [UInt8] = []
-  while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
-  return Array(bytes.prefix(count))
+  var bytes = [UInt8](repeating: 0, count: count)
+  // One call of the system for up to 256 of them.
+  precondition(getentropy(&bytes, count) == 0, "the system has no randomness")
+  return bytes
 }

@@ -54,7 +54,7 @@ extension Ledger {
 /// The walk over the whole log.
 private struct ChainWalk {
   let session: any LedgerSession
-  let anew: any LedgerSession
+  let anew: GatheringSession
   let tables: DerivedTables
   /// Whether older events were dropped, so that numbers have gaps.
   let hasGaps: Bool
@@ -63,6 +63,7 @@ private struct ChainWalk {
   var found = LedgerVerification()
 
   init(_ session: any LedgerSession, _ anew: any LedgerSession, _ ledger: Ledger) throws {
+    let anew = GatheringSession(anew)
     self.session = session
     self.anew = anew
     tables = DerivedTables(anew, log: session) { try ledger.program(digest: $0.digest, session)?.engine.program }
@@ -112,6 +113,7 @@ private struct ChainWalk {
     let texts = try lookAtSealed(of: stored)
     do {
       try tables.add(event, texts)
+      try anew.settle()
     } catch let problem where !(problem is LedgerProblem) {
       found.add("event \(event.number) cannot have happened after those before it")
     }

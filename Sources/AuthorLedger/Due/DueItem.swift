@@ -3,7 +3,8 @@ public import DecisionModel
 /// Something that is wanted of a team at an instant.
 public struct DueItem: Hashable, Sendable {
   public enum Urgency: Int, Hashable, Sendable, CaseIterable, Comparable {
-    case overdue, atRisk, due, later, whenever
+    /// What waits for somebody's word is `waiting` until its time is almost over.
+    case overdue, atRisk, due, waiting, later, whenever
 
     public static func < (one: Urgency, other: Urgency) -> Bool { one.rawValue < other.rawValue }
 
@@ -13,6 +14,7 @@ public struct DueItem: Hashable, Sendable {
       case .overdue: "overdue"
       case .atRisk: "at risk"
       case .due: "due"
+      case .waiting: "waiting"
       case .later: "later"
       case .whenever: "no deadline"
       }
@@ -60,10 +62,11 @@ extension DueItem {
     team = obligation.owner(at: now)
     due = obligation.due(at: now)
     notBefore = obligation.isEnd ? obligation.due : obligation.notBefore
-    urgency = .init(due: due, began: began, notBefore: notBefore, at: now)
+    waitsFor = file.waitsFor(duty)
+    let urgency = Urgency(due: due, began: began, notBefore: notBefore, at: now)
+    self.urgency = waitsFor.isEmpty || urgency <= .atRisk ? urgency : .waiting
     level = place.map { $0 + 1 }
     self.levels = levels.count
-    waitsFor = file.waitsFor(duty)
     isOptional = obligation.isOptional
   }
 }

@@ -39,7 +39,7 @@ extension Ledger {
   }
 
   /// Makes the tables that follow from the log anew.
-  private func deriveAnew(_ session: any LedgerSession) throws {
+  private func deriveAnew(_ session: GatheringSession) throws {
     for table in Schema.derived.map(\.name) + ["thread_texts"] { try session.execute("DELETE FROM \(table)", []) }
     let tables = DerivedTables(session, log: session) { try self.program(digest: $0.digest, session)?.engine.program }
     try session.forEachEvent { stored in
@@ -48,6 +48,7 @@ extension Ledger {
       let written = try row.flatMap { try $0.optional(0, $0.bytes) }
       try tables.add(stored.event, written.map { TextKeys(written: $0, normal: normal) })
     }
+    try session.settleAndForget()
   }
 }
 

@@ -5,22 +5,30 @@ public import DecisionModel
 
 extension LedgerEvent {
   /// The event as one line of JSON, without a line end.
-  public var json: [UInt8] {
+  public var json: [UInt8] { json(did: happening.json) }
+
+  /// The same where what happened is in its canonical form already.
+  func json(did: [UInt8]) -> [UInt8] {
     var writer = JSONWriter()
-    writer.object(members)
-    return writer.bytes
+    writer.object(membersOfHead)
+    return writer.bytes.dropLast() + Array(#","did":"#.utf8) + did + [UInt8(ascii: "}")]
   }
 
   /// Writes the members of its object.
   public func members(_ writer: inout JSONWriter) {
+    membersOfHead(&writer)
+    writer.key("did")
+    happening.write(to: &writer)
+  }
+
+  /// All but what happened.
+  private func membersOfHead(_ writer: inout JSONWriter) {
     writer.member("number", Int(number))
     writer.member("author", Int(author))
     writer.member("place", Int(place))
     writer.member("at", at)
     writer.member("by", actor)
     if let playbook { writer.object("playbook", playbook.members) }
-    writer.key("did")
-    happening.write(to: &writer)
   }
 
   /// Reads an event from its canonical form.

@@ -59,14 +59,15 @@ extension LedgerSession {
   fileprivate func standings(
     of author: Int64, at now: Instant, in program: DecisionProgram
   ) throws -> [AuthorFile.Standing] {
-    let rows = try rows("SELECT ladder, rung FROM ladders WHERE author = $1", [.integer(author)])
+    let tables = BatchTables(GatheringSession(self))
+    let standings = LadderStandings(tables)
+    let rungs = try tables.ladders.value(author) ?? [:]
     return try program.ladders.map { ladder in
-      let row = try rows.first { try $0.text(0) == ladder.name }
-      let history =
-        row == nil ? LadderHistory(strikes: 0) : try history(of: author, on: ladder, at: now, in: program.zone)
+      let history = try standings.history(of: author, on: ladder, at: now, in: program.zone)
+      let rung = rungs[Array(ladder.name.utf8)]?.text
       let next = ladder.rungs.first { ($0.strikes ?? 0) > history.strikes }
       return AuthorFile.Standing(
-        ladder: ladder.name, strikes: history.strikes, rung: try row.flatMap { try $0.optional(1, $0.text) },
+        ladder: ladder.name, strikes: history.strikes, rung: rung,
         done: history.done.map { String(decoding: $0, as: UTF8.self) }, since: history.since,
         forgottenAt: history.since.flatMap { since in ladder.forgetAfter?.ending(from: since, in: program.zone) },
         next: next?.name, nextAt: next?.strikes)

@@ -6,45 +6,30 @@ extension DerivedTables {
   func addToCase(_ comment: DecidedComment, _ event: LedgerEvent) throws {
     let number = comment.case ?? event.number
     guard comment.case != nil || comment.thread != nil || !comment.obligations.isEmpty else { return }
-    try session.execute(
-      """
-      INSERT INTO cases (number, author, thread, comments, taken, private, pending) VALUES ($1, $2, $3, 0, 0, 0, 0)
-      ON CONFLICT (number) DO NOTHING
-      """, [.integer(number), .integer(event.author), Cell(comment.thread)])
-    if number != event.number { try note(event.number, in: number) }
-    try change(case: number, by: event)
-    if !comment.obligations.isEmpty { try set(pending: true, case: number) }
+    // What opens a case has a number that no case has yet.
+    let stored = comment.case == nil ? nil : try rows.cases.value(number)
+    var known = stored ?? KnownCase(author: event.author, thread: comment.thread)
+    if number != event.number { note(event.number, in: number) }
+    known.standing.add(event.happening, at: event.at)
+    if !comment.obligations.isEmpty { known.isPending = true }
+    rows.cases.set(known, number)
+    guard let thread = comment.thread, stored == nil else { return }
+    let here = ThreadAuthor(thread: thread, author: event.author)
+    if try rows.caseNumbers.value(here) == nil { rows.caseNumbers.set(number, here) }
   }
 
   /// What people did about a case, or that one of its comments was changed.
   func addToCase(_ event: LedgerEvent) throws {
     guard let number = try log.caseNumber(of: event.happening) else { return }
-    try note(event.number, in: number)
-    try change(case: number, by: event)
-    try set(pending: try caseFile(number, event.author).isPending, case: number)
+    note(event.number, in: number)
+    guard var known = try rows.cases.value(number) else { return }
+    known.standing.add(event.happening, at: event.at)
+    known.isPending = try caseFile(number, event.author).isPending
+    rows.cases.set(known, number)
   }
 
-  private func note(_ event: Int64, in number: Int64) throws {
-    try session.execute(
-      "INSERT INTO case_events (number, event) VALUES ($1, $2)", [.integer(number), .integer(event)])
-  }
-
-  private func change(case number: Int64, by event: LedgerEvent) throws {
-    guard var standing = try session.standing(ofCase: number) else { return }
-    standing.add(event.happening, at: event.at)
-    try session.execute(
-      """
-      UPDATE cases SET comments = $2, waiting = $3, taken = $4, answered = $5, resolved = $6, private = $7
-      WHERE number = $1
-      """,
-      [
-        .integer(number), .integer(Int64(standing.comments)), Cell(standing.waitingSince), .flag(standing.isTaken),
-        Cell(standing.answeredAt), Cell(standing.resolvedAt), .flag(standing.isPrivate),
-      ])
-  }
-
-  private func set(pending: Bool, case number: Int64) throws {
-    try session.execute("UPDATE cases SET pending = $2 WHERE number = $1", [.integer(number), .flag(pending)])
+  private func note(_ event: Int64, in number: Int64) {
+    session.gather([.integer(number), .integer(event)], .caseEvents)
   }
 
   private func caseFile(_ number: Int64, _ author: Int64) throws -> CaseFile {
@@ -75,30 +60,17 @@ extension LedgerSession {
     guard case .decided(let comment) = try event(decision)?.event.happening else { return nil }
     return comment.case ?? decision
   }
-
-  /// How a case stands with its author; nil where it has no row.
-  func standing(ofCase number: Int64) throws -> CaseStanding? {
-    try row(
-      "SELECT comments, waiting, taken, answered, resolved, private FROM cases WHERE number = $1", [.integer(number)]
-    ).map(CaseStanding.init)
-  }
-
-  /// The author's case in a thread.
-  func caseNumber(of author: Int64, in thread: LedgerKey) throws -> Int64? {
-    try row(
-      "SELECT number FROM cases WHERE author = $1 AND thread = $2 ORDER BY number LIMIT 1",
-      [.integer(author), Cell(thread)])?.integer(0)
-  }
 }
 
 extension CaseStanding {
-  fileprivate init(_ row: StoredRow) throws {
+  /// Reads it from the columns of a row from one on.
+  init(_ row: StoredRow, from place: Int) throws {
     self.init()
-    comments = try row.count(0)
-    waitingSince = try row.optional(1, row.instant)
-    isTaken = try row.flag(2)
-    answeredAt = try row.optional(3, row.instant)
-    resolvedAt = try row.optional(4, row.instant)
-    isPrivate = try row.flag(5)
+    comments = try row.count(place)
+    waitingSince = try row.optional(place + 1, row.instant)
+    isTaken = try row.flag(place + 2)
+    answeredAt = try row.optional(place + 3, row.instant)
+    resolvedAt = try row.optional(place + 4, row.instant)
+    isPrivate = try row.flag(place + 5)
   }
 }

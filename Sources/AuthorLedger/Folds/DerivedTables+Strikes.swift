@@ -6,25 +6,18 @@ extension DerivedTables {
   /// Beside each strike stands the sum of all that stand on its ladder up to it, so that the live ones are counted by
   /// looking at the first of them and the last.
   func add(_ strike: Strike, _ event: LedgerEvent) throws {
-    let ladder: [Cell] = [.integer(event.author), .text(strike.ladder)]
-    let latest = try session.row(
-      """
-      SELECT total FROM strikes WHERE author = $1 AND ladder = $2 AND void = 0 ORDER BY at DESC, number DESC LIMIT 1
-      """, ladder)
-    let total = (try latest?.integer(0) ?? 0).addingSaturating(Int64(strike.weight))
-    try session.execute(
-      """
-      INSERT INTO strikes (number, author, ladder, decision, weight, at, total, void)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, 0)
-      """,
-      [.integer(event.number)] + ladder + [
-        .integer(strike.decision), .integer(Int64(strike.weight)), .instant(strike.at), .integer(total),
-      ])
-    try session.execute(
-      """
-      INSERT INTO ladders (author, ladder, rung) VALUES ($1, $2, $3)
-      ON CONFLICT (author, ladder) DO UPDATE SET rung = excluded.rung
-      """, ladder + [Cell(strike.rung)])
+    let whose = AuthorLadder(event.author, strike.ladder)
+    var line = try rows.line(whose)
+    let total = line.add(weight: Int64(strike.weight), at: strike.at)
+    rows.strikes.set(line, whose)
+    var ladders = try rows.ladders.value(event.author) ?? [:]
+    ladders[whose.ladder] = Cell(strike.rung)
+    rows.ladders.set(ladders, event.author)
+    session.gather(
+      [
+        .integer(event.number), .integer(event.author), .bytes(whose.ladder), .integer(strike.decision),
+        .integer(Int64(strike.weight)), .instant(strike.at), .integer(total), .flag(false),
+      ], .strikes)
   }
 
   func takeBackStrikes(of decision: Int64) throws {
@@ -65,26 +58,6 @@ extension DerivedTables {
     for table in ["strikes", "ladders", "deeds", "said"] {
       try session.execute("DELETE FROM \(table) WHERE author = $1", [.integer(author)])
     }
-  }
-}
-
-extension LedgerSession {
-  /// How an author stands on a ladder at an instant, in a few steps however many strikes there are.
-  func history(
-    of author: Int64, on ladder: LadderRule, at now: Instant, in zone: ZoneTable
-  ) throws -> LadderHistory {
-    let whose: [Cell] = [.integer(author), .text(ladder.name)]
-    let standing = "FROM strikes WHERE author = $1 AND ladder = $2 AND void = 0"
-    let oldest = try row(
-      "SELECT at, total, weight \(standing) AND at >= $3 ORDER BY at, number LIMIT 1",
-      whose + [.instant(ladder.earliestLive(at: now, in: zone))])
-    guard let oldest, let latest = try row("SELECT total \(standing) ORDER BY at DESC, number DESC LIMIT 1", whose)
-    else { return LadderHistory(strikes: 0) }
-    let live = try latest.integer(0) - oldest.integer(1) + oldest.integer(2)
-    let done = try rows(
-      "SELECT rung FROM deeds WHERE author = $1 AND ladder = $2 AND at >= $3 ORDER BY rung", whose + [oldest.cells[0]])
-    return LadderHistory(
-      strikes: Int(live), done: try done.map { try $0.bytes(0) }, since: try oldest.instant(0))
   }
 }
 

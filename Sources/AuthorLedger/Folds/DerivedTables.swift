@@ -2,22 +2,26 @@ import DecisionModel
 
 /// The tables that follow from the log: each event is added to them in its turn.
 struct DerivedTables {
-  let session: any LedgerSession
+  let session: GatheringSession
+  /// What is remembered of them.
+  let rows: BatchTables
   /// Where the log is: the same, unless the tables are made anew beside it.
   let log: any LedgerSession
   /// The program of a playbook.
   let program: (PlaybookVersion) throws -> DecisionProgram?
 
   init(
-    _ session: any LedgerSession, log: any LedgerSession,
+    _ session: GatheringSession, log: any LedgerSession,
     program: @escaping (PlaybookVersion) throws -> DecisionProgram?
   ) {
     self.session = session
+    rows = BatchTables(session)
     self.log = log
     self.program = program
   }
 
   func add(_ event: LedgerEvent, _ texts: TextKeys?) throws {
+    try session.settleIfFull()
     switch event.happening {
     case .decided(let comment): try add(comment, event, texts)
     case .strike(let strike): try add(strike, event)
@@ -58,26 +62,17 @@ struct DerivedTables {
 // Comments.
 extension DerivedTables {
   private func add(_ comment: DecidedComment, _ event: LedgerEvent, _ texts: TextKeys?) throws {
-    try session.execute(
-      """
-      INSERT INTO comments (comment, number, author, posted, thread, written, text)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """,
+    session.gather(
       [
         Cell(comment.comment), .integer(event.number), .integer(event.author), .instant(comment.posted),
         Cell(comment.thread), Cell(texts?.written), Cell(texts?.normal),
-      ])
-    for (clause, wording) in comment.said {
-      try session.execute(
-        """
-        INSERT INTO said (author, clause, wording) VALUES ($1, $2, $3)
-        ON CONFLICT (author, clause) DO UPDATE SET wording = excluded.wording
-        """, [.integer(event.author), .text(clause), .integer(Int64(wording))])
+      ], .comments)
+    if !comment.said.isEmpty {
+      let said = comment.said.map { (Array($0.key.utf8), Int64($0.value)) }
+      rows.said.set((try rows.said.value(event.author) ?? [:]).merging(said) { $1 }, event.author)
     }
     for action in comment.braked {
-      try session.execute(
-        "INSERT INTO taken (action, at, number) VALUES ($1, $2, $3)",
-        [.text(action), .instant(event.at), .integer(event.number)])
+      session.gather([.text(action), .instant(event.at), .integer(event.number)], .taken)
     }
     if let thread = comment.thread { try add(comment, to: thread, event, texts) }
     try addToCase(comment, event)

@@ -72,7 +72,7 @@ extension LadderRule {
   ) -> RungRule? {
     let history = record.history(at: at, on: self, in: rules.zone)
     let category = rules.categories.first { $0.name == categories[strike.decision] }
-    let least = category?.noLowerThan.flatMap { name in rungs.firstIndex { $0.name == name } }
+    let least = category.flatMap(leastRung)
     let (count, isTooGreat) = history.strikes.addingReportingOverflow(strike.weight)
     let reached = rungReached(by: isTooGreat ? .max : count, after: history)
     return [reached, least].compactMap { $0 }.max().map { rungs[$0] }

@@ -19,15 +19,18 @@ struct TextKeys: Hashable, Sendable {
 /// Appends to the log in one transaction, and keeps the tables beside it.
 final class Journal {
   let ledger: Ledger
-  let session: any LedgerSession
+  let session: GatheringSession
+  let tables: DerivedTables
   private(set) var nextNumber: Int64
-  private let tables: DerivedTables
   private var heads: [Int64: ChainHead] = [:]
   private var unsaved: Set<Int64> = []
   private var authors: [LedgerKey: Int64] = [:]
+  /// The identities of which it is known that nobody has them.
+  private var strangers: Set<LedgerKey> = []
   private var greatestAuthor: Int64?
 
   init(_ ledger: Ledger, _ session: any LedgerSession) throws {
+    let session = GatheringSession(session)
     self.ledger = ledger
     self.session = session
     nextNumber = 1 + (try session.row("SELECT number FROM events ORDER BY number DESC LIMIT 1")?.integer(0) ?? 0)
@@ -48,10 +51,10 @@ final class Journal {
     let event = LedgerEvent(
       number: nextNumber, author: author, place: head.place, at: head.at, actor: actor, playbook: program?.playbook,
       happening: happening)
-    let commitment = sealed?.commitment
-    head.hash = Chain.hash(after: head.hash, event, commitment)
-    try insert(event, program?.number, commitment, head.hash)
-    if let sealed { try insert(keepsSealed ? sealed : SealedPart(salt: sealed.salt), texts) }
+    let (commitment, did) = (sealed?.commitment, happening.json)
+    head.hash = Chain.hash(after: head.hash, event.json(did: did), commitment)
+    insert(event, did, program?.number, commitment, head.hash)
+    if let sealed { insert(keepsSealed ? sealed : SealedPart(salt: sealed.salt), texts) }
     nextNumber += 1
     heads[author] = head
     unsaved.insert(author)
@@ -59,27 +62,22 @@ final class Journal {
     return event
   }
 
-  private func insert(_ event: LedgerEvent, _ program: Int64?, _ commitment: [UInt8]?, _ hash: [UInt8]) throws {
-    try session.execute(
-      """
-      INSERT INTO events (number, author, place, at, actor, program, happening, commitment, hash)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-      """,
+  private func insert(
+    _ event: LedgerEvent, _ happening: [UInt8], _ program: Int64?, _ commitment: [UInt8]?, _ hash: [UInt8]
+  ) {
+    session.gather(
       [
         .integer(event.number), .integer(event.author), .integer(event.place), .instant(event.at), .text(event.actor),
-        Cell(program), .bytes(event.happening.json), Cell(commitment), .bytes(hash),
-      ])
+        Cell(program), .bytes(happening), Cell(commitment), .bytes(hash),
+      ], .events)
   }
 
-  private func insert(_ sealed: SealedPart, _ texts: TextKeys?) throws {
-    try session.execute(
-      """
-      INSERT INTO sealed (number, salt, given, decision, note, written, text) VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """,
+  private func insert(_ sealed: SealedPart, _ texts: TextKeys?) {
+    session.gather(
       [
         .integer(nextNumber), .bytes(sealed.salt), Cell(sealed.given), Cell(sealed.decision), Cell(sealed.note),
         Cell(texts?.written), Cell(texts?.normal),
-      ])
+      ], .sealed)
   }
 
   // MARK: Authors
@@ -90,32 +88,41 @@ final class Journal {
     let greatest =
       try greatestAuthor ?? session.row("SELECT number FROM authors ORDER BY number DESC LIMIT 1")?.integer(0)
     let number = (greatest ?? 0) + 1
-    try insertAuthor(number, identity)
+    insertAuthor(number, identity)
     authors[identity] = number
     return number
   }
 
   /// The number of an author of whom something is known.
   func knownAuthor(_ identity: LedgerKey) throws -> Int64? {
-    if let number = authors[identity] { return number }
-    let row = try session.row("SELECT number, place, hash, at FROM authors WHERE identity = $1", [Cell(identity)])
-    guard let row else { return nil }
-    let number = try row.integer(0)
-    authors[identity] = number
-    if heads[number] == nil {
-      heads[number] = ChainHead(
-        author: number, place: try row.integer(1), hash: try row.bytes(2), at: try row.instant(3))
-    }
-    return number
+    if authors[identity] == nil { try know(authors: [identity]) }
+    return authors[identity]
   }
 
-  private func insertAuthor(_ number: Int64, _ identity: LedgerKey) throws {
-    try session.execute(
-      """
-      INSERT INTO authors (number, identity, place, hash, at, kept_place, kept_hash) VALUES ($1, $2, 0, $3, $4, 0, $3)
-      """, [.integer(number), Cell(identity), .bytes(Chain.beginning), .instant(.earliest)])
+  /// Reads at once what is known of authors.
+  func know(authors identities: some Sequence<LedgerKey>) throws {
+    let unknown = identities.filter { authors[$0] == nil && strangers.insert($0).inserted }
+    try session.forEachRow(
+      "SELECT number, place, hash, at FROM authors WHERE identity = $1 LIMIT 1", ofEach: unknown.map { [Cell($0)] }
+    ) { place, row in
+      let number = try row.integer(0)
+      authors[unknown[place]] = number
+      if heads[number] == nil {
+        heads[number] = ChainHead(
+          author: number, place: try row.integer(1), hash: try row.bytes(2), at: try row.instant(3))
+      }
+    }
+  }
+
+  private func insertAuthor(_ number: Int64, _ identity: LedgerKey) {
+    let head = ChainHead(author: number)
+    session.gather(
+      [
+        .integer(number), Cell(identity), .integer(head.place), .bytes(head.hash), .instant(head.at), .integer(0),
+        .bytes(head.hash),
+      ], .authors)
     if number > 0 { greatestAuthor = number }
-    heads[number] = ChainHead(author: number)
+    heads[number] = head
   }
 
   func head(of author: Int64) throws -> ChainHead {
@@ -124,7 +131,7 @@ final class Journal {
     guard let row else {
       // The ledger's own chain begins with its first event.
       precondition(author == 0, "an author has a number before there are events")
-      try insertAuthor(0, LedgerKey(bytes: []))
+      insertAuthor(0, LedgerKey(bytes: []))
       return ChainHead(author: 0)
     }
     let head = ChainHead(author: author, place: try row.integer(0), hash: try row.bytes(1), at: try row.instant(2))
@@ -132,15 +139,15 @@ final class Journal {
     return head
   }
 
-  /// Saves where the chains end. Nothing is appended afterwards.
+  /// Writes all that was gathered, and where the chains end. Nothing is appended afterwards.
   func finish() throws {
     for author in unsaved.sorted() {
       guard let head = heads[author] else { continue }
-      try session.execute(
-        "UPDATE authors SET place = $2, hash = $3, at = $4 WHERE number = $1",
-        [.integer(author), .integer(head.place), .bytes(head.hash), .instant(head.at)])
+      session.gather(
+        [.integer(author), .integer(head.place), .bytes(head.hash), .instant(head.at)], .heads)
     }
     unsaved = []
+    try session.settle()
   }
 }
 

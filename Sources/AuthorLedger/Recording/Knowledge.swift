@@ -3,10 +3,10 @@ import DecisionModel
 
 /// What the ledger knows before a comment is decided, as the members of a comment's JSON.
 struct Knowledge {
-  let session: any LedgerSession
   let engine: Engine
-  let reach: HistoryReach
   let modes: [String]
+  let tables: BatchTables
+  let past: Past
 
   private var program: DecisionProgram { engine.program }
 
@@ -38,43 +38,19 @@ struct Knowledge {
   // MARK: The author
 
   private func history(of author: Int64, _ asked: Asked) throws -> JSONValue {
-    var members: [JSONMember] = []
-    let struck = try session.rows("SELECT ladder FROM ladders WHERE author = $1", [.integer(author)])
-    for ladder in program.ladders {
-      let isStruck = try struck.contains { try $0.bytes(0).elementsEqual(ladder.name.utf8) }
-      let history =
-        isStruck
-        ? try session.history(of: author, on: ladder, at: asked.now, in: program.zone) : LadderHistory(strikes: 0)
-      members.append(JSONMember(ladder.name, history.json))
+    var members = try program.ladders.map { ladder in
+      JSONMember(ladder.name, try past.history(of: author, on: ladder, at: asked.now).json)
     }
-    let said = try session.rows(
-      "SELECT clause, wording FROM said WHERE author = $1 ORDER BY clause", [.integer(author)])
+    let said = try tables.said.value(author) ?? [:]
     if !said.isEmpty {
+      let wordings = said.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       members.append(
-        JSONMember(
-          "said", .object(try said.map { JSONMember(key: try $0.bytes(0), value: .number(Double(try $0.integer(1)))) }))
-      )
+        JSONMember("said", .object(wordings.map { JSONMember(key: $0.key, value: .number(Double($0.value))) })))
     }
-    for history in AuthorHistory.allCases {
-      guard let window = reach.window(of: history, at: asked.posted, in: program.zone) else { continue }
-      members.append(JSONMember(history.rawValue, .array(try instants(of: history, author, asked, window))))
+    for (history, instants) in try past.instants(asked) {
+      members.append(JSONMember(history.rawValue, .array(instants.map { .text($0.description) })))
     }
     return .object(members)
-  }
-
-  /// When the author wrote before, the latest first: as many as make a difference.
-  private func instants(
-    of history: AuthorHistory, _ author: Int64, _ asked: Asked, _ window: (from: Instant, most: Int)
-  ) throws -> [JSONValue] {
-    let isSameText = history == .sameText
-    let rows = try session.rows(
-      """
-      SELECT posted FROM comments WHERE author = $1 AND posted >= $2 AND posted <= $3\(isSameText ? " AND text = $5" : "")
-      ORDER BY posted DESC LIMIT $4
-      """,
-      [.integer(author), .instant(window.from), .instant(asked.posted), .integer(Int64(window.most))]
-        + (isSameText ? [.bytes(asked.text)] : []))
-    return try rows.map { .text(try $0.instant(0).description) }
   }
 
   // MARK: Beside the author
@@ -82,36 +58,28 @@ struct Knowledge {
   /// How often each action was taken in the window of its brake; no more than its bound are counted.
   private func brakes(at now: Instant) throws -> [JSONMember] {
     try program.brakes.compactMap { brake in
-      let from = brake.window.earliestStart(endingAfter: now, in: program.zone)
-      let count = try session.row(
-        "SELECT count(*) FROM (SELECT 1 FROM taken WHERE action = $1 AND at >= $2 LIMIT $3) AS latest",
-        [.text(brake.action), .instant(from), .integer(Int64(max(1, brake.atMost)))])?.integer(0)
-      guard let count, count > 0 else { return nil }
-      return JSONMember(brake.action, .number(Double(count)))
+      let count = try past.count(of: brake, at: now)
+      return count > 0 ? JSONMember(brake.action, .number(Double(count))) : nil
     }
   }
 
   private func thread(_ thread: LedgerKey, _ asked: Asked) throws -> JSONValue {
-    let here: [Cell] = [Cell(thread), .integer(asked.writer)]
-    let known = try session.row(
-      "SELECT first_author, began, authors, categories FROM threads WHERE thread = $1", [Cell(thread)])
-    let mine = try session.row("SELECT comments FROM thread_authors WHERE thread = $1 AND author = $2", here)
-    let same = try session.row(
-      "SELECT comments FROM thread_texts WHERE thread = $1 AND text = $2", [Cell(thread), .bytes(asked.text)])
-    let others = try known.map { try $0.integer(2) - 1 + (mine == nil ? 1 : 0) } ?? 0
-    let age = try known.map { max(0, asked.now.seconds(since: try $0.instant(1))) } ?? 0
-    let categories = try known.map { try JSONValue(parsing: $0.bytes(3)) } ?? .array([])
+    let known = try tables.threads.value(thread)
+    let mine = try tables.threadAuthors.value(ThreadAuthor(thread: thread, author: asked.writer))
+    let same = try tables.threadTexts.value(ThreadText(thread: thread, text: asked.text))
+    let others = known.map { $0.authors - 1 + (mine == nil ? 1 : 0) } ?? 0
+    let age = known.map { max(0, asked.now.seconds(since: $0.began)) } ?? 0
     return .object([
       JSONMember("joined_by", .number(Double(others))),
-      JSONMember("category", categories),
+      JSONMember("category", .array(known?.categories ?? [])),
       JSONMember("age", .number(Double(age))),
-      JSONMember("by_author", .number(Double(try mine?.integer(0) ?? 0) + 1)),
-      JSONMember("same_text", .number(Double(try same?.integer(0) ?? 0) + 1)),
+      JSONMember("by_author", .number(Double((mine ?? 0) + 1))),
+      JSONMember("same_text", .number(Double((same ?? 0) + 1))),
     ])
   }
 
   private func caseFacts(_ asked: Asked) throws -> [JSONMember] {
-    let standing = try asked.case.flatMap { try session.standing(ofCase: $0) } ?? CaseStanding()
+    let standing = try asked.case.flatMap { try tables.cases.value($0)?.standing } ?? CaseStanding()
     return standing.facts(at: asked.now)
   }
 }

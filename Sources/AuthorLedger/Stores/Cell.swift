@@ -10,6 +10,9 @@ enum Cell: Hashable, Sendable {
   static func instant(_ instant: Instant) -> Cell { .integer(instant.seconds) }
   static func flag(_ isSo: Bool) -> Cell { .integer(isSo ? 1 : 0) }
 
+  /// The text, where it is one.
+  var text: String? { if case .bytes(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { nil } }
+
   init(_ integer: Int64?) { self = integer.map { .integer($0) } ?? .null }
   init(_ bytes: [UInt8]?) { self = bytes.map { .bytes($0) } ?? .null }
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }

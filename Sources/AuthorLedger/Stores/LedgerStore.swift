@@ -23,6 +23,15 @@ protocol LedgerSession: AnyObject {
   /// Hands on the rows of a result, one after the other.
   func forEachRow(_ sql: String, _ values: [Cell], _ body: (StoredRow) throws -> Void) throws
 
+  /// Asks the same with each of many rows of values, all at once where the database can, and hands on each row of a
+  /// result with the place of the values that it is for.
+  ///
+  /// Of a query that gives several rows for the same values, they come in any order.
+  func forEachRow(_ sql: String, ofEach values: [[Cell]], _ body: (Int, StoredRow) throws -> Void) throws
+
+  /// Writes rows, of which no two have the same key.
+  func execute(_ write: RowWrite, _ rows: [[Cell]]) throws
+
   /// The same of a result that may be longer than memory holds.
   func forEachRowOfMany(_ sql: String, _ body: (StoredRow) throws -> Void) throws
 

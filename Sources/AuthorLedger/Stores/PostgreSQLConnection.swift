@@ -9,6 +9,8 @@ final class PostgreSQLConnection: LedgerSession, @unchecked Sendable {
   private let name: String
   /// The names of the statements that the server knows, by their text.
   private var prepared: [String: String] = [:]
+  /// The types of the values of some of them.
+  private var parameters: [String: [UInt32]] = [:]
   /// How many statements were sent whose answers were not read.
   private var waiting = 0
 
@@ -18,10 +20,12 @@ final class PostgreSQLConnection: LedgerSession, @unchecked Sendable {
     self.name = name
     guard PQstatus(connection) == CONNECTION_OK else { throw problem() }
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
-    // A commit returns when the disk has it, whatever the server's default.
+    // A commit returns when the disk has it, whatever the server's default. Rows are found by their index, also in a
+    // table of which the server still believes that it is small.
     try executeScript(
       """
       SET client_min_messages = warning; CREATE SCHEMA IF NOT EXISTS decorum; SET search_path = decorum;
+      SET enable_seqscan = off;
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }
@@ -129,6 +133,18 @@ final class PostgreSQLConnection: LedgerSession, @unchecked Sendable {
     return statement
   }
 
+  /// The types of a statement's values, by the numbers that the server has for them.
+  func parameterTypes(of sql: String) throws -> [UInt32] {
+    if let types = parameters[sql] { return types }
+    let statement = try prepare(sql)
+    try readAnswers()
+    let answer = Answer(PQdescribePrepared(connection, statement))
+    guard answer.isGood else { throw problem(answer) }
+    let types = answer.parameterTypes
+    parameters[sql] = types
+    return types
+  }
+
   /// Reads the answers to all that was sent.
   private func readAnswers(_ take: (Answer) -> Void = { _ in }) throws {
     guard PQpipelineStatus(connection) != PQ_PIPELINE_OFF else { return }
@@ -215,6 +231,8 @@ private final class Answer {
   /// Whether it was not tried, since one before it failed.
   var isAborted: Bool { status == PGRES_PIPELINE_ABORTED }
   var message: String { String(cString: PQresultErrorMessage(result)) }
+  /// Of a statement that is described.
+  var parameterTypes: [UInt32] { (0..<PQnparams(result)).map { PQparamtype(result, $0) } }
   /// The code of an error (SQLSTATE).
   var state: String { PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? "" }
 

@@ -4,6 +4,7 @@ import GRDB
 /// A ledger in a file of SQLite: one writer at a time, readers beside it (WAL). A commit returns when the disk has it.
 final class SQLiteStore: LedgerStore {
   private let queue: DatabaseQueue
+  private let statements = SQLiteStatements()
   let name: String
 
   /// How long a writer waits for another one, in seconds.
@@ -50,7 +51,7 @@ final class SQLiteStore: LedgerStore {
       return try queue.writeWithoutTransaction { database in
         var result: Result?
         try database.inTransaction(kind) {
-          result = try body(SQLiteSession(database))
+          result = try body(SQLiteSession(database, statements))
           return .commit
         }
         guard let result else { preconditionFailure("a transaction that was committed has a result") }
@@ -85,16 +86,27 @@ final class SQLiteStore: LedgerStore {
 /// A transaction of SQLite.
 private final class SQLiteSession: LedgerSession {
   private let database: Database
+  private let statements: SQLiteStatements
 
-  init(_ database: Database) { self.database = database }
-
-  func execute(_ sql: String, _ values: [Cell]) throws {
-    try statement(sql, values).execute()
+  init(_ database: Database, _ statements: SQLiteStatements) {
+    self.database = database
+    self.statements = statements
   }
 
+  func execute(_ sql: String, _ values: [Cell]) throws { try forEachRow(sql, values) { _ in } }
+
   func forEachRow(_ sql: String, _ values: [Cell], _ body: (StoredRow) throws -> Void) throws {
-    let cursor = try Row.fetchCursor(statement(sql, values))
-    while let row = try cursor.next() { try body(StoredRow(cells: row.databaseValues.map(Cell.init))) }
+    try statements.statement(sql, database).forEachRow(values, body)
+  }
+
+  func forEachRow(_ sql: String, ofEach values: [[Cell]], _ body: (Int, StoredRow) throws -> Void) throws {
+    let statement = try statements.statement(sql, database)
+    for (place, values) in values.enumerated() { try statement.forEachRow(values) { try body(place, $0) } }
+  }
+
+  func execute(_ write: RowWrite, _ rows: [[Cell]]) throws {
+    let statement = try statements.statement(write.sql, database)
+    for row in rows { try statement.forEachRow(row) { _ in } }
   }
 
   func forEachRowOfMany(_ sql: String, _ body: (StoredRow) throws -> Void) throws { try forEachRow(sql, [], body) }
@@ -102,32 +114,6 @@ private final class SQLiteSession: LedgerSession {
   func hasTable(_ name: String) throws -> Bool { try database.tableExists(name) }
 
   func executeScript(_ sql: String) throws { try database.execute(sql: SchemaDialect.sqlite.spelled(sql)) }
-
-  private func statement(_ sql: String, _ values: [Cell]) throws -> Statement {
-    // SQLite counts the values of `?1`, `?2`, …
-    let statement = try database.cachedStatement(sql: sql.replacing("$", with: "?"))
-    statement.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
-    return statement
-  }
-}
-
-extension Cell {
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null, .double: self = .null
-    case .int64(let integer): self = .integer(integer)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .bytes([UInt8](data))
-    }
-  }
-
-  fileprivate var databaseValue: DatabaseValue {
-    switch self {
-    case .integer(let integer): integer.databaseValue
-    case .bytes(let bytes): Data(bytes).databaseValue
-    case .null: .null
-    }
-  }
 }
 
 extension LedgerProblem {

@@ -91,7 +91,7 @@ extension Length {
 
 extension Int {
   /// The sum, or the greatest number there is.
-  func adding(_ other: Int) -> Int {
+  package func adding(_ other: Int) -> Int {
     let (sum, isTooGreat) = addingReportingOverflow(other)
     return isTooGreat ? .max : sum
   }

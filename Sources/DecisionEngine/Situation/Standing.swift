@@ -15,9 +15,8 @@ package struct Standing {
   package init(on place: Int, for category: CategoryRule, _ situation: Situation) {
     let ladder = situation.program.ladders[place]
     let history = situation.comment.histories[place]
-    let least = category.noLowerThan.flatMap { name in ladder.rungs.firstIndex { $0.name == name } }
-    // A rung that is taken at the least counts for as many strikes as it takes, so that the next is never milder.
-    let own = max(1, category.strikes, least.flatMap { ladder.rungs[$0].strikes } ?? 1)
+    let least = ladder.leastRung(for: category)
+    let own = ladder.strikes(of: category)
     let reached: Int?
     if situation.fact("author.id") != nil, let history {
       unknownFact = nil
@@ -42,6 +41,17 @@ package struct Standing {
 }
 
 extension LadderRule {
+  /// The rung that a category takes at the least.
+  package func leastRung(for category: CategoryRule) -> Int? {
+    category.noLowerThan.flatMap { name in rungs.firstIndex { $0.name == name } }
+  }
+
+  /// How many strikes a comment of a category counts for. A rung that is taken at the least counts for as many as it
+  /// takes, so that the next is never milder.
+  package func strikes(of category: CategoryRule) -> Int {
+    max(1, category.strikes, leastRung(for: category).flatMap { rungs[$0].strikes } ?? 1)
+  }
+
   /// The last rung whose strikes are reached; a rung whose `needs` was not carried out keeps the author below it.
   package func rungReached(by strikes: Int, after history: LadderHistory) -> Int? {
     let open = rungs.prefix { $0.needs.map(history.wasDone) ?? true }

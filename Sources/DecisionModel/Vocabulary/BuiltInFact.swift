@@ -42,6 +42,12 @@ public struct BuiltInFact: Sendable {
 
   public static func named(_ name: String) -> BuiltInFact? { all.first { $0.name == name } }
 
+  /// Where comments give a fact: the group that it stands in, and its key there.
+  public static func place(of fact: String) -> (group: String, key: String) {
+    let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
+    return named(fact) != nil && parts.count == 2 ? (parts[0], parts[1]) : ("facts", fact)
+  }
+
   private init(_ name: String, _ type: FactType, _ about: String) {
     self.name = name
     self.type = type

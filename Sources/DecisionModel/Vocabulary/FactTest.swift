@@ -63,6 +63,14 @@ public enum InstantTest: Hashable, Sendable {
     case .between(let first, let last): first <= value && value <= last
     }
   }
+
+  /// The instants at which it may change its mind.
+  public var bounds: [Instant] {
+    switch self {
+    case .before(let bound), .after(let bound): [bound]
+    case .between(let first, let last): [first, last]
+    }
+  }
 }
 
 /// What a condition asks of a fact.

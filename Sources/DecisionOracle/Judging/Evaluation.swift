@@ -16,6 +16,8 @@ struct Evaluation {
   /// The comment's category, once it has one.
   let category: Int?
   let unknownException: UnknownException
+  /// The names of the escalations that hold, once they are settled.
+  private var escalations: [String] = []
   private var signals: [Truth]
 
   init(_ reading: ReadComment, category: Int?, unknownException: UnknownException) {
@@ -26,6 +28,13 @@ struct Evaluation {
     for signal in reading.prepared.signalOrder {
       signals[signal] = value(of: reading.prepared.signals[signal])
     }
+  }
+
+  /// What holds when the escalations are settled, too.
+  func knowing(escalations: [String]) -> Evaluation {
+    var evaluation = self
+    evaluation.escalations = escalations
+    return evaluation
   }
 
   func holds(_ clause: CheckedClause) -> Bool { value(of: clause) == .yes }
@@ -58,7 +67,7 @@ struct Evaluation {
     case .mode(let wanted): Truth(!reading.comment.modes.isDisjoint(with: wanted))
     case .category(let wanted): Truth(category.map(wanted.contains) ?? false)
     // Only promises ask this, and they are about decisions that were made.
-    case .escalation: .no
+    case .escalation(let wanted): Truth(wanted.contains { escalations.contains(bytes: Array($0.utf8)) })
     case .withoutEffect: .unknown
     }
   }

@@ -29,7 +29,8 @@ struct Examined {
     self.early = early
     evaluation = then
     holding.shadowCategories = Self.shadow(early, isEscalation: false)
-    holding.shadowEscalations = Self.shadow(then, isEscalation: true)
+    let settled = then.knowing(escalations: holding.escalations.map { reading.program.escalations[$0].name })
+    holding.shadowEscalations = Self.shadow(settled, isEscalation: true)
     holding.missingBefore = Self.missing(reading, category: nil, prepared.categories.prefix(through: category))
     let after = holding.plan.map { prepared.steps[$0] + prepared.followUps[$0] } ?? []
     holding.missingAfter = Self.missing(reading, category: category, prepared.escalations + after)

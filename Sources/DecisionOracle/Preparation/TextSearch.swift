@@ -1,6 +1,6 @@
-import CommentText
+package import CommentText
 import DecisionEngine
-import DecisionModel
+package import DecisionModel
 
 /// What is looked for together in a text: the terms of a lexicon, or what one condition lists.
 struct TextSearch: Sendable {
@@ -102,7 +102,7 @@ extension TextSearch {
 
 extension DecisionProgram {
   /// How all text is matched.
-  var textMatching: TextMatching {
+  package var textMatching: TextMatching {
     TextMatching(ignoresAccents: matching.ignoresAccents, ignoresQuotes: matching.ignoresQuotes)
   }
 }

@@ -15,8 +15,8 @@ let allChecks: [any Check] = [
 /// Every check of what works and is probably not what was meant. They see only definitions without errors, of a playbook
 /// that could be read whole, so that what follows from a mistake stays silent.
 let allAdvice: [any Check] = [
-  TermChecks(), IncompletePlan(), BlanketReply(), LongReply(), UnavailableAction(), UnreachableRung(), WeakerRung(),
-  BlockWithoutWarning(), EndlessBlock(), UnforgottenStrikes(), CategoryWithoutExamples(), SecretRule(),
+  TermChecks(), IncompletePlan(), BlanketReply(), LongReply(), UnavailableAction(), EndlessBlock(),
+  UnforgottenStrikes(), CategoryWithoutExamples(), SecretRule(),
 ]
 
 /// Something that can be wrong with a playbook and is seen only in its files, where what is wrong stands.

@@ -83,6 +83,9 @@ struct TestParts: FileCheck {
     if isAboutAuthor, step["by"] == nil { key.forEach { report(.lonelyKey($0, needs: "by")) } }
     if isAboutMode, step["mode"] == nil { key.forEach { report(.lonelyKey($0, needs: "mode")) } }
     if !isAboutAuthor { step.keys(among: ["ladder"]).forEach { report(.lonelyKey($0, needs: "event: pardon")) } }
+    if !event.isExactly("appeal_upheld") {
+      step.keys(among: ["against"]).forEach { report(.lonelyKey($0, needs: "event: appeal_upheld")) }
+    }
     if !isAboutMode { step.keys(among: ["mode"]).forEach { report(.lonelyKey($0, needs: "event: mode_on")) } }
   }
 }

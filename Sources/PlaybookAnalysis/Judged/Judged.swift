@@ -3,7 +3,7 @@ import PlaybookCompiler
 import PlaybookModel
 
 /// Checks that the engine itself judges, of a playbook without errors.
-let allJudged: [any Check] = [MisjudgedExample(), BrokenStandard(), PolicyCheck()]
+let allJudged: [any Check] = [MisjudgedExample(), BrokenStandard(), PolicyCheck(), BrokenPromise()]
 
 extension Playbook {
   /// The program, for judging what the playbook says of itself.

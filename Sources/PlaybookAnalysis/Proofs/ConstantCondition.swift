@@ -10,9 +10,7 @@ struct ConstantCondition: ProofCheck {
     let constant = playbook.signals.compactMap { signal in
       proofs.constancy(ofSignal: signal.definition.name).map { (signal: signal, constancy: $0) }
     }
-    // What is made of a signal that is constant follows from it.
-    let names = Set(constant.map { Array($0.signal.definition.name.utf8) })
-    func isNews(_ clause: Clause) -> Bool { !clause.conditions.contains { $0.names(names) } }
+    func isNews(_ clause: Clause) -> Bool { clause.isNews(beside: constant.map(\.signal)) }
     for (signal, constancy) in constant where isNews(signal.clause) {
       report(.constant(constancy, "signal", signal.definition))
     }
@@ -45,8 +43,17 @@ extension PolicyProofs {
   }
 }
 
+extension Clause {
+  /// Whether nothing of it follows from a signal that is constant, or from a condition without effect, of which other
+  /// findings tell.
+  func isNews(beside constant: [Signal]) -> Bool {
+    let names = Set(constant.map { Array($0.definition.name.utf8) })
+    return !conditions.contains { $0.names(names) }
+  }
+}
+
 extension Condition {
-  /// Whether it is one of some signals, or one without effect, of which other findings tell.
+  /// Whether it is one of some signals, or one without effect.
   fileprivate func names(_ signals: Set<[UInt8]>) -> Bool {
     switch self {
     case .signal(let name): signals.contains(Array(name.utf8))

@@ -9,8 +9,9 @@ struct UnreachableCategory: ProofCheck {
   func run(on playbook: Playbook, _ proofs: inout PolicyProofs, report: (Diagnostic) -> Void) {
     let categories = playbook.activeCategories
     // The last one takes what is left, and has to be there even where nothing is.
-    for place in categories.indices.dropLast() {
-      guard let core = proofs.refutation(of: .category(place)), core.holding == [.category(place)] else { continue }
+    let cores = proofs.refutations(of: categories.indices.dropLast().map { .category($0) })
+    for (place, core) in cores.enumerated() {
+      guard let core, core.holding == [.category(place)] else { continue }
       let takers = core.failing.compactMap { clause -> Int? in
         if case .category(let taker) = clause { taker } else { nil }
       }

@@ -78,18 +78,25 @@ extension PlaybookBuilder {
 
   mutating func signal(_ entry: YAMLMapping.Entry) -> Signal? {
     guard let mapping = entry.value.mapping, mapping.isClause(of: .signal) else {
-      return condition(entry.value, in: .signal).map {
-        Signal(definition: definition(entry), clause: Clause(when: $0), examples: .none)
+      return condition(entry.value, in: .signal).map { when in
+        signal(entry, Clause(when: when.condition), ClauseSpans(when: when.spans), .none)
       }
     }
-    guard let clause = clause(of: mapping, in: .signal) else { return nil }
-    return Signal(definition: definition(entry), clause: clause, examples: examples(of: mapping))
+    return clause(of: mapping, in: .signal).map { signal(entry, $0.clause, $0.spans, examples(of: mapping)) }
+  }
+
+  private func signal(
+    _ entry: YAMLMapping.Entry, _ clause: Clause, _ spans: ClauseSpans, _ examples: Examples
+  ) -> Signal {
+    var signal = Signal(definition: definition(entry), clause: clause, examples: examples)
+    signal.spans = spans
+    return signal
   }
 
   mutating func standard(_ entry: YAMLMapping.Entry) -> Standard? {
     guard let mapping = entry.value.mapping else { return nil }
     var standard = Standard(
-      definition: definition(entry), avoid: mapping["avoid"].flatMap { condition($0, in: .signal) },
+      definition: definition(entry), avoid: mapping["avoid"].flatMap { condition($0, in: .signal)?.condition },
       question: mapping.text("ask"), instead: mapping.text("instead"), holdsForEveryPlan: mapping.isYes("every_plan"),
       severity: mapping.text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) ?? .error)
     standard.examples = examples(of: mapping)

@@ -11,9 +11,10 @@ extension PlaybookBuilder {
     guard clause != nil || mapping.isOtherwise else { return nil }
     let use = mapping.mapping("ladder")
     var category = Category(
-      definition: definition, houseRule: mapping.text("house_rule"), examples: examples(of: mapping), clause: clause,
-      response: mapping.text("respond"), orders: orders(of: mapping), ladder: mapping.text("ladder") ?? use?.text("use")
-    )
+      definition: definition, houseRule: mapping.text("house_rule"), examples: examples(of: mapping),
+      clause: clause?.clause, response: mapping.text("respond"), orders: orders(of: mapping),
+      ladder: mapping.text("ladder") ?? use?.text("use"))
+    category.spans = clause?.spans
     category.strikes = use?.wholeNumber("counts") ?? 1
     category.noLowerThan = use?.text("no_lower_than")
     category.wordings = wordings(of: mapping)
@@ -27,8 +28,9 @@ extension PlaybookBuilder {
       return nil
     }
     var escalation = Escalation(
-      definition: definition, clause: clause, levels: levels(mapping.nodes("to")),
+      definition: definition, clause: clause.clause, levels: levels(mapping.nodes("to")),
       holdsReply: mapping.isYes("hold_reply"), response: mapping.text("respond"), orders: orders(of: mapping))
+    escalation.spans = clause.spans
     escalation.wordings = wordings(of: mapping)
     escalation.status = mapping.status
     return escalation
@@ -82,8 +84,8 @@ extension PlaybookBuilder {
 
   private mutating func step(_ mapping: YAMLMapping) -> Step? {
     guard let name = mapping.text("step") else { return nil }
-    let unless = mapping["unless"].flatMap { condition($0, in: .step) }
-    let when = mapping["when"].flatMap { condition($0, in: .step) }
+    let unless = mapping["unless"].flatMap { condition($0, in: .step)?.condition }
+    let when = mapping["when"].flatMap { condition($0, in: .step)?.condition }
     var step = Step(
       name: name, id: mapping.text("id"), span: mapping.span, about: mapping.text("about"),
       wordings: wordings(of: mapping),
@@ -107,8 +109,8 @@ extension PlaybookBuilder {
       entry.value.scalar.map { Promise.Precedence(action: entry.key.text, first: $0.text) }
     }
     return Promise(
-      definition: definition(entry), when: mapping["when"].flatMap { condition($0, in: .promise) },
-      unless: mapping["unless"].flatMap { condition($0, in: .promise) },
+      definition: definition(entry), when: mapping["when"].flatMap { condition($0, in: .promise)?.condition },
+      unless: mapping["unless"].flatMap { condition($0, in: .promise)?.condition },
       replyWithin: always?.mapping("reply")?.allowance("within"), alwaysActions: always?.texts("actions") ?? [],
       neverActions: mapping.texts("never"), before: before)
   }

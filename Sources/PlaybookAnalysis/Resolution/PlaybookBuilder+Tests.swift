@@ -50,7 +50,9 @@ extension PlaybookBuilder {
     if let event = mapping.text("event"), ["mode_on", "mode_off"].contains(event), let mode = mapping.text("mode") {
       return .mode(mode, isOn: event == "mode_on")
     }
-    if let event = mapping.text("event") { return .event(event, ladder: mapping.text("ladder")) }
+    if let event = mapping.text("event") {
+      return .event(event, ladder: mapping.text("ladder"), comment: mapping.text("against"))
+    }
     return .nothing
   }
 

@@ -11,10 +11,13 @@ struct Arrangement {
   let english: PlainEnglish
   /// Where the author wrote a definition, as the document says it.
   let source: (Span) -> String?
+  /// What was found out about the promises; nil, where nobody looked.
+  let judged: JudgedPromises?
 
-  init(_ playbook: Playbook, source: @escaping (Span) -> String?) {
+  init(_ playbook: Playbook, judged: JudgedPromises? = nil, source: @escaping (Span) -> String?) {
     self.playbook = playbook
     self.source = source
+    self.judged = judged
     titles = Titles(playbook)
     english = PlainEnglish(titles: titles, zone: playbook.zone)
   }

@@ -7,11 +7,13 @@ public import PlaybookModel
 /// Sections and their numbers are those of `Section`; definitions have the anchors that decisions name, such as
 /// `category.complaint`. Standards and channels that the playbook imports and does not use are left out.
 ///
-/// - Parameter source: where a definition stands, as a person finds it: `playbook.yaml:120`.
+/// - Parameters:
+///   - judged: what was found out about its promises; without that the document does not say whether they are kept.
+///   - source: where a definition stands, as a person finds it: `playbook.yaml:120`.
 public func playbookDocument(
-  _ playbook: Playbook, source: @escaping (Span) -> String? = { _ in nil }
+  _ playbook: Playbook, judged: JudgedPromises? = nil, source: @escaping (Span) -> String? = { _ in nil }
 ) -> Document {
-  let arrangement = Arrangement(playbook.forReaders, source: source)
+  let arrangement = Arrangement(playbook.forReaders, judged: judged, source: source)
   let origin = [playbook.name, playbook.version].compactMap { $0 }.joined(separator: " ")
   let sections = arrangement.sections.flatMap(arrangement.blocks)
   return Document(title: playbook.title, origin: origin, blocks: arrangement.opening + sections)

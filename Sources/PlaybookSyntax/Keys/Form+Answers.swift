@@ -77,7 +77,7 @@ extension Form {
     [
       .title, .about, .when, .unless,
       Key("always", .form(.alwaysPromise), "What every decision has"),
-      Key("never", .list(.one(.action)), "What no decision orders"),
+      Key("never", .list(.one(.action)), "What no decision orders, or leaves to a person"),
       Key("before", .entries(keys: .reference(.action), values: .scalar(.deed)), "What must have been done before"),
       .covers,
       .accept,

@@ -65,7 +65,7 @@ extension Form {
   ]
 
   private static let closing = [
-    Key("promises", .named(.promise, .form(.promise)), "What holds on every input", effect: .later),
+    Key("promises", .named(.promise, .form(.promise)), "What holds on every input"),
     Key("watch", .named(.watch, .form(.watch)), "Feeds in which mentions are looked for"),
     Key(
       "brakes", .entries(keys: .reference(.action), values: .form(.brake)), "Bounds that stop a runaway"),

@@ -31,6 +31,7 @@ extension Form {
         "event", .choice("replied", "resolved", "appeal_upheld", "pardon", "mode_on", "mode_off"), "What else happened"),
       Key("mode", .one(.mode), "The mode that is switched"),
       Key("ladder", .one(.ladder), "The ladder that an appeal or a pardon is about"),
+      Key("against", .opaque, "The `id` of the comment that an appeal is about; without it the latest that counts"),
       Key("expect", .form(.expectation), "What must come out"),
     ])
 

@@ -15,7 +15,7 @@ struct CommentSearch {
   /// The comments to try, the likeliest first, as they are asked for.
   func comments(for mutant: Mutant) -> some Sequence<JSONValue> {
     let (bases, steps) = (bases(for: mutant), steps(for: mutant))
-    let stepped = bases.lazy.flatMap { base in steps.lazy.map { $0(base) } }
+    let stepped = bases.lazy.flatMap { base in steps.lazy.map { base.changed(by: $0) } }
     return [AnySequence(bases), AnySequence(stepped), AnySequence(given)].lazy.joined()
   }
 
@@ -23,7 +23,7 @@ struct CommentSearch {
   private func bases(for mutant: Mutant) -> [JSONValue] {
     let nothing = JSONValue.comment("")
     let clauses = clauses(of: mutant)
-    let whole = clauses.compactMap { leading.step(to: $0.when)?(nothing) }
+    let whole = clauses.compactMap { leading.step(to: $0.when).map(nothing.changed) }
     let joined = whole.count == 2 ? [whole[0].joined(with: whole[1])] : []
     return joined + [nothing] + rest(of: clauses, mutant) + whole + pairs(mutant) + given.prefix(Self.mostChanged)
   }
@@ -34,7 +34,7 @@ struct CommentSearch {
     let others = clause.sites.filter { !$0.isException && $0.condition.parts.isEmpty && $0.condition != condition }
     let steps = others.prefix(12).compactMap { leading.step(to: $0.condition) }
     let nothing = JSONValue.comment("")
-    return [steps.reduce(nothing) { $1($0) }] + steps.map { $0(nothing) }
+    return [nothing.changed(by: steps.flatMap { $0 })] + steps.map(nothing.changed)
   }
 
   /// For two categories that change places: their examples, each with each.
@@ -48,7 +48,7 @@ struct CommentSearch {
   private func taken(by category: String) -> [JSONValue] {
     guard let clause = program.categories.first(where: { $0.name == category })?.clause else { return [] }
     return clause.sites.filter { !$0.isException }.prefix(12).compactMap {
-      leading.step(to: $0.condition)?(JSONValue.comment(""))
+      leading.step(to: $0.condition).map(JSONValue.comment("").changed)
     }
   }
 
@@ -56,22 +56,16 @@ struct CommentSearch {
     switch mutant.hint {
     case .term(let term, let lexicon):
       let text = SampleText.holding(term)
-      let alone: LeadingComments.Step = { $0.setting("text", .text(text)) }
-      let behind: LeadingComments.Step = { $0.saying(text) }
       let users = lexicon.map { self.users(of: $0) } ?? []
-      let counted = users.flatMap { leading.steps(around: $0).prefix(4) }.map { step -> LeadingComments.Step in
-        { step($0).saying(text) }
-      }
-      return [alone, behind] + counted
+      let counted = users.flatMap { leading.steps(around: $0).prefix(4) }.map { $0 + [.say(text)] }
+      return [[.write(text)], [.say(text)]] + counted
     case .condition(let condition, let moved):
       let own = leading.steps(around: condition) + (moved.map { leading.steps(around: $0) } ?? [])
       return own + (leading.step(to: condition).map { [$0] } ?? [])
     case .categories: return []
     case .ladder(let name):
       let most = (program.ladders.first { $0.name == name }?.rungs.compactMap(\.strikes).max() ?? 1) + 2
-      return (0...max(0, min(most, 60))).map { strikes -> LeadingComments.Step in
-        { $0.setting(strikes: strikes, on: name) }
-      }
+      return (0...max(0, min(most, 60))).map { [.strikes($0, on: name)] }
     }
   }
 

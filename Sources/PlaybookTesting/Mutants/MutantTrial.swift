@@ -77,34 +77,9 @@ public struct MutantTrial: Sendable {
   private var now: Instant { program.effectiveNoon ?? TestBench.usualNow }
 }
 
-extension Playbook {
-  /// The comments of examples and tests, each once, in the order of the document; of stories, their comments.
-  fileprivate var givenComments: [JSONValue] {
-    let own = lexicons.filter { !takesFromLibrary($0.definition) }
-    let sets: [Examples] = categories.map(\.examples) + signals.map(\.examples) + own.map(\.examples)
-    let examples: [Example] = sets.flatMap { $0.positive + $0.negative }
-    let told = tests.flatMap { test -> [JSONValue] in
-      switch test.subject {
-      case .comment(let comment, _): return [comment.json]
-      case .story(let steps): return steps.compactMap(\.comment)
-      case .draft, .entry: return []
-      }
-    }
-    var seen: Set<JSONValue> = []
-    let all: [JSONValue] = examples.map(\.comment.json) + told
-    return all.filter { seen.insert($0).inserted }
-  }
-}
-
 extension JSONValue {
   /// A test's comment says something.
   fileprivate var withText: JSONValue {
     self["text"]?.string?.isEmpty == false ? self : setting("text", .text("Well"))
-  }
-}
-
-extension StoryStep {
-  fileprivate var comment: JSONValue? {
-    if case .comment(let comment, _) = happening { comment.json } else { nil }
   }
 }

@@ -1,6 +1,7 @@
 import CommentText
 import DecisionEngine
 import DecisionModel
+import DecisionOracle
 
 /// The tests that conditions ask of what a comment brings, by what they ask it of: what part the values of it.
 struct AskedTests {
@@ -58,10 +59,5 @@ extension DecisionProgram {
     let steps = plans.flatMap { plan in plan.steps.map(\.clause) + plan.followUps.map(\.clause) }
     let clauses = categories.map(\.clause) + escalations.map(\.clause) + shadows.map(\.clause) + steps
     return (clauses.compactMap { $0 } + signals.map(\.clause)).flatMap(\.conditions)
-  }
-
-  /// How all text is matched.
-  var textMatching: TextMatching {
-    TextMatching(ignoresAccents: matching.ignoresAccents, ignoresQuotes: matching.ignoresQuotes)
   }
 }

@@ -1,6 +1,7 @@
 import CommentText
 import DecisionEngine
 import DecisionModel
+import DecisionOracle
 
 /// Everything that a comment can be, as far as the conditions of a program can tell: a text, facts that are given or
 /// not, an author's history, the hour.
@@ -20,6 +21,8 @@ struct CommentSpace {
   private(set) var values: [Int: FactUnknown] = [:]
   /// By the place of the ladder: whether its strikes are known, and how many there are.
   private(set) var strikes: [Int: (known: Literal, count: Choice<Double>)] = [:]
+  /// By the place of the ladder: the rungs of which it matters whether they were carried out.
+  private(set) var done: [Int: [DoneRung]] = [:]
   private(set) var historyGiven: [AuthorHistory: Literal] = [:]
   private(set) var historyCounts: [HistoryWindow: Choice<Double>] = [:]
   private(set) var modes: [Literal] = []
@@ -37,13 +40,21 @@ struct CommentSpace {
     case text
   }
 
+  struct DoneRung {
+    let rung: String
+    let choice: Literal
+    /// It was carried out, and shown by strikes that are known.
+    let isShown: Literal
+  }
+
   struct HistoryWindow: Hashable {
     let history: AuthorHistory
     let length: Length
   }
 
+  /// - Parameter answers: Instants are told apart by whether these are late.
   /// - Throws: `EngineProblem` where the program contradicts itself.
-  init(of program: DecisionProgram) throws(EngineProblem) {
+  init(of program: DecisionProgram, telling answers: [AnswerTime]) throws(EngineProblem) {
     self.program = program
     names = try Names(of: program)
     let asked = AskedTests(of: program.conditionsOfDecisions, in: program, names)
@@ -60,7 +71,7 @@ struct CommentSpace {
     self.measures = measures
     let posted = names.facts["post.at"]
     let post = posted.map { asked.instants[$0, default: []] } ?? []
-    start = Choice(StartTimes.telling(apart: asked, post: post, in: program), in: &circuit)
+    start = Choice(StartTimes.telling(apart: asked, post: post, late: answers, in: program), in: &circuit)
     for (place, fact) in program.facts.enumerated() { add(fact, at: place) }
     for ladder in asked.strikes.keys.sorted() {
       let steps = NumberSteps.whole(asked.strikes[ladder] ?? [], in: 0...1_000_000)
@@ -92,11 +103,23 @@ struct CommentSpace {
 
   private mutating func instants(of place: Int) -> Choice<Instant> {
     let tests = asked.instants[place] ?? []
-    let noon = program.effectiveNoon ?? Instant(seconds: 1_767_268_800)
+    let noon = program.effectiveNoon ?? StartTimes.noonWithoutEffect
     let beside = tests.flatMap(\.bounds).sorted().flatMap { bound in [-1, 0, 1].map { bound.adding(seconds: $0) } }
     var seen: Set<[Bool]> = []
     let telling = ([noon] + beside).filter { instant in seen.insert(tests.map { $0.passes(instant) }).inserted }
     return Choice(telling, in: &circuit)
+  }
+
+  /// Whether the author's history shows that a rung was carried out. What was done before the oldest live strike is
+  /// forgotten: so whoever has none has nothing done.
+  mutating func wasDone(_ rung: String, on ladder: Int) -> Literal {
+    if let known = done[ladder]?.first(where: { $0.rung.isSame(as: rung) }) { return known.isShown }
+    guard let strikes = strikes[ladder] else { return .no }
+    let choice = circuit.variable()
+    let hasStrikes = strikes.count.isOne(&circuit) { $0 >= 1 }
+    let isShown = circuit.all([choice, strikes.known, hasStrikes])
+    done[ladder, default: []].append(DoneRung(rung: rung, choice: choice, isShown: isShown))
+    return isShown
   }
 
   /// In a longer time an author wrote no less.

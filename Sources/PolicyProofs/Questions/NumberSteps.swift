@@ -14,14 +14,21 @@ enum NumberSteps {
     return joined(inside.map(Double.init), tests) { first, _ in first }
   }
 
-  /// Any numbers in a range; each part by the number of it that is least, as far as is known.
+  /// Any numbers in a range; each part by the simplest number of it that is known.
   static func real(_ tests: [NumberTest], in range: ClosedRange<Double>) -> [Double] {
     let bounds = Set(tests.flatMap(\.bounds)).sorted()
     let between = zip(bounds, bounds.dropFirst()).compactMap { roundNumber(between: $0, $1) }
     let outside = [bounds.first.map { $0.rounded(.down) - 1 }, bounds.last.map { $0.rounded(.up) + 1 }]
     let ends = [range.lowerBound, range.upperBound].filter { $0.magnitude < .greatestFiniteMagnitude }
     let all = bounds + between + outside.compactMap { $0 } + ends + [0]
-    return joined(Set(all.filter(range.contains)).sorted(), tests) { $0.magnitude <= $1.magnitude ? $0 : $1 }
+    return joined(Set(all.filter(range.contains)).sorted(), tests) { simpler($0, $1) }
+  }
+
+  /// Whole numbers before others, and what is nearer to nothing before what is farther.
+  private static func simpler(_ one: Double, _ other: Double) -> Double {
+    let (isWhole, isOtherWhole) = (one == one.rounded(), other == other.rounded())
+    if isWhole != isOtherWhole { return isWhole ? one : other }
+    return one.magnitude <= other.magnitude ? one : other
   }
 
   /// Neighbours that all tests take for the same are one part, and one of them names it.
@@ -46,8 +53,8 @@ enum NumberSteps {
     guard low < middle, middle < high else { return nil }
     var size = 1e15
     while size >= 1e-6 {
-      let candidate = (middle / size).rounded(.down) * size
-      if low < candidate, candidate < high { return candidate }
+      let candidates = [(middle / size).rounded(.down) * size, ((low / size).rounded(.down) + 1) * size]
+      if let candidate = candidates.first(where: { low < $0 && $0 < high }) { return candidate }
       size /= 10
     }
     return middle

@@ -1,6 +1,7 @@
 import CommentText
 import DecisionEngine
 import DecisionModel
+import DecisionOracle
 
 // Conditions that are made of no others.
 extension PolicyFormula {

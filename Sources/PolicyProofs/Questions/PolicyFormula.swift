@@ -15,19 +15,13 @@ struct PolicyFormula {
   /// Conditions that were too large to be taken apart: they stand for themselves, as if nothing were known of them.
   private(set) var openConditions = 0
 
+  /// - Parameter answers: Instants are told apart by whether these are late.
   /// - Throws: `EngineProblem` where the program contradicts itself, as none does that the compiler made.
-  init(_ program: DecisionProgram) throws(EngineProblem) {
-    space = try CommentSpace(of: program)
+  init(_ program: DecisionProgram, telling answers: [AnswerTime] = []) throws(EngineProblem) {
+    space = try CommentSpace(of: program, telling: answers)
     for name in try signalOrder(of: program) {
       guard let place = space.names.signals[name] else { continue }
-      let clause = program.signals[place].clause
-      let when = certainty(of: clause.when)
-      guard let unless = clause.unless.map({ certainty(of: $0) }) else {
-        signals[name] = when
-        continue
-      }
-      signals[name] = Certainty(
-        yes: space.circuit.all([when.yes, !unless.yes]), no: space.circuit.any([when.no, unless.yes]))
+      signals[name] = certainty(of: program.signals[place].clause)
     }
     var taken = Literal.no
     for category in program.categories {
@@ -41,6 +35,11 @@ struct PolicyFormula {
     relate()
   }
 
+  /// Adds a clause that is none of the policy's, behind those on trial.
+  mutating func add(_ clause: Clause, afterCategories: Bool) {
+    shadowHolds.append(holds(clause, afterCategories: afterCategories))
+  }
+
   /// Whether a clause holds: its `when` surely does, and its `unless` does not surely.
   ///
   /// - Parameter afterCategories: Whether the comment has its category when the clause is judged.
@@ -48,6 +47,14 @@ struct PolicyFormula {
     let when = certainty(of: clause.when, afterCategories: afterCategories).yes
     let unless = clause.unless.map { certainty(of: $0, afterCategories: afterCategories).yes } ?? .no
     return space.circuit.all([when, !unless])
+  }
+
+  /// What is known of a clause that has a name: its exception takes it away where that surely holds.
+  mutating func certainty(of clause: Clause) -> Certainty {
+    let when = certainty(of: clause.when)
+    guard let unless = clause.unless.map({ certainty(of: $0) }) else { return when }
+    return Certainty(
+      yes: space.circuit.all([when.yes, !unless.yes]), no: space.circuit.any([when.no, unless.yes]))
   }
 
   mutating func certainty(of condition: Condition, afterCategories: Bool = false) -> Certainty {
@@ -63,8 +70,12 @@ struct PolicyFormula {
       guard afterCategories else { return Certainty(.no) }
       return Certainty(
         space.circuit.any(wanted.compactMap { name in space.names.categories[name].map { categoryIsChosen[$0] } }))
-    // Only promises ask this, and they are about decisions that were made.
-    case .escalation: return Certainty(.no)
+    // Only promises ask this, and they are judged when the escalations are settled.
+    case .escalation(let wanted):
+      let held = zip(space.program.escalations, escalationHolds).filter { rule, _ in
+        wanted.contains(where: rule.name.isSame)
+      }
+      return Certainty(space.circuit.any(held.map(\.1)))
     case .withoutEffect: return .unknown
     default: return leaf(condition)
     }

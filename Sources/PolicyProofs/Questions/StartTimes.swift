@@ -1,14 +1,22 @@
 import DecisionModel
 
-/// Instants at which comments come, one for each way in which the hours of teams and the tests of `post.at` can fall
-/// together.
+/// Instants at which comments come, one for each way in which the hours of teams, the tests of `post.at` and answers
+/// that are late can fall together.
 enum StartTimes {
-  static func telling(apart asked: AskedTests, post tests: [InstantTest], in program: DecisionProgram) -> [Instant] {
-    let noon = program.effectiveNoon ?? Instant(seconds: 1_767_268_800)
+  /// 2026-01-01T12:00:00Z: when comments come to a playbook that does not say from when on it holds.
+  static let noonWithoutEffect = Instant(seconds: 1_767_268_800)
+
+  static func telling(
+    apart asked: AskedTests, post tests: [InstantTest], late answers: [AnswerTime], in program: DecisionProgram
+  ) -> [Instant] {
+    let noon = program.effectiveNoon ?? noonWithoutEffect
     let teams = asked.teams.sorted().map { program.teams[$0].hours }
+    let points = answers.isEmpty ? [] : program.turningPoints(of: Array(Set(teams + answers.map(\.hours))))
     var seen: Set<[Bool]> = []
-    return candidates(around: noon, teams, tests, program.zone).filter { instant in
-      let signs = teams.map { $0.isOpen(at: instant, in: program.zone) } + tests.map { $0.passes(instant) }
+    return (candidates(around: noon, teams, tests, program.zone) + points).filter { instant in
+      let signs =
+        teams.map { $0.isOpen(at: instant, in: program.zone) } + tests.map { $0.passes(instant) }
+        + answers.map { $0.isLate(from: instant, in: program.zone) }
       return seen.insert(signs).inserted
     }
   }
@@ -34,15 +42,5 @@ enum StartTimes {
           return [instant, instant.adding(seconds: -1)]
         }
       }
-  }
-}
-
-extension InstantTest {
-  /// The instants at which the test may change its mind.
-  var bounds: [Instant] {
-    switch self {
-    case .before(let bound), .after(let bound): [bound]
-    case .between(let first, let last): [first, last]
-    }
   }
 }

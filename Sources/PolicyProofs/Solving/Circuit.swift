@@ -3,7 +3,9 @@
 struct Circuit {
   private(set) var solver = Solver()
   /// By variable: what an `and` joins; nil for what is free.
-  private var gates: [[Literal]?] = [nil]
+  private(set) var gates: [[Literal]?] = [nil]
+  /// What was required, as it was said.
+  private(set) var requirements: [[Literal]] = []
   private var known: [[Literal]: Literal] = [:]
   /// By variable: the last walk that came to it, and how many walks there were.
   private var visits: [Int] = [0]
@@ -19,7 +21,10 @@ struct Circuit {
   }
 
   /// One of the literals holds, whatever is asked.
-  mutating func require(_ clause: [Literal]) { solver.add(clause) }
+  mutating func require(_ clause: [Literal]) {
+    requirements.append(clause)
+    solver.add(clause)
+  }
 
   mutating func all(_ parts: [Literal]) -> Literal {
     let inputs = Set(parts).subtracting([.yes]).sorted()

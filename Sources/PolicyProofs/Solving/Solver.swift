@@ -39,8 +39,8 @@ struct Solver {
   private var isAsked: [Bool] = []
   private var wasTrue: [Bool] = []
   private var isSeen: [Bool] = []
-  /// The way in which clauses and assumptions were found to hold together last.
-  private(set) var model = Model()
+  /// The variables that are true in the way in which clauses and assumptions were found to hold together last.
+  private(set) var trueVariables: [Int] = []
   private var isContradictory = false
 
   init() {
@@ -49,6 +49,9 @@ struct Solver {
   }
 
   var variableCount: Int { levels.count }
+
+  /// The way in which clauses and assumptions were found to hold together last.
+  var model: Model { Model(trueVariables, of: variableCount) }
 
   mutating func addVariable() -> Literal {
     let variable = levels.count
@@ -95,7 +98,7 @@ struct Solver {
     }
     defer { for variable in asked { isAsked[variable] = false } }
     let verdict = search(assumptions, limit)
-    if verdict == .possible { model = Model(levels.indices.map { holds(Literal($0)) }) }
+    if verdict == .possible { trueVariables = trail.lazy.filter { !$0.isOpposite }.map(\.variable) }
     backtrack(to: 0)
     return verdict
   }
@@ -298,7 +301,11 @@ extension Solver {
 struct Model {
   private let values: [Bool]
 
-  init(_ values: [Bool] = []) { self.values = values }
+  init(_ trueVariables: [Int], of count: Int) {
+    var values = Array(repeating: false, count: count)
+    for variable in trueVariables { values[variable] = true }
+    self.values = values
+  }
 
   func holds(_ literal: Literal) -> Bool {
     (values.indices.contains(literal.variable) && values[literal.variable]) != literal.isOpposite

@@ -40,8 +40,7 @@ struct CommentWriter {
       }
     }
     for (place, ladder) in space.strikes where asked.contains(ladder.known.variable) && holds(ladder.known) {
-      let strikes = Int(ladder.count.value(holds))
-      comment.histories[place] = LadderHistory(strikes: strikes, doneAllOf: space.program.ladders[place])
+      comment.histories[place] = history(on: place, strikes: Int(ladder.count.value(holds)), asking: asked, holds)
     }
     comment.earlier = earlier(asking: asked, holds)
     let modes = space.modes.indices.filter { asked.contains(space.modes[$0].variable) && holds(space.modes[$0]) }
@@ -76,6 +75,18 @@ struct CommentWriter {
 
 // Facts and histories.
 extension CommentWriter {
+  /// Every rung was carried out that the strikes reach, but for those of which the question asks.
+  private func history(
+    on ladder: Int, strikes: Int, asking asked: Set<Int>, _ holds: (Literal) -> Bool
+  ) -> LadderHistory {
+    let done = space.program.ladders[ladder].rungs.filter { rung in
+      let known = space.done[ladder]?.first { $0.rung.isSame(as: rung.name) }
+      guard let known, asked.contains(known.choice.variable) else { return rung.isReached(by: strikes) }
+      return holds(known.isShown)
+    }
+    return LadderHistory(strikes: strikes, done: done.map { Array($0.name.utf8) })
+  }
+
   private func fact(_ value: CommentSpace.FactUnknown, of type: FactType, _ holds: (Literal) -> Bool) -> FactValue? {
     switch value {
     case .number(let choice):

@@ -15,13 +15,11 @@ extension Witness {
       }
     }
     for (place, value) in comment.facts.sorted(by: { $0.key < $1.key }) {
-      let name = program.facts[place].name
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let isBuiltIn = BuiltInFact.named(name) != nil && parts.count == 2
-      add("\(isBuiltIn ? parts[1] : name): \(written(value))", to: isBuiltIn ? parts[0] : "facts")
+      let (group, key) = BuiltInFact.place(of: program.facts[place].name)
+      add("\(key): \(written(value))", to: group)
     }
     for (place, history) in comment.histories.sorted(by: { $0.key < $1.key }) {
-      add("\(program.ladders[place].name): \(history.strikes)", to: "history")
+      add("\(program.ladders[place].name): \(written(history, on: program.ladders[place]))", to: "history")
     }
     for (history, instants) in comment.earlier.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       add("\(history.rawValue): [\(instants.map(\.description).joined(separator: ", "))]", to: "history")
@@ -32,6 +30,13 @@ extension Witness {
     }
     if isTimed { entries.append("now: \(comment.now)") }
     return entries.isEmpty ? text : "{text: \(text), \(entries.joined(separator: ", "))}"
+  }
+
+  /// The number of strikes, where it says which rungs were carried out.
+  private func written(_ history: LadderHistory, on ladder: LadderRule) -> String {
+    if history == LadderHistory(strikes: history.strikes, doneAllOf: ladder) { return "\(history.strikes)" }
+    let done = history.done.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+    return "{strikes: \(history.strikes)\(done.isEmpty ? "" : ", done: [\(done)]")}"
   }
 
   private func written(_ value: FactValue) -> String {

@@ -6,4 +6,10 @@ public struct Witness: Sendable {
   public let decision: Decision
   /// Whether it matters when the comment comes.
   public let isTimed: Bool
+
+  public init(comment: Comment, decision: Decision, isTimed: Bool) {
+    self.comment = comment
+    self.decision = decision
+    self.isTimed = isTimed
+  }
 }

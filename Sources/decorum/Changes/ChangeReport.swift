@@ -1,5 +1,7 @@
 import DecisionModel
 import Diagnostics
+import PlaybookAnalysis
+import PlaybookPipeline
 import PlaybookPublishing
 import PolicyChanges
 import PolicyImpact
@@ -10,8 +12,21 @@ struct ChangeReport {
   let sections: [SectionChange]
   private let (earlier, later): (DecisionProgram, DecisionProgram)
 
-  init(changes: PolicyChanges, sections: [SectionChange], from earlier: DecisionProgram, to later: DecisionProgram) {
-    (self.changes, self.sections, self.earlier, self.later) = (changes, sections, earlier, later)
+  /// - Throws: `Failure` where the two cannot be held against each other.
+  init(from old: OpenedPolicy, to new: OpenedPolicy) throws {
+    (earlier, later) = (old.compiled.program, new.compiled.program)
+    do {
+      changes = try PolicyChanges(from: earlier, to: later)
+    } catch let problem as Incomparable {
+      throw Failure("\(old.name) and \(new.name) cannot be held against each other: \(problem)")
+    }
+    // Programs have no documents.
+    let playbooks = (before: old.analysis?.playbook, after: new.analysis?.playbook)
+    guard let before = playbooks.before, let after = playbooks.after else {
+      sections = []
+      return
+    }
+    sections = sectionChanges(from: playbookDocument(before) { _ in "" }, to: playbookDocument(after) { _ in "" })
   }
 
   var isEmpty: Bool { changes.isNone && sections.isEmpty }
@@ -90,16 +105,21 @@ struct ChangeReport {
   // MARK: For a pull request
 
   var markdown: String {
+    PlaybookPublishing.markdown(
+      Document(title: "\(earlier.words) → \(later.words)", origin: later.words, blocks: blocks(level: 2)))
+  }
+
+  /// All of it, under headings of a level.
+  func blocks(level: Int) -> [Document.Block] {
     var blocks: [Document.Block] = changes.isNone ? [.paragraph(Prose(Self.same))] : []
     func add(_ title: String, _ more: [Document.Block]) {
-      if !more.isEmpty { blocks += [.heading(Document.Heading(level: 2, text: Prose(title)))] + more }
+      if !more.isEmpty { blocks += [.heading(Document.Heading(level: level, text: Prose(title)))] + more }
     }
     add("Comments that are decided otherwise", moves.isEmpty ? [] : [table])
     add("What the clauses order", list(changes.orders.map(line)))
     add("What the policy says", sections.flatMap(changed))
     add("Not decided", list(changes.undecided))
-    return PlaybookPublishing.markdown(
-      Document(title: "\(earlier.words) → \(later.words)", origin: later.words, blocks: blocks))
+    return blocks
   }
 
   private var table: Document.Block {

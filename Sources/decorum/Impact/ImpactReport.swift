@@ -37,13 +37,3 @@ extension MoveDirection {
     }
   }
 }
-
-/// A share in percent; of less than one, the first two digits that are not 0: `12.3 %`, `0.0042 %`.
-func shareText(_ share: Double) -> String {
-  let percent = share * 100
-  if percent == 0 || percent.isNaN { return "0 %" }
-  var (digits, scale) = (1, 10.0)
-  while digits < 6, percent < 1, percent * scale < 10 { (digits, scale) = (digits + 1, scale * 10) }
-  let scaled = (percent * scale).rounded()
-  return "\(NumberPrinter.text(of: scaled / scale)) %"
-}

@@ -8,7 +8,7 @@ struct CaseDesk {
 
   init(_ ledger: Ledger) { self.ledger = ledger }
 
-  func pending() throws -> [CaseFile] { try ledgerWork { try ledger.pendingCaseFiles() } }
+  func files(_ which: CaseSelection) throws -> [CaseFile] { try ledgerWork { try ledger.caseFiles(which) } }
 
   func file(_ number: Int64) throws -> CaseFile {
     guard let file = try ledgerWork({ try ledger.caseFile(number) }) else {
@@ -17,7 +17,7 @@ struct CaseDesk {
     return file
   }
 
-  func due(at now: Instant, team: String?) throws -> DueList { DueList(try pending(), at: now, team: team) }
+  func due(at now: Instant, team: String?) throws -> DueList { DueList(try files(.pending), at: now, team: team) }
 
   /// The zone of the playbook by which something was decided last.
   func zone() throws -> ZoneTable? { try ledgerWork { try ledger.latestProgram() }?.zone }

@@ -7,9 +7,11 @@ struct CaseListText {
   let files: [CaseFile]
   let now: Instant
   let zone: ZoneTable
+  /// What is said where there are none.
+  var whenNone = "No case wants anything."
 
   func text(naming authorName: (Int64) -> String?) -> String {
-    if files.isEmpty { return "No case wants anything." }
+    if files.isEmpty { return whenNone }
     return aligned(files.map { cells($0, authorName) }).joined(separator: "\n")
   }
 

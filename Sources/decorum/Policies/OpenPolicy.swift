@@ -8,31 +8,38 @@ import PlaybookPipeline
 /// What is there under the whole name is that, whatever colons it has.
 func openPolicy(_ name: String, _ reading: ReadingOptions) throws -> OpenedPolicy {
   guard !FileManager.default.fileExists(atPath: name), let (revision, path) = revisionAndPath(name) else {
-    if name.hasSuffix(".decorum") { return OpenedPolicy(compiled: try openProgram(name, reading)) }
-    return try OpenedPolicy(of: try reading.usable(name))
+    if name.hasSuffix(".decorum") { return OpenedPolicy(name: name, compiled: try openProgram(name, reading)) }
+    return try OpenedPolicy(of: try reading.usable(name), at: name)
   }
   let files = try GitRevision(revision)
   let file = try files.file(at: path)
   if file.hasSuffix(".decorum") {
     let bytes = try sentences(name) { () throws(FileReader.Trouble) in try files.reader.read(file) }
-    do { return OpenedPolicy(compiled: try readProgram(bytes)) } catch { throw Failure("\(name): \(error)") }
+    do { return OpenedPolicy(name: name, compiled: try readProgram(bytes)) } catch {
+      throw Failure("\(name): \(error)")
+    }
   }
   let analysis = try sentences(name) { () throws(FileReader.Trouble) in
     try analyse(file, with: files.reader, judging: false)
   }
-  return try OpenedPolicy(of: try usable(analysis))
+  return try OpenedPolicy(of: try usable(analysis), at: name)
 }
 
 /// A policy that can decide, with what was read of it.
 struct OpenedPolicy {
+  /// As a person named it.
+  let name: String
   let compiled: CompiledPlaybook
   /// Nil of a program that was built before.
   private(set) var analysis: Analysis?
 
-  init(compiled: CompiledPlaybook) { self.compiled = compiled }
+  init(name: String, compiled: CompiledPlaybook) {
+    self.name = name
+    self.compiled = compiled
+  }
 
-  init(of analysis: Analysis) throws {
-    compiled = try compilePlaybook(analysis)
+  init(of analysis: Analysis, at name: String) throws {
+    self.init(name: name, compiled: try compilePlaybook(analysis))
     self.analysis = analysis
   }
 }

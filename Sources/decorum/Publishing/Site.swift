@@ -18,6 +18,10 @@ struct Site {
   let isInjected: Bool
   /// Whether somebody looks on, so that pages notice the next build.
   var isWatched = false
+  /// The version since which the documents tell what has changed.
+  var since: OpenedPolicy?
+  /// Whether the internal document says what tests have shown, and what not.
+  var showsCoverage = false
 
   /// A playbook with all that is its own.
   struct Entry {
@@ -37,8 +41,9 @@ struct Site {
     guard let playbook = analysis.playbook else { throw Status.findings }
     var entry = Entry(path: path, analysis: analysis, playbook: playbook)
     let program = parts.contains(.html) || parts.contains(.program) ? try compilePlaybook(analysis).bytes : []
-    let documents = try publishPlaybook(
-      analysis, options(forms, watching: page(of: entry)), program: program, engine: DecisionScript.module)
+    var options = options(forms, watching: page(of: entry))
+    try append(to: &options, analysis, path)
+    let documents = try publishPlaybook(analysis, options, program: program, engine: DecisionScript.module)
     for document in documents {
       let isMarkdown = document.suffix.hasSuffix(".md")
       if parts.contains(isMarkdown ? .markdown : .html) { entry.add(document.suffix, Array(document.text.utf8)) }
@@ -76,6 +81,16 @@ struct Site {
     var options = PublishingOptions(forms: forms, day: day)
     options.watched = isWatched ? page() : nil
     return options
+  }
+
+  /// What stands at the end of the documents where somebody asks for it.
+  private func append(to options: inout PublishingOptions, _ analysis: Analysis, _ path: String) throws {
+    guard !forms.isEmpty else { return }
+    if showsCoverage { options.appendix += CoverageSection(try testCoverage(analysis), of: analysis).blocks }
+    guard let since else { return }
+    let changes = try ChangeLog(since: since, in: OpenedPolicy(of: analysis, at: path))
+    options.appendix += changes.blocks
+    options.publicAppendix += changes.publicBlocks
   }
 
   private func signed(_ program: [UInt8]) throws -> [UInt8] {

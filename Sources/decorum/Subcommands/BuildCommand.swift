@@ -48,6 +48,16 @@ struct BuildCommand: ParsableCommand {
   var date: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Say at the end of the documents what has changed since an earlier version of the playbook.",
+      discussion: "A playbook, a program, or either at a revision of git: HEAD~1:playbooks/airline.", valueName: "old"),
+    completion: .file(extensions: ["yaml", "yml", "decorum"]))
+  var since: String?
+
+  @Flag(help: "Say at the end of the internal documents what examples, tests and stories have shown, and what not.")
+  var coverage = false
+
+  @Option(
     help: ArgumentHelp("Sign the programs with an Ed25519 private key, as openssl writes it.", valueName: "key"),
     completion: .file(extensions: ["pem"]))
   var sign: String?
@@ -57,11 +67,14 @@ struct BuildCommand: ParsableCommand {
   func validate() throws {
     if output == nil, inject.isEmpty { throw ValidationError("Say where to write: --output DIR, or --inject FILE.") }
     if output == nil, !only.isEmpty { throw ValidationError("--only is about the files in --output.") }
+    if since != nil, playbooks.count != 1 { throw ValidationError("--since is about one playbook.") }
     if watch, check { throw ValidationError("--watch writes what --check only looks at.") }
   }
 
   func run() throws {
-    let site = Site(parts: parts, key: sign, day: try day(), isInjected: !inject.isEmpty)
+    var site = Site(parts: parts, key: sign, day: try day(), isInjected: !inject.isEmpty)
+    site.since = try since.map { try openPolicy($0, reading) }
+    site.showsCoverage = coverage
     let folder = output.map { OutputFolder(path: $0, isOnlyCompared: check) }
     let destinations = Destinations(folder: folder, injected: inject, isOnlyCompared: check)
     if watch {

@@ -19,17 +19,34 @@ struct CaseCommand: ParsableCommand {
 
 struct CaseListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the cases that want something of somebody, or will.")
+    commandName: "list", abstract: "List the cases that want something of somebody, or will.",
+    discussion: """
+      A comment without a thread that never wanted anything is in no list; `decorum case show` shows it.
+      """)
+
+  @Flag(help: "Those that want nothing any more, in place of them.")
+  var closed = false
+
+  @Flag(help: "Both.")
+  var all = false
 
   @Flag(help: "Write one JSON object a line.")
   var json = false
 
   @OptionGroup var options: DeskOptions
 
+  func validate() throws {
+    if closed, all { throw ValidationError("--all has the closed ones in it.") }
+  }
+
+  private var which: CaseSelection { all ? .all : closed ? .closed : .pending }
+
   func run() throws {
     let desk = try options.desk()
     let zone = options.zone.table(else: try desk.zone())
-    let list = CaseListText(files: try desk.pending(), now: try moment(options.now, in: zone), zone: zone)
+    let list = CaseListText(
+      files: try desk.files(which), now: try moment(options.now, in: zone), zone: zone,
+      whenNone: closed ? "No case is closed." : all ? "There is no case." : "No case wants anything.")
     try Output.write(json ? list.json : Array((list.text(naming: desk.authorName) + "\n").utf8))
     try Output.flush()
   }

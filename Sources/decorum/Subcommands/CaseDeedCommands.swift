@@ -2,6 +2,7 @@ import ArgumentParser
 import AuthorLedger
 import DecisionModel
 import Foundation
+import ReplyReview
 
 /// What every command has by which something is recorded of cases.
 struct CaseDeedOptions: ParsableArguments {
@@ -36,6 +37,13 @@ struct CaseDeedOptions: ParsableArguments {
   private static let longestText = 65_536
 }
 
+/// What is said of something that was written.
+struct Remarks {
+  let text: String
+  /// Whether the command ends with 1 for it.
+  let areFindings: Bool
+}
+
 /// A command that records one deed of each case that it names.
 protocol CaseDeedCommand: ParsableCommand {
   var options: CaseDeedOptions { get }
@@ -44,11 +52,16 @@ protocol CaseDeedCommand: ParsableCommand {
   var action: String? { get }
   /// Whether it is refused where nothing of the case waits for it: most likely a name is misspelt.
   var mustBeWaitedFor: Bool { get }
+
+  /// What is to be said of what was written, by the case as it is before it is recorded.
+  func remarks(on text: String, _ file: CaseFile, _ desk: CaseDesk) throws -> Remarks?
 }
 
 extension CaseDeedCommand {
   var action: String? { nil }
   var mustBeWaitedFor: Bool { false }
+
+  func remarks(on text: String, _ file: CaseFile, _ desk: CaseDesk) throws -> Remarks? { nil }
 
   func run() throws {
     let desk = CaseDesk(try options.ledger.open())
@@ -57,11 +70,16 @@ extension CaseDeedCommand {
     let zone = options.zone.table(else: files.first?.playbook.flatMap(desk.ledger.program)?.zone)
     let now = try moment(options.now, in: zone)
     if mustBeWaitedFor { try files.forEach { try refuseWhatNothingWaitsFor($0, desk, now) } }
-    for number in options.cases {
-      try record(in: number, PersonalAct(by: options.actor, at: now, note: note), desk)
-      let file = try desk.file(number)
+    var hasFindings = false
+    for before in files {
+      let remarks = try note.flatMap { try self.remarks(on: $0, before, desk) }
+      try record(in: before.number, PersonalAct(by: options.actor, at: now, note: note), desk)
+      let file = try desk.file(before.number)
       print(CaseListText(files: [file], now: now, zone: zone).text(naming: desk.authorName))
+      if let remarks { print("\n" + remarks.text) }
+      hasFindings = hasFindings || remarks?.areFindings == true
     }
+    if hasFindings { throw Status.findings }
   }
 
   private func record(in number: Int64, _ act: PersonalAct, _ desk: CaseDesk) throws {
@@ -102,11 +120,25 @@ struct CaseTakenCommand: CaseDeedCommand {
 struct CaseRepliedCommand: CaseDeedCommand {
   static let configuration = CommandConfiguration(
     commandName: "replied", abstract: "Cases were answered.",
-    discussion: "The answer goes with --text. `decorum review` holds a draft to the plan before it is sent.")
+    discussion: """
+      The answer goes with --text, and is held to the plan that the case waits for, as `decorum review` does before it is \
+      sent. It is recorded in any case, since it was sent: but where it breaks the plan or a standard, that is said, and \
+      the command ends with 1.
+      """)
+
+  @Flag(help: "End with 0 also where the answer breaks the plan.")
+  var anyway = false
 
   @OptionGroup var options: CaseDeedOptions
 
   var deed: CaseDeed? { .replied }
+
+  func remarks(on text: String, _ file: CaseFile, _ desk: CaseDesk) throws -> Remarks? {
+    guard let reply = try SentReply(text, in: file, desk) else { return nil }
+    let review = reply.review
+    if review.findings.isEmpty { return nil }
+    return Remarks(text: reply.report(review).text, areFindings: !review.passes && !anyway)
+  }
 }
 
 struct CaseMovedCommand: CaseDeedCommand {

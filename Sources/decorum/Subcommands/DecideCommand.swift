@@ -25,24 +25,10 @@ struct DecideCommand: ParsableCommand {
   @Argument(help: "The comment.")
   var text: String?
 
-  @Option(help: ArgumentHelp("A fact that is known, as NAME=VALUE; may be repeated.", valueName: "name=value"))
-  var fact: [String] = []
-
-  @Option(help: "Who wrote the comment.")
-  var author: String?
+  @OptionGroup var known: CommentOptions
 
   @Option(help: "What the platform calls the comment; one that is decided twice is recorded once.")
   var id: String?
-
-  @Option(
-    help: ArgumentHelp("Live strikes on a ladder, as LADDER=NUMBER; may be repeated.", valueName: "ladder=number"))
-  var history: [String] = []
-
-  @Option(help: "A mode that is on; may be repeated.")
-  var mode: [String] = []
-
-  @Option(help: "Where the comment stands.")
-  var channel: String?
 
   @Option(help: "The instant of the decision, such as 2026-12-01T10:00:00Z; by default the present.")
   var now: String?
@@ -85,10 +71,7 @@ struct DecideCommand: ParsableCommand {
     if plain, let option = stream.givenForJSON {
       throw ValidationError("\(option) is about decisions as JSON, not --plain.")
     }
-    if ndjson
-      && (text != nil || author != nil || id != nil || channel != nil || explain || !fact.isEmpty || !history.isEmpty
-        || !mode.isEmpty)
-    {
+    if ndjson, text != nil || id != nil || explain || !known.isEmpty {
       throw ValidationError("--ndjson reads comments with their facts from standard input; it takes no other comment.")
     }
     if redact, ledger.address == nil { throw ValidationError("--redact says what a ledger keeps: give one.") }
@@ -105,7 +88,7 @@ struct DecideCommand: ParsableCommand {
     if !oracle, ledger.address != nil { return try decideInLedger(compiled, now == nil ? nil : instant) }
     guard let text else { return try decideStream(compiled, now == nil ? nil : instant) }
     let decider: any CommentDecider = oracle ? try compiled.oracle() : Decider(try compiled.engine())
-    let comment = try self.comment(text, by: decider, compiled.program, at: instant)
+    let comment = try decider.read(try known.json(of: text, for: compiled.program), at: instant)
     let decision = decider.decide(comment)
     if json { return print(String(decoding: decision.json, as: UTF8.self)) }
     print(DecisionReport(decision, of: comment, by: compiled.program, colours: Terminal.output.hasColours).text)
@@ -146,30 +129,9 @@ struct DecideCommand: ParsableCommand {
   }
 
   private func json(of text: String, _ program: DecisionProgram) throws -> JSONValue {
-    var given = GivenComment(text: text)
-    given.author = author
-    given.channel = channel
-    given.facts = fact
-    given.history = history
-    given.modes = mode
-    do throws(CommentProblem) {
-      let json = try given.json(for: program)
-      guard let id, let members = json.object else { return json }
-      return .object([JSONMember("id", .text(id))] + members)
-    } catch {
-      throw Failure(error.sentence)
-    }
-  }
-
-  private func comment(
-    _ text: String, by decider: any CommentDecider, _ program: DecisionProgram, at instant: Instant
-  ) throws -> Comment {
-    let json = try json(of: text, program)
-    do throws(CommentProblem) {
-      return try decider.comment(json, now: instant)
-    } catch {
-      throw Failure(error.sentence)
-    }
+    let json = try known.json(of: text, for: program)
+    guard let id, let members = json.object else { return json }
+    return .object([JSONMember("id", .text(id))] + members)
   }
 }
 

@@ -1,10 +1,4 @@
 import ArgumentParser
-import DecisionModel
-import Foundation
-import PlaybookAnalysis
-import PlaybookPipeline
-import PlaybookPublishing
-import PolicyChanges
 
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,11 +27,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let (before, after) = (try openPolicy(old, reading), try openPolicy(new, reading))
-    let (earlier, later) = (before.compiled.program, after.compiled.program)
-    let report = ChangeReport(
-      changes: try changes(from: earlier, to: later), sections: sections(from: before, to: after), from: earlier,
-      to: later)
+    let report = try ChangeReport(from: openPolicy(old, reading), to: openPolicy(new, reading))
     try Output.write(Array((text(of: report) + "\n").utf8))
     try Output.flush()
     if !report.isEmpty { throw Status.findings }
@@ -49,19 +39,5 @@ struct DiffCommand: ParsableCommand {
     case .markdown: report.markdown
     case .json: report.json
     }
-  }
-
-  private func changes(from earlier: DecisionProgram, to later: DecisionProgram) throws -> PolicyChanges {
-    do {
-      return try PolicyChanges(from: earlier, to: later)
-    } catch let problem as Incomparable {
-      throw Failure("\(old) and \(new) cannot be held against each other: \(problem)")
-    }
-  }
-
-  /// What is written otherwise in the documents; programs have none.
-  private func sections(from before: OpenedPolicy, to after: OpenedPolicy) -> [SectionChange] {
-    guard let old = before.analysis?.playbook, let new = after.analysis?.playbook else { return [] }
-    return sectionChanges(from: playbookDocument(old) { _ in "" }, to: playbookDocument(new) { _ in "" })
   }
 }

@@ -5,7 +5,6 @@ import DecisionModel
 import DecisionStreams
 import Foundation
 import PlaybookPipeline
-import PlaybookSyntax
 import PolicyImpact
 
 struct ImpactCommand: ParsableCommand {
@@ -79,10 +78,7 @@ struct ImpactCommand: ParsableCommand {
   }
 
   /// The share that `--max-moved` gives: a percentage, or a number from 0 to 1.
-  private var mostMoved: Double? {
-    let share = maxMoved.flatMap { readNumber($0) }
-    return share.flatMap { (0...1).contains($0) ? $0 : nil }
-  }
+  private var mostMoved: Double? { maxMoved.flatMap(readShare) }
 
   private func replay(lines path: String, by pair: PolicyPair) throws -> (impact: Impact, unreadable: Int) {
     let (shared, show) = (SharedImpact(examplesKept: show), show)

@@ -5,7 +5,6 @@ import PlaybookAnalysis
 import PlaybookModel
 import PlaybookPipeline
 import PlaybookReports
-import PlaybookSyntax
 import PlaybookTesting
 
 struct TestCommand: ParsableCommand {
@@ -66,9 +65,7 @@ struct TestCommand: ParsableCommand {
   }
 
   /// The share that `--minimum` gives.
-  private var leastShown: Double? {
-    minimum.flatMap { readNumber($0) }.flatMap { (0...1).contains($0) ? $0 : nil }
-  }
+  private var leastShown: Double? { minimum.flatMap(readShare) }
 
   func run() throws {
     let analyses = try playbooks.map { try reading.usable($0) }

@@ -43,6 +43,3 @@ struct CoverageText {
     return ["  \(number) never found alone: \(named)\(more > 0 ? " and \(more) more" : "")"]
   }
 }
-
-/// A share in whole percent, cut off, so that only all is 100 %.
-func shortShareText(_ share: Double) -> String { "\(Int(share * 100 + 1e-9)) %" }

@@ -1,25 +1,15 @@
 import Diagnostics
-import Foundation
 import PlaybookAnalysis
 import PlaybookPipeline
 import PlaybookTesting
-import Synchronization
 
 /// All mutants of a playbook with what came of each, tried on all cores.
 struct TriedMutants {
-  private(set) var tried: [(mutant: Mutant, verdict: MutantVerdict)] = []
+  let tried: [(mutant: Mutant, verdict: MutantVerdict)]
 
   init(of analysis: Analysis) throws {
     let (mutants, trial) = try PlaybookPipeline.mutants(analysis)
-    let verdicts = Mutex<[Int: Result<MutantVerdict, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: mutants.count) { number in
-      let verdict = Result { try trial.judge(mutants[number]) }
-      verdicts.withLock { $0[number] = verdict }
-    }
-    for (number, mutant) in mutants.enumerated() {
-      guard let verdict = verdicts.withLock({ $0[number] }) else { continue }
-      tried.append((mutant, try verdict.get()))
-    }
+    tried = Array(zip(mutants, try inParallel(mutants, trial.judge))).map { (mutant: $0, verdict: $1) }
   }
 
   /// Those that no test notices, each with a comment that tells it apart, where one was found.

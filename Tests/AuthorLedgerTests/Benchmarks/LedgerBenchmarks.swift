@@ -25,13 +25,17 @@ struct LedgerBenchmarks {
         id: "c\(number)", by: "author\(Int.random(in: 0..<5_000, using: &dice))")
     }
     let batch = 500
+    let before = processorTime()
     let elapsed = try ContinuousClock().measure {
       for start in stride(from: 0, to: submissions.count, by: batch) {
         _ = try recorder.record(Array(submissions[start..<start + batch]), at: minute(start / batch))
       }
     }
     let rate = Double(submissions.count) / elapsed.seconds
-    print("recorded on \(backend): \(Int(rate)) decisions a second, \(batch) a commit")
+    let work = (processorTime() - before) / Double(submissions.count) * 1e6
+    print(
+      "recorded on \(backend): \(Int(rate)) decisions a second, \(batch) a commit; \(Int(work)) µs of the processor each"
+    )
     if case .server(let address) = test.address { try PgBench.run(on: address) }
   }
 
@@ -162,6 +166,13 @@ private enum LongLog {
         .integer(program.number), .bytes(happening.json), .null, .bytes(head.hash),
       ])
   }
+}
+
+/// What this process has used of the processor, in seconds.
+private func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 extension Duration {

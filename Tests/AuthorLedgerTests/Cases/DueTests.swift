@@ -49,6 +49,21 @@ import Testing
     #expect(item?.level == level && item?.team == team && item?.urgency == urgency && item?.levels == 2)
   }
 
+  @Test(
+    arguments: [
+      (0, .waiting), (45, .waiting), (46, .atRisk), (61, .overdue),
+    ] as [(Int, DueItem.Urgency)])
+  func `what waits for somebody's word says so, until its time is almost over`(
+    _ minute: Int, _ urgency: DueItem.Urgency
+  ) {
+    var log = CaseLog()
+    log.comment([.reply(within: 60, heldBy: ["legal"])], at: 0)
+    let item = log.file().dueItems(at: CaseLog.at(minute)).first
+    #expect(item?.urgency == urgency && item?.waitsFor == ["legal"])
+    log.handle(.approved(action: "reply", team: "legal"), at: 0)
+    #expect(log.file().dueItems(at: CaseLog.at(1)).map(\.urgency) == [.due])
+  }
+
   @Test func `teams stand by name, each with what presses most first`() {
     var log = CaseLog()
     log.comment([.reply(within: 90), .takeOver([("legal", 30)]), Obligation(.takeOver)], at: 0)

@@ -106,14 +106,14 @@ import Testing
 
   /// Ends every case that wants something.
   private func settle(_ ledger: Ledger, at: Instant) throws {
-    for number in try ledger.pendingCases() {
+    for number in try ledger.cases(.pending) {
       try ledger.record(.resolved, inCase: number, PersonalAct(by: "Ana", at: at))
       for action in ["hide", "warn", "block", "remove", "lock"] {
         try ledger.recordDone(action, inCase: number, PersonalAct(by: "Ana", at: at))
         try ledger.record(.ended(action: action), inCase: number, PersonalAct(by: "Ana", at: at))
       }
     }
-    #expect(try ledger.pendingCases().isEmpty)
+    #expect(try ledger.cases(.pending).isEmpty)
   }
 
   private func countOfCanaries(in folder: URL) throws -> Int {

@@ -66,6 +66,6 @@ import Testing
     #expect(try ledger.record(.replied, inCase: recording.number, act) == one)
     #expect(try ledger.events(ofCase: recording.number).count == 2)
     #expect(try ledger.caseFile(recording.number)?.isPending == false)
-    #expect(try ledger.pendingCases().isEmpty)
+    #expect(try ledger.cases(.pending).isEmpty)
   }
 }

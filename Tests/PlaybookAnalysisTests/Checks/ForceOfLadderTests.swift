@@ -11,6 +11,9 @@ private let watch = "{rung: watch, strikes: 1, do: [monitor]}"
 private let warn = "{rung: warn, strikes: 2, do: [warn]}"
 private let block = "strikes: 3, needs: warn, do: [{block: {for: 90 days}}]"
 
+private let threat =
+  "{category: threat, house_rule: Be kind., when: {text.says: threat}, ladder: {use: l, no_lower_than: ban}}"
+
 private let cases = [
   FindingCase(
     "unreachable-rung", "the rung `watch` is never taken: `warn` needs no more strikes", severity: .warning,
@@ -27,7 +30,7 @@ private let cases = [
     help: "add `strikes`, or name it in a category: `no_lower_than: ban`",
     in: ladder("\(warn), {rung: 1️⃣ban2️⃣, do: [{block: {for: 90 days}}]}"),
     notIn: ladder("\(warn), {rung: ban, do: [{block: {for: 90 days}}]}")
-      .replacing("ladder: l", with: "ladder: {use: l, no_lower_than: ban}")),
+      .replacing("categories: [", with: "categories: [\(threat), ")),
   FindingCase(
     "weaker-rung", "the rung `hide` is milder than `mute` before it", severity: .warning,
     help: "order the rungs from mild to hard",

@@ -44,7 +44,9 @@ private let duplicates = [
 }
 
 private func two(_ lexicons: String) -> String {
-  playbook("lexicons: {\(lexicons)}\nescalations: [{escalation: e, when: {text.uses: [a, b]}, do: [capture]}]")
+  playbook(
+    "lexicons: {\(lexicons)}\nescalations: [{escalation: e, when: {text.uses: a}, do: [capture]}, {escalation: f, when: {text.uses: b}, do: [monitor]}]"
+  )
 }
 
 private let shared = [

@@ -105,6 +105,11 @@ private let steps = [
     in: story("{at: 2026-12-01, by: ann, comment: hi, 1️⃣ladder2️⃣: l}"),
     notIn: story("{at: 2026-12-01, by: ann, event: appeal_upheld, ladder: l}")),
   FindingCase(
+    "incomplete-step", "nothing looks at `against` in a step without `event: appeal_upheld`",
+    help: "add `event: appeal_upheld` to the step, or leave `against` out",
+    in: story("{at: 2026-12-01, by: ann, event: pardon, 1️⃣against2️⃣: c1}"),
+    notIn: story("{at: 2026-12-01, by: ann, event: appeal_upheld, against: c1}")),
+  FindingCase(
     "incomplete-step", "nothing looks at `mode` in a step without `event: mode_on`",
     help: "add `event: mode_on` to the step, or leave `mode` out",
     in: story("{at: 2026-12-01, by: ann, comment: hi, 1️⃣mode2️⃣: crisis}"),

@@ -11,11 +11,6 @@ private let withoutEffect = [
   FindingCase(
     "no-effect-yet", "`sources` is checked, and has no effect yet", severity: .note,
     in: playbook("1️⃣sources2️⃣: {s: {text: body}}"), notIn: playbook("retention: {texts: 180 days}")),
-  // What stands within a key without effect is not told again.
-  FindingCase(
-    "no-effect-yet", "`promises` is checked, and has no effect yet", severity: .note,
-    in: playbook("1️⃣promises2️⃣: {p: {when: {text.matches: x}, always: {reply: {within: 1 working day}}}}"),
-    notIn: playbook("title: x")),
 ]
 
 private let signs = [

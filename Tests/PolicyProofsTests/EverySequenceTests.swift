@@ -1,0 +1,76 @@
+import DecisionModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PolicyProofs
+
+/// What is proved of ladders, held against every sequence of events that there is.
+@Suite struct EverySequenceTests {
+  private static let isLong = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1"
+
+  @Test func `what is found on a small ladder, and by which sequence, is what every sequence shows`() throws {
+    let first = propertySeed("ladders and every sequence")
+    let longest = Self.isLong ? 6 : 5
+    var seen: [String: Int] = [:]
+    for number in 0..<UInt64(Self.isLong ? 2000 : 60) {
+      let ladder = RandomLadder(seed: first &+ number)
+      let all = try EverySequence(ladder, longest: longest)
+      let found = try Found(ladder)
+      for (what, length) in found.lengths where length <= longest && all.shortest[what] != length {
+        Issue.record(
+          "DECORUM_SEED=\(first &+ number)\n\(what) after \(length), not \(all.shortest[what] ?? 0)\n\(ladder)")
+      }
+      for (what, length) in all.shortest where found.lengths[what] != length && !found.isToldOtherwise(what) {
+        Issue.record(
+          "DECORUM_SEED=\(first &+ number)\n\(what) after \(length), not \(found.lengths[what] ?? 0)\n\(ladder)")
+      }
+      for what in found.lengths.keys { seen[what.kind, default: 0] += 1 }
+    }
+    print("ladders and every sequence: \(seen)")
+    #expect(Set(["taken", "unwarned", "weaker", "reversed"]).isSubset(of: seen.keys))
+  }
+}
+
+/// What the exploration finds, with the number of events that show it.
+private struct Found {
+  private(set) var lengths: [EverySequence.Seen: Int] = [:]
+  private var isStuck = false
+
+  init(_ random: RandomLadder) throws {
+    var proofs = try PolicyProofs(random.program)
+    let rule = proofs.program.ladders[0]
+    let levels = try #require(StrikeLevels(of: rule, in: proofs.program))
+    let offences = Offences(on: rule, levels, &proofs)
+    try #require(offences.isWhole)
+    let ground = try #require(LadderGround(rule, levels, offences: offences.kinds, in: proofs.program))
+    let exploration = LadderExploration(ground)
+    let name = { (rung: Int) in rule.rungs[rung].name }
+    for (rung, moment) in exploration.taken { lengths[.taken(name(rung))] = exploration.events(to: moment).count }
+    for (rung, moment) in exploration.unwarned { lengths[.unwarned(name(rung))] = exploration.events(to: moment).count }
+    let comparison = LadderComparison(exploration)
+    for (kind, reversal) in comparison.reversals {
+      let events = try #require(comparison.events(to: reversal))
+      let length = events.before.count + 1 + events.after.count
+      switch kind {
+      case .weakerRung(let rung): lengths[.weaker(name(rung))] = length
+      case .other: lengths[.reversed] = length
+      }
+    }
+    isStuck = exploration.search.states.contains { comparison.climb.isStuck($0) }
+  }
+
+  /// Of authors who are stuck another finding tells.
+  func isToldOtherwise(_ seen: EverySequence.Seen) -> Bool { isStuck && seen == .reversed }
+}
+
+extension EverySequence.Seen {
+  fileprivate var kind: String {
+    switch self {
+    case .taken: "taken"
+    case .unwarned: "unwarned"
+    case .weaker: "weaker"
+    case .reversed: "reversed"
+    }
+  }
+}
