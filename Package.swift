@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // libpq, which speaks to PostgreSQL.
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    // libcurl, which speaks to the web.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     // Source files, spans, findings, and how findings are printed.
     .target(name: "Diagnostics", swiftSettings: settings),
     // libyaml's events as a tree in which every node has its span.
@@ -83,6 +86,7 @@ let package = Package(
       name: "FeedWatching",
       dependencies: [
         "DecisionModel", "DecisionEngine", "DecisionOracle",
+        .target(name: "CCurl", condition: .when(traits: ["Ledger"])),
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Ledger"])),
       ],
       swiftSettings: settings),

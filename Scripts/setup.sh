@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing: libyaml, libpq, SQLite and pkg-config, which the build needs; with `tests`, Node too, which
+# Installs what is missing: libyaml, libpq, libcurl, SQLite and pkg-config, which the build needs; with `tests`, Node too, which
 # runs the engine in JavaScript, a PostgreSQL server, and what reads the documents as their readers do: a browser, and
 # checkers of HTML, PDF and Markdown. With `screens` also what makes pictures small.
 set -euo pipefail
@@ -18,6 +18,10 @@ fi
 if ! pkg-config --exists libpq 2>/dev/null; then
   debian+=(libpq-dev)
   homebrew+=(libpq)
+fi
+if ! pkg-config --exists libcurl 2>/dev/null; then
+  debian+=(libcurl4-openssl-dev ca-certificates)
+  homebrew+=(curl)
 fi
 if ! pkg-config --exists sqlite3 2>/dev/null; then debian+=(libsqlite3-dev); fi
 if [ "${1:-}" = screens ]; then missing pngquant pngquant; fi

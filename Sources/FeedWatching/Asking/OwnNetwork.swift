@@ -2,8 +2,8 @@ import Foundation
 
 /// Whether a host is this machine or one of its own network, which nobody outside may have us ask.
 ///
-/// Its name is resolved for that. Whoever can change what the name means between this question and the request can still
-/// lead it elsewhere: a machine from which nothing of the network within may be asked needs a wall around it.
+/// Its name is resolved for that. What it means may change between this question and the request, which therefore looks
+/// again at what it connects to.
 func isOfOwnNetwork(_ host: [UInt8]) -> Bool {
   addresses(of: host).contains { $0.isOfOwnNetwork }
 }
@@ -11,6 +11,21 @@ func isOfOwnNetwork(_ host: [UInt8]) -> Bool {
 /// An address of the Internet Protocol: 4 bytes or 16.
 struct NetworkAddress {
   let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reads an address of a socket; nil where it is of another family.
+  init?(family: Int32, _ address: UnsafeRawPointer) {
+    switch family {
+    case AF_INET:
+      let four = address.loadUnaligned(as: sockaddr_in.self).sin_addr
+      bytes = withUnsafeBytes(of: four) { Array($0.prefix(4)) }
+    case AF_INET6:
+      let six = address.loadUnaligned(as: sockaddr_in6.self).sin6_addr
+      bytes = withUnsafeBytes(of: six) { Array($0.prefix(16)) }
+    default: return nil
+    }
+  }
 
   /// The ranges that RFC 6890 keeps from the public network.
   var isOfOwnNetwork: Bool { bytes.count == 4 ? isOfOwnNetwork4 : isOfOwnNetwork6 }
@@ -41,15 +56,7 @@ private func addresses(of host: [UInt8]) -> [NetworkAddress] {
   var next = first
   while let info = next?.pointee {
     next = info.ai_next
-    guard let address = info.ai_addr else { continue }
-    let raw = UnsafeRawPointer(address)
-    if info.ai_family == AF_INET {
-      let four = raw.loadUnaligned(as: sockaddr_in.self).sin_addr
-      found.append(NetworkAddress(bytes: withUnsafeBytes(of: four) { Array($0.prefix(4)) }))
-    } else if info.ai_family == AF_INET6 {
-      let six = raw.loadUnaligned(as: sockaddr_in6.self).sin6_addr
-      found.append(NetworkAddress(bytes: withUnsafeBytes(of: six) { Array($0.prefix(16)) }))
-    }
+    if let address = info.ai_addr.flatMap({ NetworkAddress(family: info.ai_family, $0) }) { found.append(address) }
   }
   return found
 }

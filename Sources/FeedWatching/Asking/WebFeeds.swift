@@ -1,10 +1,6 @@
 public import DecisionModel
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// Feeds as the web gives them.
 ///
 /// Every address on the way is looked at anew: it is `http` or `https`, and from a public host no way leads to this
@@ -32,49 +28,52 @@ public struct WebFeeds: FeedSource {
   private func ask(_ start: WebAddress, _ marks: FeedMarks, _ now: Instant) throws(FeedProblem) -> FeedAnswer {
     var address = start
     var movedForGood = true
+    let staysOutside = !isOfOwnNetwork(start.host)
     for _ in 0...bounds.redirects {
-      let answer = try WebExchange.answer(to: request(for: address, marks), bounds, isStopped: isStopped)
+      var request = try request(for: address, marks)
+      request.staysOutside = staysOutside
+      let answer = try WebExchange.answer(to: request, bounds, isStopped: isStopped)
       guard WebFeeds.redirections.contains(answer.status) else {
         return try answer.feedAnswer(now, movedTo: movedForGood && address != start ? address : nil)
       }
       movedForGood = movedForGood && (answer.status == 301 || answer.status == 308)
-      address = try next(after: address, answer, from: start)
+      address = try next(after: address, answer, staysOutside)
     }
     throw FeedProblem("It sends us on more than \(bounds.redirects) times.")
   }
 
   private static let redirections = [301, 302, 303, 307, 308]
 
-  private func request(for address: WebAddress, _ marks: FeedMarks) throws(FeedProblem) -> URLRequest {
+  private func request(for address: WebAddress, _ marks: FeedMarks) throws(FeedProblem) -> WebRequest {
     guard let url = URL(string: address.text), url.user == nil, url.password == nil else {
       throw FeedProblem("Its address is none: \(address.text)")
     }
-    var request = URLRequest(url: url)
-    request.setValue(userAgent, forHTTPHeaderField: "User-Agent")
-    request.setValue(
-      "application/atom+xml, application/rss+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",
-      forHTTPHeaderField: "Accept")
-    set("If-None-Match", marks.etag, of: &request)
-    set("If-Modified-Since", marks.lastModified, of: &request)
-    return request
+    let known = [("If-None-Match", marks.etag), ("If-Modified-Since", marks.lastModified)]
+    let marks = known.compactMap { name, value in value.map { (name, $0) } }.filter { _, value in
+      value.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    }
+    return WebRequest(address: url.absoluteString, headers: WebFeeds.headers + marks)
   }
 
-  private func set(_ header: String, _ value: [UInt8]?, of request: inout URLRequest) {
-    guard let value, value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return }
-    request.setValue(String(decoding: value, as: UTF8.self), forHTTPHeaderField: header)
-  }
+  private static let headers = [
+    ("User-Agent", userAgent),
+    (
+      "Accept",
+      "application/atom+xml, application/rss+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1"
+    ),
+  ].map { ($0, Array($1.utf8)) }
 
   /// Where a redirection leads, if we may go there.
   private func next(
-    after address: WebAddress, _ answer: WebAnswer, from start: WebAddress
+    after address: WebAddress, _ answer: WebAnswer, _ staysOutside: Bool
   ) throws(FeedProblem) -> WebAddress {
-    guard let location = answer.header("Location"), let base = URL(string: address.text),
-      let url = URL(string: String(decoding: location, as: UTF8.self), relativeTo: base)
+    guard let location = answer.header("location"), let base = URL(string: address.text),
+      !location.isEmpty, let url = URL(string: String(decoding: location, as: UTF8.self), relativeTo: base)
     else { throw FeedProblem("It sends us on, and does not say where.") }
     guard let next = WebAddress(url.absoluteString) else {
       throw FeedProblem("It sends us on to what is no address on the web.")
     }
-    if isOfOwnNetwork(next.host), !isOfOwnNetwork(start.host) {
+    if staysOutside, isOfOwnNetwork(next.host) {
       throw FeedProblem("It sends us on to a machine of our own network, where nobody outside may send us.")
     }
     return next
@@ -89,8 +88,8 @@ extension WebAnswer {
   fileprivate func feedAnswer(_ now: Instant, movedTo: WebAddress?) throws(FeedProblem) -> FeedAnswer {
     switch status {
     case 200:
-      let marks = FeedMarks(etag: header("ETag"), lastModified: header("Last-Modified"))
-      return .feed(bytes: body, contentType: header("Content-Type") ?? [], marks, movedTo: movedTo)
+      let marks = FeedMarks(etag: header("etag"), lastModified: header("last-modified"))
+      return .feed(bytes: body, contentType: header("content-type") ?? [], marks, movedTo: movedTo)
     case 304: return .unchanged
     case 410: return .gone
     default:
@@ -110,7 +109,7 @@ extension WebAnswer {
 
   /// The seconds of a header `Retry-After`, which is a number or a date; no more than a week.
   func rest(_ now: Instant) -> Int64? {
-    guard let text = header("Retry-After").map({ Array($0.trimmed) }), !text.isEmpty else { return nil }
+    guard let text = header("retry-after").map({ Array($0.trimmed) }), !text.isEmpty else { return nil }
     if text.allSatisfy(\.isDigit) {
       return min(Int64(String(decoding: text, as: UTF8.self)) ?? .max, WebFeeds.longestRest)
     }

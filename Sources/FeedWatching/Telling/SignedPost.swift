@@ -2,10 +2,6 @@ import Crypto
 public import DecisionModel
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// What a server and we know and nobody else: by it the server knows that a message is ours.
 public struct PostSecret: Sendable {
   private let key: SymmetricKey
@@ -75,15 +71,12 @@ public struct SignedPost: Sendable {
   private func attempt(_ notice: Notice, at now: Instant) throws(FeedProblem) {
     guard let url = URL(string: address.text) else { throw FeedProblem("The address is none: \(address.text)") }
     let (id, body) = (SignedPost.id(of: notice), notice.json)
-    var request = URLRequest(url: url)
-    request.httpMethod = "POST"
-    request.httpBody = Data(body)
-    request.setValue(userAgent, forHTTPHeaderField: "User-Agent")
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    request.setValue(String(decoding: id, as: UTF8.self), forHTTPHeaderField: "webhook-id")
-    request.setValue(String(now.seconds), forHTTPHeaderField: "webhook-timestamp")
-    request.setValue(
-      secret.signature(id: id, seconds: now.seconds, body: body), forHTTPHeaderField: "webhook-signature")
+    let signature = secret.signature(id: id, seconds: now.seconds, body: body)
+    let headers = [
+      ("User-Agent", userAgent), ("Content-Type", "application/json"), ("webhook-timestamp", "\(now.seconds)"),
+      ("webhook-signature", signature),
+    ].map { ($0, Array($1.utf8)) }
+    let request = WebRequest(address: url.absoluteString, headers: headers + [("webhook-id", id)], body: body)
     let answer = try WebExchange.answer(to: request, bounds, isStopped: isStopped)
     guard 200...299 ~= answer.status else { throw FeedProblem("The server answered \(answer.status).") }
   }
