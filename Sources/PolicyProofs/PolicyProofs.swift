@@ -15,6 +15,8 @@ public struct PolicyProofs {
   /// What judges comments, and what writes them: made when the first comment is asked for.
   private var judge: Oracle?
   private var writer: CommentWriter?
+  /// The instants from which one team takes longer than another, as far as they were looked for.
+  var late: [Race: [Instant]] = [:]
 
   /// So many conflicts are met for one question, and so many comments written, before it is left undecided.
   static let mostConflicts = 200_000

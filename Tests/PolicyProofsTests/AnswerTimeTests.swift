@@ -43,6 +43,28 @@ import Testing
     }
   }
 
+  /// Each team beside each other one, in working time and in plain time.
+  @Test(arguments: weeks, stretches)
+  func `no minute makes a team later than the worst instant that is found`(
+    _ week: WeeklyHours, _ first: CalendarDate
+  ) throws {
+    let program = try program(from: first)
+    let start = program.zone.instant(of: LocalTime(date: first, time: .midnight))
+    let minutes = stride(from: start.seconds, to: start.adding(seconds: 10 * 86_400).seconds, by: 300)
+      .map { Instant(seconds: $0) }
+    let allowances = Self.lengths.compactMap { $0 }.flatMap { [Allowance($0), Allowance($0, isWorkingTime: true)] }
+    let holidays = ["2026-12-25", "2026-12-28"].compactMap { CalendarDate($0) }
+    for quickWeek in Self.weeks {
+      for (slow, quick) in zip(allowances, allowances.dropFirst(3) + allowances) {
+        let race = Race(
+          slow: slow, WorkingHours(week, holidays: holidays), quick: quick, WorkingHours(quickWeek, holidays: holidays))
+        let worst = minutes.map { race.delay(from: $0, in: program.zone) }.max() ?? 0
+        let found = race.lateInstants(in: program).first.map { race.delay(from: $0, in: program.zone) } ?? 0
+        #expect(max(worst, 0) <= found, "\(slow) and \(quick)")
+      }
+    }
+  }
+
   @Test func `deadlines are looked at for two years from the day on which the playbook takes effect`() throws {
     let days = try program(from: try #require(CalendarDate("2026-12-01"))).provedDays
     #expect("\(days.lowerBound) \(days.upperBound)" == "2026-12-01 2028-11-30")

@@ -5,24 +5,32 @@ import PlaybookSyntax
 import PolicyProofs
 
 /// An escalation that holds an answer, and need not look at it before the answer is due.
-///
-/// Plain time is compared; how long working time lasts depends on when the comment comes.
+/// How long working time lasts depends on when the comment comes: it is looked for over two years.
 struct LateHold: ProofCheck {
   func run(on playbook: Playbook, _ proofs: inout PolicyProofs, report: (Diagnostic) -> Void) {
     for (place, escalation) in playbook.activeEscalations.enumerated() where escalation.holdsReply {
-      guard let held = escalation.levels.first?.within?.plainSeconds else { continue }
+      guard let first = escalation.levels.first, let held = first.within else { continue }
       var late: [(plan: Response, witness: Witness)] = []
+      var trouble: String?
       for (plan, question) in playbook.answers(beside: place) {
         let isTold = late.contains { $0.plan.definition.name.isExactly(plan.definition.name) }
-        guard !isTold, let due = plan.reply?.within?.plainSeconds, due < held,
-          case .possible(let witness) = proofs.answer(question), witness.decision.isDueBeforeHeld(by: escalation)
-        else { continue }
-        late.append((plan, witness))
+        guard !isTold, let due = plan.reply?.within else { continue }
+        let answer = proofs.answer(
+          question, whereSlower: TeamTime(held, of: first.team), thanQuicker: TeamTime(due, of: plan.owner)
+        ) { $0.isDueBeforeHeld(by: escalation) }
+        switch answer {
+        case .possible(let witness): late.append((plan, witness))
+        case .notDecided(let sentence): trouble = trouble ?? sentence
+        case .impossible: break
+        }
       }
       // The answer that is due first tells of the others, too.
-      late.sort { ($0.plan.reply?.within?.plainSeconds ?? 0) < ($1.plan.reply?.within?.plainSeconds ?? 0) }
-      guard let first = late.first else { continue }
-      report(.lateHold(escalation, late.map(\.plan), first.witness.written(in: proofs.program)))
+      late.sort { $0.plan.greatestSeconds < $1.plan.greatestSeconds }
+      if let first = late.first {
+        report(.lateHold(escalation, late.map(\.plan), first.witness.written(in: proofs.program)))
+      } else if let trouble {
+        report(.undecidedHold(escalation, trouble))
+      }
     }
   }
 }
@@ -55,9 +63,9 @@ extension Playbook {
   }
 }
 
-extension Allowance {
-  /// How many seconds it is at the most, where that does not depend on when it begins.
-  fileprivate var plainSeconds: Int64? { isWorkingTime ? nil : length.seconds }
+extension Response {
+  /// How long its answer may take, as written.
+  fileprivate var greatestSeconds: Int64 { reply?.within?.length.seconds ?? .max }
 }
 
 extension Decision {
@@ -84,5 +92,12 @@ extension Diagnostic {
           label: "`\(plan.definition.name.shown)` is due within \(within(plan.reply?.within))")
       }, witness: "\(comment) is held by `\(name)` and answered by `\(answer)`",
       help: "give `\(team)` no more than \(within(plans[0].reply?.within)), or the answer more time")
+  }
+
+  fileprivate static func undecidedHold(_ escalation: Escalation, _ trouble: String) -> Diagnostic {
+    Diagnostic(
+      "undecided-policy", .note,
+      "whether `\(escalation.definition.name.shown)` may hold an answer until after it is due is not decided: \(trouble)",
+      at: escalation.definition.nameSpan)
   }
 }

@@ -174,6 +174,21 @@ let lateHolds: [(fault: LateHoldParts, twin: LateHoldParts)] = [
   (LateHoldParts(when: "{time.open: care}"), LateHoldParts(due: "3 hours", when: "{time.open: care}")),
   (LateHoldParts(when: "{history.comments: {in: 1 day, is: at least 3}}"), LateHoldParts(held: "5 minutes")),
   (LateHoldParts(when: "{mode: crisis}"), LateHoldParts(held: "30 minutes", when: "{mode: crisis}")),
+  // Working time of a team that sleeps.
+  (
+    LateHoldParts(held: "1 working hour", due: "2 hours", team: "care"),
+    LateHoldParts(held: "1 working hour", due: "2 hours")
+  ),
+  (
+    LateHoldParts(held: "1 working hour", due: "2 days", team: "care"),
+    LateHoldParts(held: "1 working hour", due: "3 days", team: "care")
+  ),
+  // While the team works, too: what is left of the hour goes over the night.
+  (
+    LateHoldParts(
+      held: "1 working hour", due: "2 hours", when: "{text.says: lawyer, time.open: care}", team: "care"),
+    LateHoldParts(held: "1 hour", due: "2 hours", when: "{text.says: lawyer, time.open: care}", team: "care")
+  ),
   // Another escalation answers in place of the category's plan, and has more time.
   (
     LateHoldParts(more: "{escalation: later, when: {text.says: parcels}, to: care, respond: slow}"),
@@ -186,6 +201,7 @@ struct LateHoldParts: Sendable {
   var due = "30 minutes"
   var holds = "yes"
   var when = "{text.says: lawyer}"
+  var team = "legal"
   var more: String?
 
   func playbook(_ name: String) -> String {
@@ -203,7 +219,7 @@ struct LateHoldParts: Sendable {
       - {category: old, when: {text.says: old}, respond: slow}
       - {category: other, when: otherwise}
     escalations:
-      - {escalation: \(name), when: \(when), to: [{team: legal, within: \(held)}], hold_reply: \(holds)}
+      - {escalation: \(name), when: \(when), to: [{team: \(team), within: \(held)}], hold_reply: \(holds)}
       - \(more ?? "{escalation: crowd, when: {thread.joined_by: at least 2}, to: care}")
     """
   }
@@ -212,6 +228,6 @@ struct LateHoldParts: Sendable {
 let lateHoldCases = lateHolds.map { parts in
   FindingCase(
     "late-hold", "`court` may hold an answer until after `recovery` is due", severity: .warning,
-    help: "give `legal` no more than \(parts.fault.due), or the answer more time",
+    help: "give `\(parts.fault.team)` no more than \(parts.fault.due), or the answer more time",
     in: parts.fault.playbook("1️⃣court2️⃣"), notIn: parts.twin.playbook("court"))
 }
