@@ -11,7 +11,14 @@ public func sha256(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Bytes as digests are written: two small hexadecimal digits each.
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  func digit(_ half: UInt8) -> UInt8 { half + UInt8(ascii: half < 10 ? "0" : "W") }
+  var text: [UInt8] = []
+  text.reserveCapacity(2 * bytes.underestimatedCount)
+  for byte in bytes {
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 private struct SHA256Digest {

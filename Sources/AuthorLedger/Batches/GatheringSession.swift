@@ -74,6 +74,8 @@ final class GatheringSession: LedgerSession {
   }
 
   func forEachRow(_ sql: String, ofEach values: [[Cell]], _ body: (Int, StoredRow) throws -> Void) throws {
+    // Whoever asks for nothing has nothing written first either.
+    guard !values.isEmpty else { return }
     try settle()
     try database.forEachRow(sql, ofEach: values, body)
   }

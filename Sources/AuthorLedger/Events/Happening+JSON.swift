@@ -20,7 +20,7 @@ extension Happening {
 
   /// Its canonical form: an object with one member, named for its kind.
   public var json: [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 1024)
     write(to: &writer)
     return writer.bytes
   }

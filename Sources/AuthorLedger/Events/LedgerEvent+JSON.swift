@@ -9,9 +9,13 @@ extension LedgerEvent {
 
   /// The same where what happened is in its canonical form already.
   func json(did: [UInt8]) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object(membersOfHead)
-    return writer.bytes.dropLast() + Array(#","did":"#.utf8) + did + [UInt8(ascii: "}")]
+    var writer = JSONWriter(capacity: 256 + did.count)
+    writer.object { writer in
+      membersOfHead(&writer)
+      writer.key("did")
+      writer.written(did)
+    }
+    return writer.bytes
   }
 
   /// Writes the members of its object.

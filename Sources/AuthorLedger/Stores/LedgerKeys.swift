@@ -7,12 +7,13 @@ struct LedgerKeys: Sendable {
   /// What a key stands for; the same bytes have another key as another thing.
   enum Kind: UInt8 { case author = 1, comment, thread, text, written }
 
-  private let secret: SymmetricKey
+  /// The code as it is after the secret, which is the same for every key.
+  private let begun: HMAC<SHA256>
 
-  init(secret: [UInt8]) { self.secret = SymmetricKey(data: secret) }
+  init(secret: [UInt8]) { begun = HMAC(key: SymmetricKey(data: secret)) }
 
   func key(_ kind: Kind, _ bytes: [UInt8]) -> LedgerKey {
-    var code = HMAC<SHA256>(key: secret)
+    var code = begun
     code.update(data: [kind.rawValue])
     code.update(data: bytes)
     return LedgerKey(bytes: Array(code.finalize()))

@@ -21,11 +21,12 @@ final class SQLiteStore: LedgerStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { database in
-      // FULL: a commit is on the disk when it returns, also after a loss of power. What is deleted is overwritten.
+      // FULL: a commit is on the disk when it returns, also after a loss of power. What is deleted is overwritten. Pages
+      // are taken over from the log when there are 16 MiB of them, so that one which changes often is written once.
       try database.execute(
         sql: """
           PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-          PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -65536
+          PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536
           """)
       if !isLasting { try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF") }
     }

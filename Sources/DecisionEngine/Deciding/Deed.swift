@@ -8,13 +8,26 @@ struct Deed {
     let instant: Instant
   }
 
-  /// What kind of clause ordered it.
-  enum Origin { case plan, category, ladder, escalation }
+  /// What kinds of clauses ordered it.
+  struct Origins: OptionSet {
+    let rawValue: UInt8
+
+    static let plan = Origins(rawValue: 1)
+    static let category = Origins(rawValue: 2)
+    static let ladder = Origins(rawValue: 4)
+    static let escalation = Origins(rawValue: 8)
+  }
+
+  /// Deeds of one key are one: an action, for `notify` with its team, for `escalate` with its first team.
+  struct Key: Equatable {
+    let action: String
+    let team: String
+  }
 
   var action: DecidedAction
   /// Whether it is left to a person's judgement.
   var isOptional: Bool
-  var origins: Set<Origin>
+  var origins: Origins
   /// Every yes that it waits for.
   var approvals: [Approval] = []
   var wait: ActionWait?
@@ -22,14 +35,13 @@ struct Deed {
   var deadline: Deadline?
   var lift: Lift?
 
-  init(_ action: DecidedAction, isOptional: Bool = false, _ origin: Origin) {
+  init(_ action: DecidedAction, isOptional: Bool = false, _ origins: Origins) {
     self.action = action
     self.isOptional = isOptional
-    origins = [origin]
+    self.origins = origins
   }
 
-  /// Deeds of one key are one: an action, for `notify` with its team, for `escalate` with its first team.
-  var key: [String] { [action.action, action.to ?? action.levels.first?.team ?? ""] }
+  var key: Key { Key(action: action.action, team: action.to ?? action.levels.first?.team ?? "") }
 }
 
 extension Judgement {
@@ -54,11 +66,11 @@ extension Judgement {
       + saying(escalation.wordings, anchor: escalation.place.anchor, own)
   }
 
-  private func deeds(_ must: [ActionOrder], _ may: [ActionOrder], _ origin: Deed.Origin) -> [Deed] {
+  private func deeds(_ must: [ActionOrder], _ may: [ActionOrder], _ origin: Deed.Origins) -> [Deed] {
     must.map { deed($0, isOptional: false, origin) } + may.map { deed($0, isOptional: true, origin) }
   }
 
-  private func deed(_ order: ActionOrder, isOptional: Bool, _ origin: Deed.Origin) -> Deed {
+  private func deed(_ order: ActionOrder, isOptional: Bool, _ origin: Deed.Origins) -> Deed {
     var deed = Deed(action(order), isOptional: isOptional, origin)
     deed.approvals = order.terms.approvals
     deed.wait = order.terms.wait

@@ -30,7 +30,8 @@ struct MergedDeeds {
   private static func merged(_ deeds: [Deed], _ start: Instant, _ zone: ZoneTable) -> [Deed] {
     var merged: [Deed] = []
     for deed in deeds {
-      if let place = merged.firstIndex(where: { $0.key == deed.key }) {
+      let key = deed.key
+      if let place = merged.firstIndex(where: { $0.key == key }) {
         merged[place].merge(deed, start, zone)
       } else {
         merged.append(deed)
@@ -83,7 +84,7 @@ extension Judgement {
 
   /// The brake that an action is over.
   fileprivate func brake(on action: DecidedAction) -> BrakeRule? {
-    guard let place = situation.names.actions[action.action],
+    guard !situation.comment.brakes.isEmpty, let place = situation.names.actions[action.action],
       let brake = situation.rulebook.brakes[place], let count = situation.comment.brakes[place]
     else { return nil }
     return count >= brake.atMost ? brake : nil
@@ -102,7 +103,10 @@ extension Deed {
   fileprivate func waiting(for judgement: Judgement) -> Deed {
     var deed = self
     if judgement.kind(of: action) == .speak { deed.action.heldBy = judgement.holdingTeams }
-    deed.action.awaiting = (approvals.flatMap(\.teams) + [judgement.brake(on: action)?.team].compactMap { $0 }).eachOnce
+    let brake = judgement.brake(on: action)?.team
+    if !approvals.isEmpty || brake != nil {
+      deed.action.awaiting = (approvals.flatMap(\.teams) + [brake].compactMap { $0 }).eachOnce
+    }
     return deed
   }
 
@@ -128,6 +132,7 @@ extension Deed {
   }
 
   private mutating func mergeLevels(_ levels: [DecidedLevel]) {
+    guard !levels.isEmpty else { return }
     for level in levels {
       if let place = action.levels.firstIndex(where: { $0.team == level.team }) {
         action.levels[place].due = min(action.levels[place].due, level.due)
@@ -173,8 +178,8 @@ extension [String] {
 extension Array {
   /// Sorted by a rank, elements of one rank in the order in which they stand.
   fileprivate func sortedStably<Rank: Comparable>(by rank: (Element) -> Rank) -> [Element] {
-    enumerated().map { (rank: rank($1), place: $0, element: $1) }
-      .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
-      .map(\.element)
+    guard count > 1 else { return self }
+    let places = map(rank).enumerated().sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+    return places.map { self[$0.offset] }
   }
 }

@@ -15,8 +15,9 @@ struct Summary {
   }
 
   var text: String {
-    let needed = [orders, strike, agreement, lack, answer, question].compactMap { $0 }
-    let all = needed.count < 4 ? [orders, strike, agreement, lack, answer, leave, question].compactMap { $0 } : needed
+    let (before, after) = ([orders, strike, agreement, lack, answer].compactMap { $0 }, [question].compactMap { $0 })
+    let left = before.count + after.count < 4 ? [leave].compactMap { $0 } : []
+    let all = before + left + after
     return all.isEmpty ? "Nothing to do." : all.map { sentence($0) }.joined(separator: " ")
   }
 

@@ -103,8 +103,8 @@ public final class FactSheet {
 
   func give(_ fact: Int, bytes content: some Collection<UInt8>) {
     let start = Int32(bytes.count)
-    for byte in content { bytes.append(byte) }
-    facts[fact] = Fact(.bytes, Span(start: start, end: Int32(bytes.count)))
+    bytes.append(eachOf: content)
+    facts[fact] = Fact(.bytes, Span(start: start, end: start + Int32(content.count)))
     lastGiven = fact
   }
 
@@ -123,8 +123,8 @@ public final class FactSheet {
   /// Adds a word in its normal form to the fact that was given last.
   func add(word: some Collection<UInt8>) {
     let start = Int32(bytes.count)
-    for byte in word { bytes.append(byte) }
-    words.append(Span(start: start, end: Int32(bytes.count)))
+    bytes.append(eachOf: word)
+    words.append(Span(start: start, end: start + Int32(word.count)))
     facts[lastGiven] = Fact(.words, Span(start: facts[lastGiven].span.start, end: Int32(words.count)))
   }
 

@@ -115,7 +115,7 @@ public final class DecisionLines {
   }
 
   private static func written(_ decision: Decision, _ fields: DecisionFields) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 2048)
     decision.write(fields, to: &writer)
     return writer.bytes
   }

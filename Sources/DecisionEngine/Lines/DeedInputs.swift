@@ -57,8 +57,11 @@ struct DeedInputs {
 
   /// Of several orders of one action the longest counts; months are as long as the calendar has them.
   private static func comparison(_ orders: [ActionOrder]) -> Start {
-    let lengths = Dictionary(grouping: orders) { Array($0.action.utf8) }.values.filter { $0.count > 1 }
-      .flatMap { $0.flatMap { ($0.terms.duration?.lengths ?? []) + [$0.terms.alsoLast].compactMap { $0 } } }
+    let lasting = orders.indices.filter { !orders[$0].lengths.isEmpty }
+    let compared = lasting.filter { place in
+      orders.indices.contains { $0 != place && orders[$0].action == orders[place].action }
+    }
+    let lengths = compared.flatMap { orders[$0].lengths }
     if lengths.isEmpty { return .nothing }
     return lengths.allSatisfy(\.isFixed) ? .isAdded : .isCounted
   }
@@ -81,6 +84,9 @@ extension DeedInputs.Start {
 }
 
 extension ActionOrder {
+  /// How long what is ordered lasts, and how far back it reaches.
+  fileprivate var lengths: [Length] { (terms.duration?.lengths ?? []) + [terms.alsoLast].compactMap { $0 } }
+
   /// What the start does to what is ordered.
   fileprivate var start: DeedInputs.Start {
     if let wait = terms.wait, !wait.length.isFixed { return .isCounted }

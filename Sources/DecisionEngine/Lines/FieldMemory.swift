@@ -114,7 +114,7 @@ struct FieldMemory: ~Copyable {
     holding.plan = situation.plan(of: holding.category, holding.escalations)
     holding.standing = situation.standing(for: holding.category)
     let judgement = Judgement(situation, holding)
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 512)
     judgement.orders(MergedDeeds(judgement), by: playbook).write(fields, to: &writer)
     texts.remember(Array(writer.bytes.dropFirst()), for: key, openFrom: start)
   }

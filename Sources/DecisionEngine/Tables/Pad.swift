@@ -23,6 +23,15 @@ struct Pad<Element: BitwiseCopyable> {
   }
 
   @inline(__always)
+  mutating func append(eachOf elements: some Collection<Element>) {
+    reserve(count + elements.count)
+    for element in elements {
+      base[count] = element
+      count &+= 1
+    }
+  }
+
+  @inline(__always)
   mutating func removeLast() { count &-= 1 }
 
   /// Makes room for so many elements in all.

@@ -4,7 +4,7 @@ extension Decision {
 
   /// The decision in its canonical form, without a line end: the same decision always gives the same bytes.
   public var json: [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 2048)
     write(to: &writer)
     return writer.bytes
   }

@@ -15,7 +15,8 @@ public struct JSONWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
-  public init() {}
+  /// - Parameter capacity: About how many bytes will be written.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// What was written so far, as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -38,13 +39,21 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ text: String) {
     separate()
-    appendQuoted(Array(text.utf8))
+    var text = text
+    text.withUTF8 { appendQuoted($0) }
   }
 
   /// Writes a string of bytes; where they are not well-formed UTF-8, with U+FFFD in place of what is wrong.
   public mutating func string(_ text: [UInt8]) {
+    guard UTF8.isWellFormed(text) else { return string(String(decoding: text, as: UTF8.self)) }
     separate()
-    appendQuoted(UTF8.isWellFormed(text) ? text : Array(String(decoding: text, as: UTF8.self).utf8))
+    text.withUnsafeBufferPointer { appendQuoted($0) }
+  }
+
+  /// Writes a value that is in the canonical form already.
+  public mutating func written(_ value: [UInt8]) {
+    separate()
+    bytes += value
   }
 
   public mutating func value(_ value: JSONValue) {
@@ -73,7 +82,10 @@ public struct JSONWriter: Sendable {
   public mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
 
   /// Writes the key of the value that follows.
-  public mutating func key(_ key: String) { self.key(Array(key.utf8)) }
+  public mutating func key(_ key: String) {
+    string(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
 
   public mutating func key(_ key: [UInt8]) {
     string(key)
@@ -115,15 +127,15 @@ public struct JSONWriter: Sendable {
   /// Takes back what was written after so many bytes.
   mutating func rewind(to count: Int) { bytes.removeLast(bytes.count - count) }
 
-  private mutating func appendQuoted(_ text: [UInt8]) {
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var rest = text[...]
-    while let place = rest.firstIndex(where: JSONWriter.needsEscape) {
-      bytes += rest[..<place]
-      bytes += JSONWriter.escape(of: rest[place])
-      rest = rest[(place + 1)...]
+    var start = 0
+    for place in text.indices where JSONWriter.needsEscape(text[place]) {
+      bytes.append(contentsOf: text[start..<place])
+      bytes += JSONWriter.escape(of: text[place])
+      start = place + 1
     }
-    bytes += rest
+    bytes.append(contentsOf: text[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 

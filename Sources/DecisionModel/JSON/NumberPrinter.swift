@@ -12,7 +12,7 @@ public enum NumberPrinter {
 
   static func append(_ number: Double, to bytes: inout [UInt8]) {
     if !number.isFinite { return bytes += "null".utf8 }
-    if number == 0 { return bytes.append(UInt8(ascii: "0")) }
+    if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 { return bytes += String(whole).utf8 }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     // Swift's own description has the right digits (the SwiftDtoa algorithm); only its layout varies with the size.
     append(Decimal(describing: number.magnitude), to: &bytes)
