@@ -1,8 +1,8 @@
 import DecisionEngine
 import DecisionModel
 
-/// A kind of comment that counts on a ladder: the category that it gets, by how many strikes of the author are live before
-/// it, where conditions ask for that.
+/// A kind of comment that has to do with a ladder: the category that it gets, by how many strikes of the author are live
+/// before it, where conditions ask for that.
 struct Offence: Hashable, Sendable {
   /// By the level of strikes, the place of the category.
   let categories: [Int]
@@ -81,7 +81,8 @@ extension DecisionProgram {
   }
 }
 
-/// The kinds of comments that count on a ladder.
+/// The kinds of comments that have to do with a ladder: they count on it, or their category depends on its strikes. There
+/// are none where nothing counts.
 struct Offences {
   private(set) var kinds: [Offence] = []
   /// Whether all of them were found.
@@ -100,7 +101,9 @@ struct Offences {
     }
     var ways: [[Int]] = [[]]
     for _ in 0..<levels.count { ways = ways.flatMap { way in longer(way, among: counting, levels.count, &proofs) } }
-    kinds = ways.filter { !counting.isDisjoint(with: $0) }.map(Offence.init)
+    let counts = { (way: [Int]) in !counting.isDisjoint(with: way) }
+    // What counts nowhere matters, too, where more strikes make another category of it.
+    if ways.contains(where: counts) { kinds = ways.filter { counts($0) || Set($0).count > 1 }.map(Offence.init) }
   }
 
   /// So many ways for a comment to change its category with the author's strikes are told apart.

@@ -46,7 +46,8 @@ struct TextWriter {
     var best: Attempt?
     for style in WritingStyle.allCases {
       for separator in Self.separators {
-        let attempt = judged(padded(joined(wish, style, separator), wish), wish, style)
+        let samples = samples(of: wish) { atoms.list[$0].sample(style) }
+        let attempt = judged(padded(joined(samples, separator), wish), wish, style)
         if attempt.isRight { right.append(attempt) }
         if attempt.faults < best?.faults ?? .max { best = attempt }
         // The text is the same whatever would have stood between its parts.
@@ -54,7 +55,27 @@ struct TextWriter {
       }
       if right.count > 2 { break }
     }
+    if right.isEmpty { right = mixedAttempts(at: wish) }
     return right.isEmpty ? [best].compactMap { $0 } : right
+  }
+
+  /// Each part in the first style in which it brings nothing with it that is not wanted.
+  private func mixedAttempts(at wish: Wish) -> [Attempt] {
+    let unwanted = wish.found.filter { !$0.value }.map(\.key)
+    let samples = samples(of: wish) { atom in
+      let styles = WritingStyle.allCases.map(atoms.list[atom].sample)
+      return styles.first { sample in
+        let found = sight.found(in: sample)
+        return found[atom] && !unwanted.contains { found[$0] }
+      } ?? styles[0]
+    }
+    let attempts = Self.separators.map { judged(padded(joined(samples, $0), wish), wish, .plain) }
+    return attempts.first(where: \.isRight).map { [$0] } ?? []
+  }
+
+  /// What is to be found, by atom as it is written.
+  private func samples(of wish: Wish, _ sample: (Int) -> [UInt8]) -> [(atom: Int, sample: [UInt8])] {
+    wish.found.filter(\.value).keys.sorted().map { (atom: $0, sample: sample($0)) }
   }
 
   private func judged(_ text: [UInt8], _ wish: Wish, _ style: WritingStyle) -> Attempt {
@@ -66,8 +87,7 @@ struct TextWriter {
   }
 
   /// The longest parts first: what is found in them need not be written again.
-  private func joined(_ wish: Wish, _ style: WritingStyle, _ separator: [UInt8]) -> [UInt8] {
-    let samples = wish.found.filter(\.value).keys.sorted().map { (atom: $0, sample: atoms.list[$0].sample(style)) }
+  private func joined(_ samples: [(atom: Int, sample: [UInt8])], _ separator: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     for (atom, sample) in samples.sorted(by: { ($1.sample.count, $0.atom) < ($0.sample.count, $1.atom) }) {
       if !text.isEmpty, sight.found(in: text)[atom] { continue }
