@@ -18,6 +18,8 @@ import Testing
       let all = try EverySequence(ladder, longest: longest)
       let found = try Found(ladder)
       for (what, length) in found.lengths where length <= longest && all.shortest[what] != length {
+        // Of an author who is stuck another finding tells, and a longer sequence may show the same.
+        if found.isToldOtherwise(what), all.shortest[what].map({ $0 < length }) == true { continue }
         Issue.record(
           "DECORUM_SEED=\(first &+ number)\n\(what) after \(length), not \(all.shortest[what] ?? 0)\n\(ladder)")
       }
