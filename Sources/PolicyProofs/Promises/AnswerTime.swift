@@ -9,7 +9,7 @@ struct AnswerTime: Hashable {
   let hours: WorkingHours
 
   /// Whether it is not the same for all instants.
-  var dependsOnStart: Bool { [within, most].contains { $0.isWorkingTime || $0.length.unit == .months } }
+  var dependsOnStart: Bool { within.dependsOnStart || most.dependsOnStart }
 
   func isLate(from start: Instant, in zone: ZoneTable) -> Bool {
     most.ending(from: start, of: hours, in: zone) < within.ending(from: start, of: hours, in: zone)
@@ -19,6 +19,11 @@ struct AnswerTime: Hashable {
   func seconds(from start: Instant, in zone: ZoneTable) -> Int64 {
     within.ending(from: start, of: hours, in: zone).seconds(since: start)
   }
+}
+
+extension Allowance {
+  /// Whether it lasts longer from some instants than from others.
+  var dependsOnStart: Bool { isWorkingTime || length.unit == .months }
 }
 
 extension DecisionProgram {

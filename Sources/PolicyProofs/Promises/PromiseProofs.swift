@@ -66,14 +66,9 @@ public struct PromiseProofs {
     let found = PromiseBreach(commitment: commitment, witness: witness, start: start)
     guard case .answer = commitment, witness.isTimed, let due = witness.decision.reply?.due else { return found }
     for instant in latest(witness.decision).prefix(Self.mostInstants) {
-      var comment = witness.comment
-      comment.now = instant
-      if let posted = judge.names.facts["post.at"], comment.facts[posted] != nil {
-        comment.facts[posted] = .instant(instant)
-      }
-      let later = proofs.judged(comment, isTimed: true)
+      let later = proofs.judged(witness.comment, at: instant)
       guard later.decision.shows(scope, in: proofs.program),
-        !judge.keeps(commitment, later.decision, about: comment), let latest = later.decision.reply?.due
+        !judge.keeps(commitment, later.decision, about: later.comment), let latest = later.decision.reply?.due
       else { continue }
       let isLater = latest.seconds(since: instant) >= due.seconds(since: start)
       return isLater ? PromiseBreach(commitment: commitment, witness: later, start: instant) : found

@@ -25,23 +25,24 @@ extension PolicyProofs {
     let instants = late[race] ?? race.lateInstants(in: program)
     late[race] = instants
     guard !instants.isEmpty else { return .impossible(question) }
-    guard case .possible(let witness) = answer(question) else { return answer(question) }
+    let anyTime = answer(question)
+    guard case .possible(let witness) = anyTime else { return anyTime }
     if shows(witness.decision) { return .possible(witness) }
     for instant in instants {
-      let moved = judged(moved(witness.comment, to: instant), isTimed: true)
+      let moved = judged(witness.comment, at: instant)
       if moved.decision.shows(question, in: program), shows(moved.decision) { return .possible(moved) }
     }
     return .notDecided("the comments for which it would matter come when it does not")
   }
 
   /// The comment at another instant, also where it says when it was posted.
-  private func moved(_ comment: Comment, to instant: Instant) -> Comment {
+  mutating func judged(_ comment: Comment, at instant: Instant) -> Witness {
     var comment = comment
     comment.now = instant
     if let posted = formula.space.names.facts["post.at"], comment.facts[posted] != nil {
       comment.facts[posted] = .instant(instant)
     }
-    return comment
+    return judged(comment, isTimed: true)
   }
 }
 
@@ -90,7 +91,7 @@ struct Race: Hashable {
     return !isCounted && (!slow.isWorkingTime || quick.isWorkingTime && slowHours == quickHours)
   }
 
-  private var dependsOnStart: Bool { [slow, quick].contains { $0.isWorkingTime || $0.length.unit == .months } }
+  private var dependsOnStart: Bool { slow.dependsOnStart || quick.dependsOnStart }
 
   private func instants(among turningPoints: [Instant], in zone: ZoneTable) -> [Instant] {
     let points = Set(turningPoints).sorted()
