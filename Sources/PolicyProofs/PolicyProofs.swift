@@ -75,7 +75,7 @@ public struct PolicyProofs {
   mutating func search(_ literals: [Literal], _ shows: (Comment, Decision) -> Bool) -> SearchResult {
     var seeking = Seeking(formula.space.circuit.variable(), asked: asked(literals))
     for _ in 0..<Self.mostRounds {
-      switch solve([seeking.guardian] + literals) {
+      switch solve([seeking.guardian] + literals, settling: seeking.asked) {
       case .notDecided: return .notDecided("there are too many ways for it to be")
       case .impossible(let core):
         return core.contains(seeking.guardian) ? .notDecided(seeking.trouble) : .impossible(core)
@@ -138,11 +138,15 @@ public struct PolicyProofs {
     return nil
   }
 
-  mutating func solve(_ assumptions: [Literal]) -> Solver.Verdict {
-    formula.space.circuit.solve(assumptions, conflicts: Self.mostConflicts)
+  mutating func solve(_ assumptions: [Literal], settling more: Set<Int> = []) -> Solver.Verdict {
+    formula.space.circuit.solve(assumptions, asking: more.sorted(), conflicts: Self.mostConflicts)
   }
 
-  private mutating func asked(_ literals: [Literal]) -> Set<Int> { Set(formula.space.circuit.inputs(of: literals)) }
+  /// What a comment must settle for some literals to be as they are.
+  private mutating func asked(_ literals: [Literal]) -> Set<Int> {
+    let inputs = Set(formula.space.circuit.inputs(of: literals))
+    return inputs.union(formula.space.exceptions(of: inputs))
+  }
 }
 
 // Which clauses are enough.
@@ -193,22 +197,14 @@ extension PolicyProofs {
   private func lesson(
     of draft: CommentWriter.Draft?, by comments: CommentWriter, _ model: Model, _ asked: Set<Int>
   ) -> [Literal] {
-    for (fact, attempt) in draft?.attempts ?? [] {
-      guard let atoms = fact.map({ formula.space.factTexts[$0] }) ?? formula.space.text, !attempt.wrongAtoms.isEmpty,
-        let writer = comments.writer(of: fact)
+    for (fact, attempt) in draft?.attempts ?? [] where !attempt.isAsWished {
+      guard let atoms = fact.map({ formula.space.factTexts[$0] }) ?? formula.space.text,
+        let obstacle = comments.writer(of: fact)?.obstacle(to: attempt.wish)
       else { continue }
-      let written = atoms.literals.indices.filter { place in
-        asked.contains(atoms.literals[place].variable) && model.holds(atoms.literals[place])
+      let others = obstacle.company.flatMap { atom in
+        [atoms.literals[atom]] + atoms.withExceptions[atom, default: []].map { model.holds($0) ? !$0 : $0 }
       }
-      for wrong in attempt.wrongAtoms {
-        let literal = atoms.literals[wrong]
-        if model.holds(literal) {
-          // It cannot even be written alone.
-          if !writer.found(in: atoms.list[wrong].sample(attempt.style))[wrong] { return [!literal] }
-        } else if let cause = written.first(where: { writer.found(in: atoms.list[$0].sample(attempt.style))[wrong] }) {
-          return [!atoms.literals[cause], literal]
-        }
-      }
+      return [!atoms.literals[obstacle.atom]] + others
     }
     // Nothing in particular: the next model differs in something.
     return asked.sorted().map { model.holds(Literal($0)) ? !Literal($0) : Literal($0) }

@@ -8,7 +8,7 @@ struct Knowledge {
   let tables: BatchTables
   let past: Past
 
-  private var program: DecisionProgram { engine.program }
+  private var rulebook: Rulebook { engine.rulebook }
 
   /// Who wrote, where, and what.
   struct Asked {
@@ -30,7 +30,7 @@ struct Knowledge {
     if !brakes.isEmpty { members.append(JSONMember("brakes", .object(brakes))) }
     if let thread = asked.thread { members.append(JSONMember("thread", try self.thread(thread, asked))) }
     members.append(JSONMember("case", .object(try caseFacts(asked))))
-    let modes = modes.filter { name in program.modes.contains { $0.utf8.elementsEqual(name.utf8) } }
+    let modes = modes.filter { name in rulebook.program.modes.contains { $0.utf8.elementsEqual(name.utf8) } }
     if !modes.isEmpty { members.append(JSONMember("modes", .array(modes.map { .text($0) }))) }
     return members
   }
@@ -38,7 +38,7 @@ struct Knowledge {
   // MARK: The author
 
   private func history(of author: Int64, _ asked: Asked) throws -> JSONValue {
-    var members = try program.ladders.map { ladder in
+    var members = try rulebook.program.ladders.map { ladder in
       JSONMember(ladder.name, try past.history(of: author, on: ladder, at: asked.now).json)
     }
     let said = try tables.said.value(author) ?? [:]
@@ -57,7 +57,7 @@ struct Knowledge {
 
   /// How often each action was taken in the window of its brake; no more than its bound are counted.
   private func brakes(at now: Instant) throws -> [JSONMember] {
-    try program.brakes.compactMap { brake in
+    try rulebook.program.brakes.compactMap { brake in
       let count = try past.count(of: brake, at: now)
       return count > 0 ? JSONMember(brake.action, .number(Double(count))) : nil
     }

@@ -63,8 +63,3 @@ extension JSONValue {
   /// The object with one more member.
   func adding(_ key: String, _ value: JSONValue) -> JSONValue { .object((object ?? []) + [JSONMember(key, value)]) }
 }
-
-extension [String] {
-  /// Each once, in the order in which they are first met.
-  var eachOnce: [String] { indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] } }
-}

@@ -56,7 +56,7 @@ extension RecordedBatch {
   private func decidedComment(
     _ decision: Decision, _ comment: Comment, _ submission: KeyedSubmission, _ number: Int64?, _ known: JSONValue
   ) -> DecidedComment {
-    let rules = decider.engine.program
+    let rules = decider.engine.rulebook.program
     let taken = decision.actions.filter { $0.heldBy.isEmpty && $0.awaiting.isEmpty }.map(\.action)
     return DecidedComment(
       comment: submission.comment, thread: submission.thread, case: number, posted: decider.engine.start(of: comment),

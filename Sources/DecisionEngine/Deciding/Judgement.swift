@@ -1,7 +1,9 @@
 package import DecisionModel
 
 /// What holds of a comment: all that a decision is made of, before anything is merged.
-package struct Judgement {
+///
+/// A class, since it never changes, and whoever puts a decision into words hands it on often.
+package final class Judgement {
   package let situation: Situation
   package let category: CategoryRule
   /// What made the category hold.

@@ -170,7 +170,7 @@ extension Deed {
 
 extension [String] {
   /// Each once, in the order in which they are first met.
-  var eachOnce: [String] {
+  package var eachOnce: [String] {
     indices.filter { !self[..<$0].contains(self[$0]) }.map { self[$0] }
   }
 }

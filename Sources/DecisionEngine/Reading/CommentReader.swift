@@ -2,8 +2,7 @@ package import DecisionModel
 
 /// Reads a comment from JSON: its keys are those of the language's tests.
 package struct CommentReader {
-  private let program: DecisionProgram
-  private let names: Names
+  private let rulebook: Rulebook
   /// The normal form of a word.
   private let normalised: ([UInt8]) -> [UInt8]
   private var comment: Comment
@@ -20,8 +19,7 @@ package struct CommentReader {
   }
 
   package init(_ rulebook: Rulebook, now: Instant, normalised: @escaping ([UInt8]) -> [UInt8]) {
-    program = rulebook.program
-    names = rulebook.names
+    self.rulebook = rulebook
     self.normalised = normalised
     comment = Comment(text: [], now: now)
   }
@@ -38,7 +36,7 @@ package struct CommentReader {
     switch Key(member.key) {
     case .id: comment.id = try value.identity(key)
     case .text: comment.text = try value.bytes(key)
-    case .now: comment.now = try value.instant(key, in: program.zone)
+    case .now: comment.now = try value.instant(key, in: rulebook.program.zone)
     case .channel: try give(Array("post.channel".utf8), as: key, value)
     case .facts: try read(facts: value)
     case .history: try read(history: value)
@@ -64,7 +62,7 @@ package struct CommentReader {
   /// The modes that are on; those that the playbook does not have are named with the unknown keys.
   private mutating func read(modes value: JSONValue) throws(CommentProblem) {
     for name in value.isNull ? [] : try value.texts("modes") {
-      if let place = names.modes[name] {
+      if let place = rulebook.names.modes[name] {
         comment.modes.insert(place)
       } else {
         comment.unknownKeys.append("modes.\(String(decoding: name, as: UTF8.self))")
@@ -74,11 +72,11 @@ package struct CommentReader {
 
   /// Takes over a fact. What is `null` is not given.
   private mutating func give(_ fact: [UInt8], as key: String, _ value: JSONValue) throws(CommentProblem) {
-    guard let place = names.facts[fact] else { return comment.unknownKeys.append(key) }
+    guard let place = rulebook.names.facts[fact] else { return comment.unknownKeys.append(key) }
     guard !value.isNull else { return }
-    let given = try value.fact(key, of: program.facts[place].type, in: program.zone, normalised)
+    let given = try value.fact(key, of: rulebook.program.facts[place].type, in: rulebook.program.zone, normalised)
     guard comment.facts.updateValue(given, forKey: place) == nil else {
-      throw CommentProblem("The fact `\(program.facts[place].name)` is given twice.")
+      throw CommentProblem("The fact `\(rulebook.program.facts[place].name)` is given twice.")
     }
   }
 }
@@ -89,7 +87,7 @@ extension CommentReader {
   private mutating func read(brakes value: JSONValue) throws(CommentProblem) {
     for member in try value.members("brakes") {
       let key = "brakes.\(member.keyText)"
-      guard let place = names.actions[member.key] else {
+      guard let place = rulebook.names.actions[member.key] else {
         comment.unknownKeys.append(key)
         continue
       }
@@ -112,8 +110,8 @@ extension CommentReader {
         try read(said: member.value)
       } else if let history = AuthorHistory.allCases.first(where: { $0.rawValue.utf8.elementsEqual(member.key) }) {
         try read(earlier: history, key, member.value)
-      } else if let place = names.ladders[member.key] {
-        comment.histories[place] = try history(key, member.value, on: program.ladders[place])
+      } else if let place = rulebook.names.ladders[member.key] {
+        comment.histories[place] = try history(key, member.value, on: rulebook.program.ladders[place])
       } else {
         comment.unknownKeys.append(key)
       }
@@ -126,7 +124,7 @@ extension CommentReader {
   ) throws(CommentProblem) {
     if value.isNull { return }
     var instants: [Instant] = []
-    for instant in try value.elements(key) { instants.append(try instant.instant(key, in: program.zone)) }
+    for instant in try value.elements(key) { instants.append(try instant.instant(key, in: rulebook.program.zone)) }
     comment.earlier[history] = instants
   }
 
@@ -142,7 +140,7 @@ extension CommentReader {
     comment.unknownKeys += members.filter { !known.contains($0.key) }.map { "\(key).\($0.keyText)" }
     var history = LadderHistory(strikes: try strikes.strikes("\(key).strikes"))
     if let done = value["done"] { history.done = try done.texts("\(key).done") }
-    if let since = value["since"] { history.since = try since.instant("\(key).since", in: program.zone) }
+    if let since = value["since"] { history.since = try since.instant("\(key).since", in: rulebook.program.zone) }
     return history
   }
 }

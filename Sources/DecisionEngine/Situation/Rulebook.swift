@@ -1,7 +1,9 @@
 package import DecisionModel
 
 /// What a program orders, every name in it settled: nothing is left to be looked up in vain.
-package struct Rulebook: Sendable {
+///
+/// A class, since it never changes and is handed on for every comment, and a program has many parts to be copied.
+package final class Rulebook: Sendable {
   package let program: DecisionProgram
   package let names: Names
   /// By the place of the action.

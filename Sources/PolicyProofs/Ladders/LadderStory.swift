@@ -42,7 +42,7 @@ struct LadderTeller {
         comments[offence] = .some(witness(ground.offences[offence]))
       }
     }
-    let start = program.effectiveNoon ?? StartTimes.noonWithoutEffect
+    let start = program.provedNoon
     for gap in Self.gaps {
       guard let instants = script.instants(from: start, gap: gap, in: program.zone) else { continue }
       var telling = Telling(self)

@@ -27,11 +27,14 @@ extension Allowance {
 }
 
 extension DecisionProgram {
+  /// When comments come whose hour does not matter: noon of the day on which the playbook takes effect, or else
+  /// 2026-01-01T12:00:00Z.
+  var provedNoon: Instant { effectiveNoon ?? Instant(seconds: 1_767_268_800) }
+
   /// The days over which deadlines are proved: two years from the day on which the playbook takes effect, or else from
   /// 1 January 2026.
   public var provedDays: ClosedRange<CalendarDate> {
-    let noon = effectiveNoon ?? StartTimes.noonWithoutEffect
-    let first = zone.localTime(at: noon).date
+    let first = zone.localTime(at: provedNoon).date
     return first...max(first, first.adding(months: 24).adding(days: -1))
   }
 

@@ -76,7 +76,7 @@ struct Race: Hashable {
     let starts =
       dependsOnStart
       ? instants(among: program.turningPoints(of: [slowHours, quickHours]), in: zone)
-      : [program.effectiveNoon ?? StartTimes.noonWithoutEffect]
+      : [program.provedNoon]
     let late = starts.map { (start: $0, delay: delay(from: $0, in: zone)) }.filter { $0.delay > 0 }
       .sorted { ($1.delay, $0.start.seconds % 60, $0.start) < ($0.delay, $1.start.seconds % 60, $1.start) }
     return late.prefix(Self.most).map(\.start)

@@ -103,12 +103,14 @@ struct CommentSpace {
 
   private mutating func instants(of place: Int) -> Choice<Instant> {
     let tests = asked.instants[place] ?? []
-    let noon = program.effectiveNoon ?? StartTimes.noonWithoutEffect
     let beside = tests.flatMap(\.bounds).sorted().flatMap { bound in [-1, 0, 1].map { bound.adding(seconds: $0) } }
     var seen: Set<[Bool]> = []
-    let telling = ([noon] + beside).filter { instant in seen.insert(tests.map { $0.passes(instant) }).inserted }
-    return Choice(telling, in: &circuit)
+    let instants = [program.provedNoon] + beside
+    return Choice(instants.filter { instant in seen.insert(tests.map { $0.passes(instant) }).inserted }, in: &circuit)
   }
+
+  /// The variables of the exceptions, in all texts, that may take away one of the terms that are asked for.
+  func exceptions(of asked: Set<Int>) -> [Int] { ([text] + factTexts.values).flatMap { $0.exceptions(of: asked) } }
 
   /// Whether the author's history shows that a rung was carried out. What was done before the oldest live strike is
   /// forgotten: so whoever has none has nothing done.

@@ -3,13 +3,10 @@ import DecisionModel
 /// Instants at which comments come, one for each way in which the hours of teams, the tests of `post.at` and answers
 /// that are late can fall together.
 enum StartTimes {
-  /// 2026-01-01T12:00:00Z: when comments come to a playbook that does not say from when on it holds.
-  static let noonWithoutEffect = Instant(seconds: 1_767_268_800)
-
   static func telling(
     apart asked: AskedTests, post tests: [InstantTest], late answers: [AnswerTime], in program: DecisionProgram
   ) -> [Instant] {
-    let noon = program.effectiveNoon ?? noonWithoutEffect
+    let noon = program.provedNoon
     let teams = asked.teams.sorted().map { program.teams[$0].hours }
     let points = answers.isEmpty ? [] : program.turningPoints(of: Array(Set(teams + answers.map(\.hours))))
     var seen: Set<[Bool]> = []

@@ -26,6 +26,9 @@ struct TextAtoms {
   private(set) var list: [TextAtom] = []
   private(set) var literals: [Literal] = []
   private(set) var exceptions: [[Phrase]] = []
+  /// By the place of a term that is looked for in spite of exceptions: the same where nothing takes it away, and the
+  /// exceptions that might.
+  var withExceptions: [Int: [Literal]] = [:]
   private var places: [TextAtom: Int] = [:]
   private var exceptionPlaces: [[Phrase]: Int] = [:]
 
@@ -54,6 +57,10 @@ struct TextAtoms {
       guard let phrase = try? Phrase(term.term, matching), seen.insert(phrase).inserted else { return nil }
       return (place, literal(of: .phrase(phrase, searching), in: &circuit))
     }
+  }
+
+  func exceptions(of asked: Set<Int>) -> [Int] {
+    withExceptions.filter { asked.contains(literals[$0.key].variable) }.flatMap(\.value).map(\.variable)
   }
 
   private mutating func place(of except: [Phrase]) -> Int {

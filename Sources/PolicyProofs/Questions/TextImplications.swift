@@ -32,6 +32,7 @@ extension TextAtoms {
       // What stands for what in a disguise is not asked here: any of them might.
       let takers = searching.disguises ? except : except.filter { $0.mayHold(phrase) }
       let taken = takers.map { literal(of: .phrase($0, without), in: &circuit) }
+      withExceptions[place] = [found] + taken
       circuit.require([literals[place], !found] + taken)
       let isTakenAway = takers.contains { $0 == phrase || !searching.disguises && $0.isFound(wherever: phrase) }
       if isTakenAway { circuit.require([!literals[place]]) }

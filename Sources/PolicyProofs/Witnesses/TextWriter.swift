@@ -20,12 +20,14 @@ struct TextWriter {
   /// A text, and where it is not what was wished for.
   struct Attempt {
     let text: [UInt8]
-    let style: WritingStyle
-    let wrongAtoms: [Int]
-    let wrongMeasures: [Measure]
+    let wish: Wish
+    fileprivate let wrongAtoms: Int
+    fileprivate let wrongMeasures: Int
 
-    var isRight: Bool { wrongAtoms.isEmpty && wrongMeasures.isEmpty }
-    var faults: Int { wrongAtoms.count + wrongMeasures.count }
+    /// Whether everything is found that is to be found, and nothing else.
+    var isAsWished: Bool { wrongAtoms == 0 }
+    fileprivate var isRight: Bool { faults == 0 }
+    fileprivate var faults: Int { wrongAtoms + wrongMeasures }
   }
 
   private static let separators = [". ", "! ", "? ", "\n", " / ", " "].map { Array($0.utf8) }
@@ -47,7 +49,7 @@ struct TextWriter {
     for style in WritingStyle.allCases {
       for separator in Self.separators {
         let samples = samples(of: wish) { atoms.list[$0].sample(style) }
-        let attempt = judged(padded(joined(samples, separator), wish), wish, style)
+        let attempt = judged(padded(joined(samples, separator), wish), wish)
         if attempt.isRight { right.append(attempt) }
         if attempt.faults < best?.faults ?? .max { best = attempt }
         // The text is the same whatever would have stood between its parts.
@@ -69,7 +71,7 @@ struct TextWriter {
         return found[atom] && !unwanted.contains { found[$0] }
       } ?? styles[0]
     }
-    let attempts = Self.separators.map { judged(padded(joined(samples, $0), wish), wish, .plain) }
+    let attempts = Self.separators.map { judged(padded(joined(samples, $0), wish), wish) }
     return attempts.first(where: \.isRight).map { [$0] } ?? []
   }
 
@@ -78,12 +80,12 @@ struct TextWriter {
     wish.found.filter(\.value).keys.sorted().map { (atom: $0, sample: sample($0)) }
   }
 
-  private func judged(_ text: [UInt8], _ wish: Wish, _ style: WritingStyle) -> Attempt {
+  private func judged(_ text: [UInt8], _ wish: Wish) -> Attempt {
     let written = WrittenText(utf8: text, atoms.matching)
     let found = sight.found(in: written, text)
     return Attempt(
-      text: text, style: style, wrongAtoms: wish.found.filter { found[$0.key] != $0.value }.map(\.key).sorted(),
-      wrongMeasures: wish.measures.filter { !$0.isRight(written.measures.value(of: $0.measure)) }.map(\.measure))
+      text: text, wish: wish, wrongAtoms: wish.found.count { found[$0.key] != $0.value },
+      wrongMeasures: wish.measures.count { !$0.isRight(written.measures.value(of: $0.measure)) })
   }
 
   /// The longest parts first: what is found in them need not be written again.
@@ -94,6 +96,23 @@ struct TextWriter {
       text += (text.isEmpty ? [] : separator) + sample
     }
     return text
+  }
+}
+
+// Why a wish cannot be fulfilled.
+extension TextWriter {
+  /// What cannot be written, however that is done, without something that is not to be found: it, and what comes with it.
+  /// Nil where there is no such thing, and the parts stand in each other's way, if anything does.
+  func obstacle(to wish: Wish) -> (atom: Int, company: [Int])? {
+    let unwanted = wish.found.filter { !$0.value }.keys.sorted()
+    let ways = wish.found.filter(\.value).keys.sorted().map { atom in
+      let sights = WritingStyle.allCases.map { sight.found(in: atoms.list[atom].sample($0)) }
+      return (atom: atom, sights: sights.filter { $0[atom] })
+    }
+    let clean = ways.flatMap(\.sights).filter { sight in !unwanted.contains { sight[$0] } }
+    return ways.first { way in !clean.contains { $0[way.atom] } }.map { way in
+      (way.atom, unwanted.filter { atom in way.sights.contains { $0[atom] } })
+    }
   }
 }
 
