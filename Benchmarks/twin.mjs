@@ -21,7 +21,7 @@ const opened = processorSeconds() - begin
 let sum = 0
 
 /** What a decision costs, in microseconds: decides comments in the order in which they came, for so many seconds. */
-function timed(decide, seconds) {
+function timed(comments, decide, seconds) {
   const start = processorSeconds()
   let decided = 0
   while (processorSeconds() < start + seconds) {
@@ -31,12 +31,15 @@ function timed(decide, seconds) {
 }
 
 /** The same, once the functions that it needs are compiled. */
-function warm(decide) {
-  timed(decide, Math.max(1, seconds))
-  return timed(decide, Number(seconds))
+function warm(comments, decide) {
+  timed(comments, decide, Math.max(1, seconds))
+  return timed(comments, decide, Number(seconds))
 }
 
-// As in process in Swift: text and facts in memory, to the clauses that hold. And all that follows of them, in words.
-const us = warm(comment => program.verdict(comment, now).actions.length)
-const decisionUs = warm(comment => program.decide(comment, now).actions?.length ?? 0)
-console.log(JSON.stringify({ open_s: opened, us, decision_us: decisionUs, sum }))
+// As in process in Swift: text and facts in memory, to the clauses that hold. From an object, to what is ordered; and to
+// all that follows of it, in words.
+const read = comments.map(comment => program.read(comment, now))
+const us = warm(read, comment => program.holding(comment).category.length)
+const verdictUs = warm(comments, comment => program.verdict(comment, now).actions.length)
+const decisionUs = warm(comments, comment => program.decide(comment, now).actions?.length ?? 0)
+console.log(JSON.stringify({ open_s: opened, us, verdict_us: verdictUs, decision_us: decisionUs, sum }))

@@ -19,6 +19,7 @@ extension DecisionScript {
     ("judging/evaluation.js", PackageResources.evaluation_js),
     ("deciding/lists.js", PackageResources.lists_js),
     ("judging/assumptions.js", PackageResources.assumptions_js),
+    ("judging/holding.js", PackageResources.holding_js),
     ("judging/judgement.js", PackageResources.judgement_js),
     ("time/hours.js", PackageResources.hours_js),
     ("text/kinds.js", PackageResources.kinds_js),

@@ -29,8 +29,19 @@ export interface Program {
   /** The same, with the decision as an object and the keys of the comment that the language does not have. */
   decideLineKnowing(line: string | Uint8Array, now: Time): { decision: Decision, unknownKeys: string[] }
 
-  /** What a decision comes to, as quickly as can be. The comment is an object or a line of JSON. */
+  /** What a decision comes to, without its words and reasons. The comment is an object or a line of JSON. */
   verdict(comment: Comment | string | Uint8Array, now: Time): Verdict
+
+  /** Reads a comment, to ask about it as often as one likes. It is an object or a line of JSON. */
+  read(comment: Comment | string | Uint8Array, now: Time): ReadComment
+  /** Which clauses hold of a comment that was read, as quickly as can be. */
+  holding(comment: ReadComment): Holding
+}
+
+/** A comment that a program has read: for that program alone. */
+export interface ReadComment {
+  /** The decision about one that cannot be read. */
+  readonly trouble?: Decision
 }
 
 export interface PlaybookVersion {
@@ -79,10 +90,13 @@ export interface LadderHistory {
 
 export type Stance = 'hold' | 'enforce' | 'respond' | 'observe'
 
-export interface Verdict {
+export interface Holding {
   /** Nothing for a comment that cannot be read. */
   category: string | undefined
   escalations: string[]
+}
+
+export interface Verdict extends Holding {
   stance: Stance
   /** What must be done, from silent to final. */
   actions: string[]

@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { openProgram } from '../../Sources/DecisionScript/decorum.js'
 import { commentOn, mutated, seeded, textsOf } from './comments.mjs'
 
@@ -28,9 +29,9 @@ export function differences(command, path, lines) {
   const differing = []
   lines.forEach((line, place) => {
     const decision = attempt(() => Buffer.from(program.decideLine(line, now)).toString('latin1'))
-    if (decision !== wanted[place]) differing.push({ line, wanted: wanted[place] ?? '', decision })
-    else if (!agrees(program.verdict(line, now), decision)) differing.push({ line, wanted: decision,
-      decision: 'another verdict' })
+    const isSame = decision === wanted[place]
+    if (isSame && agrees(program, line, decision)) return
+    differing.push({ line, wanted: wanted[place] ?? '', decision: isSame ? 'another verdict' : decision })
   })
   return { differing, compared: lines.length }
 }
@@ -46,12 +47,12 @@ function mutations({ files, most }, program, random) {
   })
 }
 
-/** Whether a verdict says what the decision does. */
-function agrees({ category, escalations, stance, actions }, decision) {
-  const wanted = JSON.parse(decision)
-  const isSame = category === wanted.category && stance === wanted.stance
-  const isHeld = escalations.join() === (wanted.escalations ?? []).join()
-  return isSame && isHeld && actions.join() === (wanted.actions ?? []).map(each => each.action).join()
+/** Whether the verdict on a line, and what holds of it, are what the decision says. */
+function agrees(program, line, decision) {
+  const wanted = JSON.parse(decision), { category, escalations = [], stance } = wanted
+  const actions = (wanted.actions ?? []).map(each => each.action)
+  return isDeepStrictEqual(program.verdict(line, now), { category, escalations, stance, actions })
+    && isDeepStrictEqual(program.holding(program.read(line, now)), { category, escalations })
 }
 
 /** The lines of a file as bytes, empty ones left out. */

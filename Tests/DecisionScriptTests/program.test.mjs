@@ -57,6 +57,11 @@ test('a comment is decided alike as an object, as a text and as bytes', () => {
   assert.deepEqual({ category, stance, actions }, {
     category: decision.category, stance: decision.stance, actions: decision.actions.map(action => action.action),
   })
+  const read = program.read(line, now)
+  for (const _ of [1, 2]) {
+    assert.deepEqual(program.holding(read), { category: decision.category, escalations: decision.escalations ?? [] })
+  }
+  assert.equal(program.holding(program.read('{', now)).category, undefined)
   assert.throws(() => program.decide(comment, 'soon'), RangeError)
 })
 

@@ -229,7 +229,7 @@ extension ClausePlace {
 }
 
 extension CategoryRule {
-  fileprivate init(named name: String, _ clause: Clause?) {
+  init(named name: String, _ clause: Clause?) {
     self.init(
       name: name, title: "", place: .named("category.\(name)"), clause: clause, plan: nil, must: [], may: [],
       ladder: nil)

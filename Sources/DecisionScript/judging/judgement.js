@@ -1,26 +1,13 @@
 import { eachOnce } from '../deciding/lists.js'
 import { compareTexts } from '../text/scalars.js'
 import { missingFacts } from './assumptions.js'
+import { Holding } from './holding.js'
 import { Standing } from './standing.js'
 
 /** What holds of a comment: all that a decision is made of, before anything is merged. */
-export class Judgement {
+export class Judgement extends Holding {
   constructor(situation, evaluations) {
-    const { program } = situation, { conditions, rules } = program
-    this.situation = situation
-    this.evaluations = evaluations
-    const first = evaluations.first.begin(-1)
-    this.awake = conditions.wakesOfCategories.places(first)
-    // The last category has no clause and always holds.
-    const holds = clause => clause === 0 || first.holds(clause)
-    const chosen = this.awake.find(place => holds(conditions.categories[place]))
-    /** What holds, the comment's category being known. */
-    this.evaluation = evaluations.then.begin(chosen)
-    this.chosen = chosen
-    this.category = rules.categories[chosen]
-    this.awakeEscalations = conditions.wakesOfEscalations.places(this.evaluation)
-    this.escalationPlaces = this.awakeEscalations.filter(place => this.evaluation.holds(conditions.escalations[place]))
-    this.escalations = this.escalationPlaces.map(place => rules.escalations[place])
+    super(situation, evaluations)
     this.choosePlan()
     this.stand()
     this.knownMissing = undefined

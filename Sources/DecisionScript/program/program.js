@@ -3,6 +3,7 @@ import { given, jsonText } from '../json/writing.js'
 import { CommentProblem, greatestIdentity, histories, memberOf, readComment } from '../judging/comment.js'
 import { Conditions } from '../judging/conditions.js'
 import { Evaluation } from '../judging/evaluation.js'
+import { Holding } from '../judging/holding.js'
 import { Judgement } from '../judging/judgement.js'
 import { Situation } from '../judging/situation.js'
 import { decisionOf, troubleDecision } from '../deciding/decision.js'
@@ -75,7 +76,7 @@ export class Program {
 
   /** The same, with the keys of the comment that the language does not have. */
   decideKnowing(comment, now) {
-    const read = this.read(comment, now)
+    const read = this.readObject(comment, now)
     if (read.trouble) return { decision: read.trouble, unknownKeys: [] }
     return { decision: decisionOf(this.judge(read.comment)), unknownKeys: read.comment.unknownKeys }
   }
@@ -91,16 +92,27 @@ export class Program {
     return read.trouble ? { decision: read.trouble, unknownKeys: [] } : this.decideKnowing(read.json, now)
   }
 
-  /** What a decision comes to, without its words and reasons, as quickly as can be. A line of JSON is read too. */
+  /** What a decision comes to, without its words and reasons. A line of JSON is read too. */
   verdict(comment, now) {
-    const isLine = typeof comment === 'string' || comment instanceof Uint8Array
-    const line = isLine ? this.readLine(comment) : { json: comment }
-    const read = line.trouble ? line : this.read(line.json, now)
+    const read = this.read(comment, now)
     if (read.trouble) return { category: undefined, escalations: [], stance: read.trouble.stance, actions: [] }
     const judgement = this.judge(read.comment)
     const { stance, actions } = this.ordered.of(judgement)
-    const escalations = judgement.escalations.map(escalation => escalation.name)
-    return { category: judgement.category.name, escalations, stance, actions }
+    return { ...namesOf(judgement), stance, actions }
+  }
+
+  /** A comment as it was read, to be asked about as often as one likes. A line of JSON is read too. */
+  read(comment, now) {
+    const isLine = typeof comment === 'string' || comment instanceof Uint8Array
+    const line = isLine ? this.readLine(comment) : { json: comment }
+    return line.trouble ? line : this.readObject(line.json, now)
+  }
+
+  /** Which clauses hold of a comment that was read, as quickly as can be. */
+  holding(read) {
+    if (read.trouble) return { category: undefined, escalations: [] }
+    this.situation.begin(read.comment)
+    return namesOf(new Holding(this.situation, this.evaluations))
   }
 
   readLine(line) {
@@ -112,7 +124,7 @@ export class Program {
     }
   }
 
-  read(json, now) {
+  readObject(json, now) {
     try {
       return { comment: readComment(json, this, instantOf(now)) }
     } catch (problem) {
@@ -127,6 +139,10 @@ export class Program {
     this.situation.begin(comment)
     return new Judgement(this.situation, this.evaluations)
   }
+}
+
+function namesOf({ category, escalations }) {
+  return { category: category.name, escalations: escalations.map(escalation => escalation.name) }
 }
 
 /** The places of things, by their names. */

@@ -104,15 +104,13 @@ extension TextWriter {
   /// What cannot be written, however that is done, without something that is not to be found: it, and what comes with it.
   /// Nil where there is no such thing, and the parts stand in each other's way, if anything does.
   func obstacle(to wish: Wish) -> (atom: Int, company: [Int])? {
-    let unwanted = wish.found.filter { !$0.value }.keys.sorted()
-    let ways = wish.found.filter(\.value).keys.sorted().map { atom in
-      let sights = WritingStyle.allCases.map { sight.found(in: atoms.list[atom].sample($0)) }
-      return (atom: atom, sights: sights.filter { $0[atom] })
+    let (wanted, unwanted) = (wish.found.filter(\.value).keys.sorted(), wish.found.filter { !$0.value }.keys.sorted())
+    let sights = wanted.flatMap { atom in
+      WritingStyle.allCases.map { sight.found(in: atoms.list[atom].sample($0)) }
     }
-    let clean = ways.flatMap(\.sights).filter { sight in !unwanted.contains { sight[$0] } }
-    return ways.first { way in !clean.contains { $0[way.atom] } }.map { way in
-      (way.atom, unwanted.filter { atom in way.sights.contains { $0[atom] } })
-    }
+    let clean = sights.filter { sight in !unwanted.contains { sight[$0] } }
+    guard let atom = wanted.first(where: { atom in !clean.contains { $0[atom] } }) else { return nil }
+    return (atom, unwanted.filter { other in sights.contains { $0[atom] && $0[other] } })
   }
 }
 
