@@ -30,7 +30,7 @@ import Testing
 
   @Test func `a clause on trial has an effect exactly where a comment would be decided otherwise`() throws {
     let first = propertySeed("trials and every comment")
-    var (changing, idle, unforeseen) = (0, 0, 0)
+    var (changing, idle, unforeseen, undecided) = (0, 0, 0, 0)
     for number in 0..<UInt64(Self.policies) {
       let policy = RandomPolicy(seed: first &+ number)
       var proofs = try PolicyProofs(policy.program)
@@ -43,7 +43,9 @@ import Testing
         changing += 1
         unforeseen += isThere ? 0 : 1
       case .impossible: idle += 1
-      case .notDecided(let trouble): Issue.record("DECORUM_SEED=\(first &+ number)\n\(trouble)\n\(policy)")
+      case .notDecided(let trouble):
+        undecided += 1
+        if isThere { Issue.record("DECORUM_SEED=\(first &+ number)\nnot decided: \(trouble)\n\(policy)") }
       }
       if case .impossible = answer, isThere {
         Issue.record("DECORUM_SEED=\(first &+ number)\nsaid to have no effect at \(rank)\n\(policy)")
@@ -52,6 +54,7 @@ import Testing
     }
     #expect(idle * 20 > changing && changing > idle, "\(changing) change something, \(idle) do not")
     #expect(unforeseen * 20 < changing, "\(unforeseen) of \(changing) were not thought of")
+    #expect(undecided * 50 < changing, "\(undecided) beside \(changing) were not decided")
   }
 }
 

@@ -98,7 +98,8 @@ export class Program {
     if (read.trouble) return { category: undefined, escalations: [], stance: read.trouble.stance, actions: [] }
     const judgement = this.judge(read.comment)
     const { stance, actions } = this.ordered.of(judgement)
-    return { ...namesOf(judgement), stance, actions }
+    const { category, escalations } = namesOf(judgement)
+    return { category, escalations, stance, actions }
   }
 
   /** A comment as it was read, to be asked about as often as one likes. A line of JSON is read too. */
