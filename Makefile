@@ -34,11 +34,14 @@ test-long: setup-tests      ## the tests with many more random cases; about an h
 # Suites that mostly wait: for disks, servers, other builds. Beside them the others have the processor.
 WAITING = '^(AuthorLedgerTests|EmbeddingTests|FeedWatchingTests)\.'
 
+# Run without `swift test`: two of those at once now and then lock each other out of the build's records.
+TESTS = .build/release/decorumPackageTests.xctest --testing-library swift-testing
+
 test-policies:
-	$(SWIFT) test $(FLAGS) --skip-build --ignore-lock --skip $(WAITING)
+	$(TESTS) --skip $(WAITING)
 
 test-waiting:
-	$(SWIFT) test $(FLAGS) --skip-build --ignore-lock --filter $(WAITING)
+	$(TESTS) --filter $(WAITING)
 
 test-script:
 	DECORUM=$(CURDIR)/$(DECORUM) node --test Tests/DecisionScriptTests/*.test.mjs Tests/AskTests/*.test.mjs

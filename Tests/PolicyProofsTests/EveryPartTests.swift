@@ -146,7 +146,7 @@ private struct Tally: CustomStringConvertible {
 }
 
 /// Which of some clauses hold, for every comment.
-private struct EveryComment {
+struct EveryComment {
   private let holds: [[Bool]]
 
   init(of policy: RandomPolicy, clauses: [Clause]) throws {

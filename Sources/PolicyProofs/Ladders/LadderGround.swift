@@ -62,8 +62,7 @@ struct LadderGround: Sendable {
     for offence in offences {
       // What nobody can tell apart by what follows is one kind.
       let row = table.row(of: offence)
-      let looks = row.map(\.withoutCategory)
-      if rows.contains(where: { $0.map(\.withoutCategory) == looks }) { continue }
+      if rows.contains(where: { $0.withoutNames == row.withoutNames }) { continue }
       kept.append(offence)
       rows.append(row)
     }
@@ -95,10 +94,17 @@ extension [LadderGround.Outcome] {
   }
 }
 
+extension [LadderGround.Outcome] {
+  /// The same, where it makes no difference which the categories are, but where one turns into another.
+  fileprivate var withoutNames: Self {
+    map { outcome in outcome.in(category: firstIndex { $0.category == outcome.category } ?? 0) }
+  }
+}
+
 extension LadderGround.Outcome {
-  fileprivate var withoutCategory: LadderGround.Outcome {
+  fileprivate func `in`(category: Int) -> LadderGround.Outcome {
     LadderGround.Outcome(
-      category: 0, rung: rung, least: least, weight: weight, order: order, severity: severity,
+      category: category, rung: rung, least: least, weight: weight, order: order, severity: severity,
       severityByNumber: severityByNumber)
   }
 }
