@@ -76,9 +76,12 @@ export class Program {
 
   /** The same, with the keys of the comment that the language does not have. */
   decideKnowing(comment, now) {
-    const read = this.readObject(comment, now)
-    if (read.trouble) return { decision: read.trouble, unknownKeys: [] }
-    return { decision: decisionOf(this.judge(read.comment)), unknownKeys: read.comment.unknownKeys }
+    return this.decideRead(this.readObject(comment, now))
+  }
+
+  decideRead({ comment, trouble }) {
+    if (trouble) return { decision: trouble, unknownKeys: [] }
+    return { decision: decisionOf(this.judge(comment)), unknownKeys: comment.unknownKeys }
   }
 
   /** Decides about one line of JSON, a text or its bytes; gives the canonical bytes of the decision. */
@@ -88,8 +91,7 @@ export class Program {
 
   /** The decision about one line of JSON, with the keys of the comment that the language does not have. */
   decideLineKnowing(line, now) {
-    const read = this.readLine(line)
-    return read.trouble ? { decision: read.trouble, unknownKeys: [] } : this.decideKnowing(read.json, now)
+    return this.decideRead(this.readLine(line, now))
   }
 
   /** What a decision comes to, without its words and reasons. A line of JSON is read too. */
@@ -105,8 +107,7 @@ export class Program {
   /** A comment as it was read, to be asked about as often as one likes. A line of JSON is read too. */
   read(comment, now) {
     const isLine = typeof comment === 'string' || comment instanceof Uint8Array
-    const line = isLine ? this.readLine(comment) : { json: comment }
-    return line.trouble ? line : this.readObject(line.json, now)
+    return isLine ? this.readLine(comment, now) : this.readObject(comment, now)
   }
 
   /** Which clauses hold of a comment that was read, as quickly as can be. */
@@ -116,13 +117,15 @@ export class Program {
     return namesOf(new Holding(this.situation, this.evaluations))
   }
 
-  readLine(line) {
+  readLine(line, now) {
+    let json
     try {
-      return { json: readJSON(typeof line === 'string' ? wellFormed(line) : textOfLine(line)) }
+      json = readJSON(typeof line === 'string' ? wellFormed(line) : textOfLine(line))
     } catch (problem) {
       if (!(problem instanceof JSONProblem)) throw problem
       return { trouble: troubleDecision(`This line is no JSON: ${problem.message}`, this.playbook) }
     }
+    return this.readObject(json, now)
   }
 
   readObject(json, now) {

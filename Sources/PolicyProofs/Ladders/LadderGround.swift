@@ -59,10 +59,11 @@ struct LadderGround: Sendable {
     warnings = tracked.indices.reduce(0) { $0 | (ladder.rungs[tracked[$1]].warns ? 1 << $1 : 0) }
     let table = OutcomeTable(ladder: ladder, tracked: tracked, levels: levels, program: program)
     var (kept, rows): ([Offence], [[Outcome]]) = ([], [])
+    var looks: Set<[Outcome]> = []
     for offence in offences {
       // What nobody can tell apart by what follows is one kind.
       let row = table.row(of: offence)
-      if rows.contains(where: { $0.withoutNames == row.withoutNames }) { continue }
+      guard looks.insert(row.withoutNames).inserted else { continue }
       kept.append(offence)
       rows.append(row)
     }
@@ -97,7 +98,12 @@ extension [LadderGround.Outcome] {
 extension [LadderGround.Outcome] {
   /// The same, where it makes no difference which the categories are, but where one turns into another.
   fileprivate var withoutNames: Self {
-    map { outcome in outcome.in(category: firstIndex { $0.category == outcome.category } ?? 0) }
+    var numbers: [Int: Int] = [:]
+    return map { outcome in
+      let number = numbers[outcome.category] ?? numbers.count
+      numbers[outcome.category] = number
+      return outcome.in(category: number)
+    }
   }
 }
 

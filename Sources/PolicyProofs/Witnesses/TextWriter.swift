@@ -65,14 +65,19 @@ struct TextWriter {
   private func mixedAttempts(at wish: Wish) -> [Attempt] {
     let unwanted = wish.found.filter { !$0.value }.map(\.key)
     let samples = samples(of: wish) { atom in
-      let styles = WritingStyle.allCases.map(atoms.list[atom].sample)
-      return styles.first { sample in
-        let found = sight.found(in: sample)
-        return found[atom] && !unwanted.contains { found[$0] }
-      } ?? styles[0]
+      let ways = ways(of: atom)
+      return (ways.first { way in way.found[atom] && !unwanted.contains { way.found[$0] } } ?? ways[0]).sample
     }
     let attempts = Self.separators.map { judged(padded(joined(samples, $0), wish), wish) }
     return attempts.first(where: \.isRight).map { [$0] } ?? []
+  }
+
+  /// A part in each style, and what is found in it.
+  private func ways(of atom: Int) -> [(sample: [UInt8], found: [Bool])] {
+    WritingStyle.allCases.map { style in
+      let sample = atoms.list[atom].sample(style)
+      return (sample, sight.found(in: sample))
+    }
   }
 
   /// What is to be found, by atom as it is written.
@@ -105,9 +110,7 @@ extension TextWriter {
   /// Nil where there is no such thing, and the parts stand in each other's way, if anything does.
   func obstacle(to wish: Wish) -> (atom: Int, company: [Int])? {
     let (wanted, unwanted) = (wish.found.filter(\.value).keys.sorted(), wish.found.filter { !$0.value }.keys.sorted())
-    let sights = wanted.flatMap { atom in
-      WritingStyle.allCases.map { sight.found(in: atoms.list[atom].sample($0)) }
-    }
+    let sights = wanted.flatMap { ways(of: $0).map(\.found) }
     let clean = sights.filter { sight in !unwanted.contains { sight[$0] } }
     guard let atom = wanted.first(where: { atom in !clean.contains { $0[atom] } }) else { return nil }
     return (atom, unwanted.filter { other in sights.contains { $0[atom] && $0[other] } })
