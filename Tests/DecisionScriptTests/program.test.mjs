@@ -80,7 +80,7 @@ test('a program that was changed or cut anywhere is refused with a sentence', ()
 test('a newer program is refused before anything else is looked at', () => {
   const bytes = Uint8Array.from(programOf('Tests/Conformance/decisions-as-data/say'))
   bytes[8] = 200
-  assert.throws(() => openProgram(bytes.subarray(0, 64)), /has format 200, and this engine reads format 6/)
+  assert.throws(() => openProgram(bytes.subarray(0, 64)), /has format 200, and this engine reads format 7/)
 })
 
 test('a program may begin anywhere in its buffer', () => {

@@ -11,7 +11,7 @@ import Testing
   /// The tables that are checked when a program is opened, but for those in which the cell that is changed names nothing.
   private static let checked: [ProgramSection] = [
     .kinds, .folds, .foldSequences, .simpleFolds, .combiningClasses, .compositions, .ownFolds, .ownFoldBytes, .searches,
-    .terms, .specials, .beginnings, .signs, .expressions, .hosts, .disguises, .conditions, .wakes, .shapes,
+    .terms, .wordSieve, .specials, .beginnings, .signs, .expressions, .hosts, .disguises, .conditions, .wakes, .shapes,
   ]
 
   @Test func `a table that leads to what is not there is refused by a sentence`() throws {

@@ -169,8 +169,21 @@ private struct ConditionCheck {
       for _ in 0..<count {
         let who = try wakes.cell(end)
         try wakes.require(isSearch ? who < counts.searches : nodes.contains(who))
-        end = try wakes.endOfList(at: end + 1, below: clauses)
+        end = try endOfWoken(wakes, at: end + 1, clauses)
       }
+    }
+    return end
+  }
+
+  /// Where a list ends of clauses that are woken, each with a condition or 0.
+  private func endOfWoken(_ wakes: SoundCells, at place: Int, _ clauses: Int) throws(EngineProblem) -> Int {
+    let count = try wakes.cell(place)
+    try wakes.require(count <= clauses)
+    let end = try wakes.end(of: count * 2, from: place + 1)
+    for entry in stride(from: place + 1, to: end, by: 2) {
+      try wakes.cell(entry, below: clauses)
+      let condition = try wakes.cell(entry + 1)
+      try wakes.require(condition == 0 || nodes.contains(condition))
     }
     return end
   }

@@ -7,6 +7,7 @@ func checkPhrases(of image: ProgramImage, _ lists: Beginnings, _ counts: Program
   let nodeCount = nodes.cells.count / 4
   try checkWords(SoundCells(image, .words), SoundCells(image, .wordBuckets), nodes, counts)
   try checkWays(SoundCells(image, .ways), nodeCount)
+  try checkSieve(SoundCells(image, .wordSieve))
 }
 
 /// By node: where its terms start and end, its special phrases, the letters of its word.
@@ -49,7 +50,7 @@ private func checkWords(
 private func checkWays(_ ways: SoundCells, _ nodeCount: Int) throws(EngineProblem) {
   guard !ways.cells.isEmpty else { return }
   let rows = try count(ofRowsBy: ways.cell(0), ways)
-  let start = WayRow.headerWidth + WayRow.bitCells(rows)
+  let start = WayRow.headerWidth
   try ways.require(ways.cells.count >= start + rows * WayRow.width)
   var hasEmpty = false
   for place in stride(from: start, to: start + rows * WayRow.width, by: WayRow.width) {
@@ -57,6 +58,18 @@ private func checkWays(_ ways: SoundCells, _ nodeCount: Int) throws(EngineProble
     if ways.cells[place] != 0 { try ways.cell(place + 2, below: nodeCount) }
   }
   try ways.require(hasEmpty)
+}
+
+/// Cells for one word, for two and for three, as many as their shifts say.
+private func checkSieve(_ sieve: SoundCells) throws(EngineProblem) {
+  guard !sieve.cells.isEmpty else { return }
+  var end = WordSieve.headerWidth
+  for place in 0..<WordSieve.headerWidth {
+    let shift = try sieve.cell(place)
+    try sieve.require(WordSieve.shifts.contains(shift))
+    end += 1 << (32 - shift)
+  }
+  try sieve.require(sieve.cells.count >= end)
 }
 
 /// How many rows there are of which places are what remains of 32 bits that are shifted so far.

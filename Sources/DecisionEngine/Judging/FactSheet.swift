@@ -49,9 +49,10 @@ public final class FactSheet {
   private let memory: UnsafeMutableRawPointer
   private let counts: (facts: Int, ladders: Int, modes: Int)
   private var lastGiven = 0
-  /// Words in their normal form, as places among the bytes.
-  private(set) var words = Pad<Span>(capacity: 0)
-  private(set) var bytes = Pad<UInt8>(capacity: 0)
+  /// Words in their normal form, as places among the bytes. One thread at a time has a sheet, and nothing is changed while
+  /// it is read: to be reminded of that at every decision would take as long as many a question.
+  @exclusivity(unchecked) private(set) var words = Pad<Span>(capacity: 0)
+  @exclusivity(unchecked) private(set) var bytes = Pad<UInt8>(capacity: 0)
   /// What takes more than a fact to answer: histories, hours. Only a whole comment has it.
   var situation: Situation?
 

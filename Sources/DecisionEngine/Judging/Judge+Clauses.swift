@@ -16,7 +16,7 @@ extension Judge {
   /// Wakes the categories, or the escalations, that may hold; `clauses` is where their places stand among the cells.
   mutating func wake(_ wakes: borrowing WakeTables, _ clauses: Int) {
     let places = nodes + clauses
-    for place in 0..<woken.count { woken[place] = 0 }
+    woken.removeAll()
     for place in 0..<wakes.alwaysCount { wake(Int(wakes.always[place]), places) }
     for place in 0..<searcher.pointee.touched.count {
       wake(wakes.woken(by: Int(searcher.pointee.touched[place])), places)
@@ -32,20 +32,24 @@ extension Judge {
     var leaf = wakes.leaves
     for _ in 0..<wakes.leafCount {
       if value(Int(leaf[0])) == .yes { wake(leaf + 1, places) }
-      leaf += 2 + Int(leaf[1])
+      leaf += 2 + 2 * Int(leaf[1])
     }
   }
 
   @inline(__always)
   private mutating func wake(_ clauses: UnsafePointer<UInt32>?, _ places: UnsafePointer<UInt32>) {
     guard let clauses else { return }
-    for place in 1...max(1, Int(clauses[0])) where place <= Int(clauses[0]) { wake(Int(clauses[place]), places) }
+    var entry = clauses + 1
+    for _ in 0..<clauses[0] {
+      if entry[1] == 0 || value(Int(entry[1])) != .no { wake(Int(entry[0]), places) }
+      entry += 2
+    }
   }
 
   /// Wakes a clause, and asks for its cells, which stand far from those of the others.
   @inline(__always)
   private mutating func wake(_ clause: Int, _ places: UnsafePointer<UInt32>) {
-    woken.base[clause &>> 6] |= 1 &<< UInt64(clause & 63)
+    woken.insert(clause)
     decorum_fetch(nodes + Int(places[clause]), 64)
   }
 
@@ -53,24 +57,11 @@ extension Judge {
   mutating func firstCategory(from start: Int = 0) -> Int {
     let last = conditions.categoryCount - 1
     var category = start
-    while let next = nextWoken(from: category), next < last {
+    while let next = woken.next(from: category), next < last {
       if holds(clause: conditions.category(next)) { return next }
       category = next + 1
     }
     return last
-  }
-
-  /// The first clause that woke, from one on.
-  mutating func nextWoken(from start: Int) -> Int? {
-    var cell = start >> 6
-    guard cell < woken.count else { return nil }
-    var bits = woken[cell] & (UInt64.max << UInt64(start & 63))
-    while bits == 0 {
-      cell += 1
-      guard cell < woken.count else { return nil }
-      bits = woken[cell]
-    }
-    return cell << 6 | bits.trailingZeroBitCount
   }
 
   /// Puts the escalations that hold into `escalations`; the category must be settled.
@@ -78,7 +69,7 @@ extension Judge {
     escalations.removeAll()
     wake(conditions.escalationWakes, conditions.escalations)
     var start = 0
-    while let next = nextWoken(from: start) {
+    while let next = woken.next(from: start) {
       if holds(clause: conditions.escalation(next)) { escalations.append(Int32(next)) }
       start = next + 1
     }

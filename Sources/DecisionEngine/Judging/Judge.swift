@@ -37,8 +37,7 @@ struct Judge: ~Copyable {
   private var signals: Pad<UInt8>
   private var signalStamps: Pad<UInt32>
   private var stamp: UInt32 = 0
-  /// The clauses that woke, a bit each.
-  var woken: Pad<UInt64>
+  var woken: WokenClauses
   /// The escalations that hold, once they were looked for.
   var escalations = Pad<Int32>(capacity: 16)
   /// The searches that links wake.
@@ -74,9 +73,8 @@ struct Judge: ~Copyable {
     signals.fill(conditions.signalCount, with: 0)
     signalStamps = Pad(capacity: max(1, conditions.signalCount))
     signalStamps.fill(conditions.signalCount, with: 0)
-    let clauses = max(rulebook.program.categories.count, rulebook.program.escalations.count)
-    woken = Pad(capacity: clauses / 64 + 1)
-    woken.fill(clauses / 64 + 1, with: 0)
+    woken = WokenClauses(
+      capacity: max(rulebook.program.categories.count, rulebook.program.escalations.count))
   }
 
   deinit {

@@ -18,7 +18,6 @@ extension TextSearcher {
     }
     reader.pointee.measureQuickly()
     reader.pointee.splitQuickly()
-    meetWords()
     findWords()
     if tables.signs[0] != 0 { findSigns() }
     return true

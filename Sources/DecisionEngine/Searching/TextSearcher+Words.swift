@@ -7,161 +7,112 @@ struct MetWord: BitwiseCopyable {
   let number: UInt32
 }
 
-/// A phrase of which the words before are found: the node behind them, where the first of them begins, and which words may
-/// follow.
+/// One of the two words that stand before a word: 1 where something is so, else 0.
+private struct WordBefore {
+  /// Of the first of two, the hash of both.
+  var hash: UInt32 = 0
+  var isThere = 0
+  var hasStem = 0
+  var isKept = 0
+}
+
+/// A phrase of which the words before are found: the node behind them, and where the first of them begins.
 struct ActivePhrase: BitwiseCopyable {
   let node: UInt32
   let start: Int32
-  let following: UInt64
-
-  @inline(__always)
-  static var none: ActivePhrase { ActivePhrase(node: 0, start: 0, following: 0) }
-
-  /// The same, of which no word follows unless so.
-  @inline(__always)
-  func goingOn(if goesOn: Bool) -> ActivePhrase {
-    ActivePhrase(node: node, start: start, following: goesOn ? following : 0)
-  }
-
-  /// 1 where a word may follow, 0 where it does not.
-  @inline(__always)
-  func mayGoOn(by word: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: following &>> UInt64(word & 63)) & 1 }
 }
 
 // Phrases: a word's number leads from node to node, and where a node completes terms, they are found.
 extension TextSearcher {
-  /// Notes the words of the text that stand in phrases.
-  mutating func meetWords() {
+  /// Walks along the words of the text and notes every term that they complete.
+  mutating func findWords() {
+    let passed = reader.pointee.words.hasStems ? sieveWords { $0.hasStem($1) } : sieveWords { _, _ in false }
+    meetWords(passed)
+    if tables.looksAtEveryWord {
+      for index in 0..<reader.pointee.words.count { findSpecialsOfLetters(at: index) }
+    }
+    findPhrases()
+  }
+
+  /// Writes down the words that may be of note by themselves or beside their neighbours, and those whose stem may be;
+  /// gives how many they are.
+  ///
+  /// Whether a word passes nobody can foresee, so nothing branches on it: every word is written, once the two behind it are
+  /// known, and those that pass stay.
+  @inline(__always)
+  private mutating func sieveWords(_ hasStem: (borrowing WordList, Int) -> Bool) -> Int {
     let words = reader.pointee.words
-    metWords.setCount(words.count)
-    let letters = UnsafePointer(reader.pointee.folded.base), table = tables.words, met = metWords.base
-    let (starts, ends) = (words.starts.base, words.ends.base)
-    var count = 0
+    metWords.setCount(words.count &+ 2)
+    let letters = UnsafePointer(reader.pointee.folded.base), (table, sieve) = (tables.words, tables.sieve)
+    let (starts, ends, met) = (words.starts.base, words.ends.base, metWords.base)
+    var (passed, first, second) = (0, WordBefore(), WordBefore())
     for index in 0..<words.count {
-      let (start, end) = (Int(starts[index]), Int(ends[index]))
-      let (number, isMet) = table.find(letters + start, end &- start)
-      let place = Int32(truncatingIfNeeded: index)
-      if words.hasStems, words.stems[index] != ends[index] {
-        met[count] = MetWord(index: place, number: isMet == 0 ? 0 : number)
-        count &+= 1
-      } else {
-        // Every word is written and those that were met stay, so that nothing depends on a guess.
-        met[count] = MetWord(index: place, number: number)
-        count &+= isMet
-      }
+      let start = Int(starts[index])
+      var word = WordBefore(hash: table.home(letters + start, Int(ends[index]) &- start), isThere: 1)
+      let two = WordSieve.joined(second.hash, word.hash), three = WordSieve.joined(first.hash, word.hash)
+      word.hasStem = hasStem(words, index) ? 1 : 0
+      let isTwo = (sieve.twos.mayHold(two) | second.hasStem | word.hasStem) & second.isThere
+      let isThree =
+        (sieve.threes.mayHold(three) | first.hasStem | second.hasStem | word.hasStem) & first.isThere
+      met[passed] = MetWord(index: Int32(truncatingIfNeeded: index &- 2), number: 0)
+      passed &+= first.isKept | isThree
+      (first, second) = (second, word)
+      first.isKept |= isTwo | isThree
+      first.hash = two
+      second.isKept = sieve.ones.mayHold(word.hash) | word.hasStem | isTwo | isThree
+    }
+    met[passed] = MetWord(index: Int32(truncatingIfNeeded: words.count &- 2), number: 0)
+    passed &+= first.isKept
+    met[passed] = MetWord(index: Int32(truncatingIfNeeded: words.count &- 1), number: 0)
+    return passed &+ second.isKept
+  }
+
+  /// Keeps those of the words that passed which stand in some phrase.
+  private mutating func meetWords(_ passed: Int) {
+    let words = reader.pointee.words, letters = UnsafePointer(reader.pointee.folded.base)
+    var count = 0
+    for place in 0..<passed {
+      let index = metWords[place].index, word = words[Int(index)]
+      let number = tables.words.number(letters + Int(word.start), Int(word.end &- word.start))
+      metWords[count] = MetWord(index: index, number: number)
+      count &+= number != 0 || word.stem != word.end ? 1 : 0
     }
     metWords.setCount(count)
   }
 
-  /// Walks along the words that were met and notes every term that they complete.
-  mutating func findWords() {
-    guard tables.looksAtEveryWord else { return findPhrases() }
-    for index in 0..<reader.pointee.words.count { findSpecialsOfLetters(at: index) }
-    findPhrases()
-  }
-
   private mutating func findPhrases() {
     active.removeAll()
-    let met = metWords.base, spans = reader.pointee.words
-    // Behind the word before stands one phrase that most often ends there: it is kept aside.
-    var last = ActivePhrase.none
     var next: Int32 = 0
     for place in 0..<metWords.count {
-      let (index, number) = (met[place].index, met[place].number)
-      let span = spans[Int(index)]
-      // Whether the word before was met nobody can foresee, so nothing branches on it; phrases of two words are rare.
-      last = last.goingOn(if: index == next)
-      if !active.isEmpty, index != next { active.removeAll() }
+      let (index, number) = (metWords[place].index, metWords[place].number)
+      if !active.isEmpty, index != next || endsSentence(after: Int(index) &- 1) { active.removeAll() }
       next = index &+ 1
-      if number != 0, span.stem == span.end {
-        last = goOn(by: number, span, Int(index), behind: last)
-      } else {
-        meetStem(number, span, Int(index), last)
-        last = .none
-      }
+      meet(number, reader.pointee.words[Int(index)], Int(index))
     }
   }
 
-  /// Goes on by a word to what stands behind it alone.
-  @inline(__always)
-  private mutating func goOn(by number: UInt32, _ span: TextWord, _ index: Int, behind last: ActivePhrase)
-    -> ActivePhrase
-  {
-    let row = tables.words.row(number)
-    if !active.isEmpty {
-      meet(number, span, index, last)
-    } else {
-      if mayGoOn(last, by: number), let way = tables.ways.way(from: last.node, by: number) {
-        goOn(way.pointee, from: last.start, span.end, index)
-      }
-      if row.pointee.isOfNote { complete(number, span.start, span.end, index) }
-    }
-    return ActivePhrase(node: row.pointee.node, start: span.start, following: row.pointee.following)
-  }
-
-  /// Whether a phrase may go on by a word. Both that say so are asked at once: nobody foresees either.
-  @inline(__always)
-  private mutating func mayGoOn(_ phrase: ActivePhrase, by word: UInt32) -> Bool {
-    phrase.mayGoOn(by: word) & tables.ways.mayGoOn(from: phrase.node, by: word) != 0
-  }
-
-  /// Goes on by a word behind a single one.
-  private mutating func goOn(_ way: WayTable.Row, from start: Int32, _ end: Int32, _ index: Int) {
-    guard !endsSentence(after: index &- 1) else { return }
-    if way.kind != 0 { findTerms(of: way.next, start, end) }
-    if way.following != 0 { active.append(ActivePhrase(node: way.next, start: start, following: way.following)) }
-  }
-
-  /// Goes on by a word where several phrases may.
-  private mutating func meet(_ number: UInt32, _ span: TextWord, _ index: Int, _ last: ActivePhrase) {
-    begin(last, index)
-    goOn(number, span.end)
-    complete(number, span.start, span.end, index)
-    swap(&active, &following)
-  }
-
-  /// The same by a word with a final `'s`: by the whole of it, and by what stands before.
-  private mutating func meetStem(_ number: UInt32, _ span: TextWord, _ index: Int, _ last: ActivePhrase) {
-    begin(last, index)
-    let start = UnsafePointer(reader.pointee.folded.base) + Int(span.start)
-    let stem = tables.words.number(start, Int(span.stem &- span.start))
-    if number != 0 { goOn(byPart: number, span.start, span.end, index) }
-    if stem != 0 { goOn(byPart: stem, span.start, span.stem, index) }
-    swap(&active, &following)
-  }
-
-  private mutating func goOn(byPart number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
-    goOn(number, end)
-    complete(number, start, end, index)
-    let row = tables.words.row(number).pointee
-    guard row.following != 0 else { return }
-    following.append(ActivePhrase(node: row.node, start: start, following: row.following))
-  }
-
-  /// Takes up what stands behind the word before, unless a sentence ends there.
-  private mutating func begin(_ last: ActivePhrase, _ index: Int) {
+  /// Goes on by a word; with a final `'s` by the whole of it, and by what stands before.
+  private mutating func meet(_ number: UInt32, _ word: TextWord, _ index: Int) {
     following.removeAll()
-    if last.following != 0 { active.append(last) }
-    if !active.isEmpty, endsSentence(after: index &- 1) { active.removeAll() }
-  }
-
-  private mutating func goOn(_ number: UInt32, _ end: Int32) {
-    for place in 0..<active.count {
-      let phrase = active[place]
-      guard mayGoOn(phrase, by: number), let way = tables.ways.way(from: phrase.node, by: number)?.pointee else {
-        continue
-      }
-      if way.kind != 0 { findTerms(of: way.next, phrase.start, end) }
-      if way.following != 0 {
-        following.append(ActivePhrase(node: way.next, start: phrase.start, following: way.following))
-      }
+    if number != 0 { goOn(by: number, word.start, word.end, index) }
+    if word.stem != word.end {
+      let letters = UnsafePointer(reader.pointee.folded.base) + Int(word.start)
+      let stem = tables.words.number(letters, Int(word.stem &- word.start))
+      if stem != 0 { goOn(by: stem, word.start, word.stem, index) }
     }
+    swap(&active, &following)
   }
 
-  private mutating func complete(_ number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
+  private mutating func goOn(by number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
+    for place in 0..<active.count {
+      guard let way = tables.ways.way(from: active[place].node, by: number)?.pointee else { continue }
+      if way.completes { findTerms(of: way.next, active[place].start, end) }
+      if way.goesOn { following.append(ActivePhrase(node: way.next, start: active[place].start)) }
+    }
     let row = tables.words.row(number).pointee
     if row.completes { findTerms(of: row.node, start, end) }
     if row.hasSpecials { findSpecials(Int(tables.nodes[Int(row.node) &* 4 &+ 2]), at: index) }
+    if row.goesOn { following.append(ActivePhrase(node: row.node, start: start)) }
   }
 
   private mutating func findTerms(of node: UInt32, _ start: Int32, _ end: Int32) {

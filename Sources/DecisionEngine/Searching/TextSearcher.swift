@@ -106,7 +106,6 @@ struct TextSearcher: ~Copyable {
   mutating func findAll() {
     if !readQuickly() {
       reader.pointee.readWhole()
-      meetWords()
       findWords()
       findSigns()
     }

@@ -30,6 +30,7 @@ struct SearchTables {
   let nodes: UnsafePointer<UInt32>
   let nodeTerms: UnsafePointer<UInt32>
   let ways: WayTable
+  let sieve: SieveTable
   let specialLists: UnsafePointer<UInt32>
   let specials: UnsafePointer<UInt32>
   let beginnings: LetterTable
@@ -54,6 +55,7 @@ struct SearchTables {
     words = WordTable(tables, letters: letters, nodes: nodes)
     nodeTerms = tables.cells(.nodeTerms)
     ways = WayTable(tables)
+    sieve = SieveTable(tables)
     specialLists = tables.cells(.specialLists)
     specials = tables.cells(.specials)
     beginnings = LetterTable(tables.cells(.beginnings))

@@ -9,16 +9,12 @@ struct WordTable {
     /// Its length in bytes, and flags (`WordRow`).
     private let kind: UInt32
     let node: UInt32
-    /// A bit for each word that may follow, by the last six bits of its number.
-    let following: UInt64
 
-    @inline(__always)
     var length: UInt32 { kind & WordRow.lengthMask }
-    /// Whether terms are complete with it, or special phrases begin.
-    @inline(__always)
-    var isOfNote: Bool { kind > WordRow.lengthMask }
+    /// Whether terms are complete with it, special phrases begin, phrases go on behind it.
     var completes: Bool { kind & WordRow.completes != 0 }
     var hasSpecials: Bool { kind & WordRow.hasSpecials != 0 }
+    var goesOn: Bool { kind & WordRow.goesOn != 0 }
   }
 
   private let buckets: UnsafePointer<UInt32>
@@ -42,26 +38,25 @@ struct WordTable {
   }
 
   /// What is known of a word by its number.
-  @inline(__always)
   func row(_ number: UInt32) -> UnsafePointer<Row> { rows + (Int(number) &- 1) }
 
   /// The number of a word; 0 where no phrase has it. Eight bytes can be read at its start.
   func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    let (number, isMet) = find(start, length)
-    return isMet != 0 ? number : 0
+    let (first, last) = Self.ends(start, length)
+    let (bucket, home) = wordHash(first: first, last: last, middle: middle(start, length), seed: seed)
+    let place = home &>> shift ^ buckets[Int(bucket &>> bucketShift)]
+    let row = rows + Int(place)
+    guard row.pointee.first == first, row.pointee.last == last, row.pointee.length == UInt32(length),
+      length <= 16 || isSpelled(row.pointee.node, start, length)
+    else { return 0 }
+    return place &+ 1
   }
 
-  /// The number that a word has if some phrase has it, and 1 if so, else 0. Eight bytes can be read at its start.
-  ///
-  /// It does not branch but for the rare long word: whether a word stands in some phrase, nobody can foresee.
+  /// The hash by which a word stands in the sieve. Eight bytes can be read at its start.
   @inline(__always)
-  func find(_ start: UnsafePointer<UInt8>, _ length: Int) -> (number: UInt32, isMet: Int) {
-    guard length <= 16 else { return findLong(start, length) }
-    let size = UInt32(truncatingIfNeeded: length)
+  func home(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     let (first, last) = Self.ends(start, length)
-    let (row, place) = row(first, last, middle: size)
-    let other = row.pointee.first ^ first | row.pointee.last ^ last | UInt64(row.pointee.length ^ size)
-    return (place &+ 1, other == 0 ? 1 : 0)
+    return wordHash(first: first, last: last, middle: middle(start, length), seed: seed).home
   }
 
   /// The first eight bytes and the last eight.
@@ -76,26 +71,17 @@ struct WordTable {
   }
 
   @inline(__always)
-  private func row(_ first: UInt64, _ last: UInt64, middle: UInt32) -> (row: UnsafePointer<Row>, place: UInt32) {
-    let (bucket, home) = wordHash(first: first, last: last, middle: middle, seed: seed)
-    let place = home &>> shift ^ buckets[Int(bucket &>> bucketShift)]
-    return (rows + Int(place), place)
+  private func middle(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    let size = UInt32(truncatingIfNeeded: length)
+    return length <= 16 ? size : hashOfMiddle(start, length) &+ size
   }
 
   @inline(never)
-  private func findLong(_ start: UnsafePointer<UInt8>, _ length: Int) -> (number: UInt32, isMet: Int) {
-    let size = UInt32(truncatingIfNeeded: length)
-    let (first, last) = Self.ends(start, length)
-    var hash = seed
-    for place in stride(from: 8, to: length &- 8, by: 4) {
+  private func hashOfMiddle(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    stride(from: 8, to: length &- 8, by: 4).reduce(seed) { hash, place in
       let cell = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      hash = tableHash(hash, UInt32(littleEndian: cell))
+      return tableHash(hash, UInt32(littleEndian: cell))
     }
-    let (row, place) = row(first, last, middle: hash &+ size)
-    guard row.pointee.first == first, row.pointee.last == last, row.pointee.length == size,
-      isSpelled(row.pointee.node, start, length)
-    else { return (0, 0) }
-    return (place &+ 1, 1)
   }
 
   /// Whether the word of a node has such letters.
@@ -110,32 +96,24 @@ struct WayTable {
     let node: UInt32
     let word: UInt32
     let next: UInt32
-    let kind: UInt32
-    let following: UInt64
+    private let kind: UInt32
+
+    var completes: Bool { kind & WordRow.completes != 0 }
+    var goesOn: Bool { kind & WordRow.goesOn != 0 }
   }
 
   private let shift: UInt32
   private let mask: Int
-  private let bits: UnsafePointer<UInt32>
   private let rows: UnsafePointer<Row>
 
   init(_ tables: TableReader) {
     let cells = tables.cells(.ways)
     shift = cells[0] == 0 ? 31 : cells[0]
     mask = 1 << (32 - Int(shift)) - 1
-    bits = cells + WayRow.headerWidth
-    rows = UnsafeRawPointer(bits + WayRow.bitCells(mask + 1)).assumingMemoryBound(to: Row.self)
-  }
-
-  /// 1 where a phrase may go on from a node by a word, 0 where none does.
-  @inline(__always)
-  func mayGoOn(from node: UInt32, by word: UInt32) -> UInt32 {
-    let bit = tableHash(node: node, word: word) &>> (shift &- 3)
-    return bits[Int(bit &>> 5)] &>> (bit & 31) & 1
+    rows = UnsafeRawPointer(cells + WayRow.headerWidth).assumingMemoryBound(to: Row.self)
   }
 
   /// The way from a node by a word, if a phrase goes on so.
-  @inline(__always)
   func way(from node: UInt32, by word: UInt32) -> UnsafePointer<Row>? {
     var place = Int(tableHash(node: node, word: word) &>> shift)
     while true {

@@ -114,8 +114,8 @@ extension TextReader {
       let hasStem =
         end &- words.starts[place] > 2 && folded[Int(end) &- 2] == 0x27 && folded[Int(end) &- 1] == 0x73
       words.stems.append(hasStem ? end &- 2 : end)
+      if hasStem { words.hasStems = true }
     }
-    words.hasStems = true
   }
 }
 

@@ -35,6 +35,10 @@ struct WordList {
     TextWord(start: starts[place], end: ends[place], stem: hasStems ? stems[place] : ends[place])
   }
 
+  /// Whether a word has a final `'s`; asked only where some word has.
+  @inline(__always)
+  func hasStem(_ place: Int) -> Bool { stems[place] != ends[place] }
+
   /// Takes the runs of bits of a text, 64 of its bytes a cell.
   mutating func readRuns(_ bits: Pad<UInt64>) {
     removeAll()

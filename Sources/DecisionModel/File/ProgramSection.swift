@@ -37,6 +37,7 @@ package enum ProgramSection: UInt32, CaseIterable, Sendable {
   case triggers = 36
   case hosts = 37
   case disguises = 38
+  case wordSieve = 39
   case conditions = 40
   case wakes = 41
 }

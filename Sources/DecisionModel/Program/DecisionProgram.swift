@@ -3,7 +3,7 @@
 /// The format is young: it is built and read back by the same release, and refused where its number is another.
 public struct DecisionProgram: Hashable, Sendable {
   /// The number of the program's format.
-  public static let format = 6
+  public static let format = 7
 
   public var format = DecisionProgram.format
   /// The version of the playbook language.

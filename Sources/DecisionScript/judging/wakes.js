@@ -8,11 +8,11 @@ export class Wakes {
   /** Reads those of some clauses from the cells on; `end` is where the next ones begin. */
   constructor(cells, start, clauses) {
     let at = start
-    const list = () => cells.subarray(at + 1, at += 1 + cells[at])
-    const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list() }))
+    const list = width => cells.subarray(at + 1, at += 1 + cells[at] * width)
+    const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list(2) }))
     // A clause that is none holds without being looked at.
-    this.always = [...list(), ...[...clauses.keys()].filter(place => !clauses[place])]
-    /** By search, whom it wakes. */
+    this.always = [...list(1), ...[...clauses.keys()].filter(place => !clauses[place])]
+    /** By search, whom it wakes: with each clause the place of what must hold as well, or 0. */
     this.searches = []
     for (const { event, clauses } of rows()) this.searches[event] = clauses
     this.leaves = rows()
@@ -25,22 +25,28 @@ export class Wakes {
   places(evaluation) {
     const places = []
     this.turn += 1
-    this.wake(this.always, places)
+    for (const place of this.always) this.add(place, places)
     for (const search of evaluation.situation.found.findingSearches()) {
       const clauses = this.searches[search]
-      if (clauses) this.wake(clauses, places)
+      if (clauses) this.wake(clauses, evaluation, places)
     }
-    for (const { event, clauses } of this.leaves) if (evaluation.value(event) !== no) this.wake(clauses, places)
+    for (const { event, clauses } of this.leaves) {
+      if (evaluation.value(event) !== no) this.wake(clauses, evaluation, places)
+    }
     return places.length > 1 ? places.sort((one, other) => one - other) : places
   }
 
-  /** Adds clauses that are not awake yet. */
-  wake(clauses, places) {
-    for (let at = 0; at < clauses.length; at++) {
-      const place = clauses[at]
-      if (this.awake[place] === this.turn) continue
-      this.awake[place] = this.turn
-      places.push(place)
+  /** Adds clauses, unless their condition is known not to hold. */
+  wake(clauses, evaluation, places) {
+    for (let at = 0; at < clauses.length; at += 2) {
+      if (clauses[at + 1] === 0 || evaluation.value(clauses[at + 1]) !== no) this.add(clauses[at], places)
     }
+  }
+
+  /** Adds a clause that is not awake yet. */
+  add(place, places) {
+    if (this.awake[place] === this.turn) return
+    this.awake[place] = this.turn
+    places.push(place)
   }
 }

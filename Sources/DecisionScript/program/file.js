@@ -7,7 +7,7 @@ export class ProgramError extends Error {
 }
 
 const magic = 'DECORUM\n'
-const format = 6
+const format = 7
 const lengthOfHeader = 64
 const lengthOfEntry = 16
 const lengthOfSignature = 104

@@ -9,12 +9,11 @@ export function addToHash(hash, quad) {
   return mixed ^ mixed >>> 15
 }
 
-const wordWidth = 8, wayWidth = 6
+const wordWidth = 6, wayWidth = 4
 /** By how many of eight bytes are of a word: the bits of them, of the first four and of the others. */
 const firstMasks = Int32Array.of(0, 0xFF, 0xFFFF, 0xFFFFFF, -1, -1, -1, -1, -1)
 const secondMasks = Int32Array.of(0, 0, 0, 0, 0, 0xFF, 0xFFFF, 0xFFFFFF, -1)
-const lengthMask = 0xFFFFFF, completes = 1 << 24, hasSpecials = 1 << 25
-const bitOfCompletes = 24, bitOfSpecials = 25
+const lengthMask = 0xFFFFFF, completes = 1 << 24, hasSpecials = 1 << 25, goesOn = 1 << 26
 
 /** The words of all phrases, and the ways from word to word, as a program brings them. */
 export class PhraseTables {
@@ -24,14 +23,14 @@ export class PhraseTables {
     this.displacements = buckets.length ? buckets.subarray(1) : new Uint32Array(2)
     this.wordShift = words[0] ?? 31
     this.seed = (words[1] ?? 0) | 0
-    // A row for each number. That of 0, which is no word, is the head of the table: nothing of note, nothing follows.
+    // A row for each number. That of 0, which is no word, is the head of the table.
     this.words = words.length ? words : new Uint32Array(wordWidth * 3)
     this.wordBytes = file.section(24, Uint8Array)
     this.nodes = file.section(25)
     this.nodeTerms = file.section(26)
     this.wayShift = ways[0] ?? 31
-    // Eight bits for each row, by which the engine in Swift knows most ways that do not exist, are passed over.
-    this.ways = ways.length ? ways.subarray(2 + 2 ** (32 - this.wayShift) / 4) : ways
+    this.ways = ways.subarray(2)
+    this.readSieve(file.section(39))
     this.lists = file.section(27)
     this.specials = file.section(28)
     this.any = file.section(33)[0] ?? 0
@@ -59,44 +58,70 @@ export class PhraseTables {
   }
 
   /**
-   * Numbers the words of a text of which the letters stand in a view, zeros behind them, four of them read at once; and
-   * writes the places of those with which a phrase may begin. Gives how many those are. A word that is longer than 16
-   * bytes, or not all ASCII, is left to `numberOther`.
-   *
-   * Nobody foresees which words are known, so that all go the same way.
+   * Bits of words that are of note by themselves, of two words that are a phrase, and of three of a longer phrase: so few
+   * words of a text need be looked up. Without words nothing passes.
    */
-  numberWords(view, { spans, count }, numbers, beginning, numberOther) {
-    const { words } = this
-    let found = 0, isOfNote = 0, low = 0, high = 0
-    for (let word = 0; word < count; word++) {
-      const start = spans[word * 2], length = spans[word * 2 + 1] - start
-      const number = length > 16 ? -1 : this.numberIn(view, start, length)
-      const known = number < 0 ? numberOther(word) : number, row = known * wordWidth, flags = words[row + 4]
-      numbers[word] = known
-      beginning[found] = word - 1
-      found += isOfNote | follows(known, low, high)
-      isOfNote = (flags >>> bitOfCompletes | flags >>> bitOfSpecials) & 1
-      low = words[row + 6]
-      high = words[row + 7]
-    }
-    beginning[found] = count - 1
-    return found + isOfNote
+  readSieve(cells) {
+    const shifts = cells.length ? [...cells.subarray(0, 3)] : [27, 27, 27]
+    let end = 3
+    const [ones, twos, threes] = shifts.map(shift => {
+      const bits = cells.length ? cells.subarray(end, end + 2 ** (32 - shift)) : new Uint32Array(32)
+      end += bits.length
+      return { shift, bits }
+    })
+    this.sieves = { ones, twos, threes }
   }
 
-  numberIn(view, start, length) {
-    const kept = length < 8 ? length : 8
-    const a = view.getInt32(start, true) & firstMasks[kept], b = view.getInt32(start + 4, true) & secondMasks[kept]
-    const c = length > 8 ? view.getInt32(start + length - 8, true) : 0
-    const d = length > 8 ? view.getInt32(start + length - 4, true) : 0
-    return ((a | b | c | d) & 0x80808080) !== 0 ? -1 : this.numberOf(a, b, c, d, length, length)
+  /**
+   * Writes the places of the words that may be of note by themselves or beside their neighbours, and of those of which
+   * that cannot be told here; gives how many they are. The letters of the text stand in a view, zeros behind them, four of
+   * them read at once. A word that is longer than 16 bytes, or not all ASCII, or has a final `'s`, always passes, and with
+   * it its neighbours.
+   *
+   * Nobody foresees which words pass, so that all go the same way: each is written, and those that pass stay.
+   */
+  sieve(view, { spans, count, hasStems, stems }, passed) {
+    const { seed, sieves: { ones, twos, threes } } = this
+    const ofOne = ones.bits, ofTwo = twos.bits, ofThree = threes.bits
+    let found = 0, isNotFirst = 0, isNotSecond = 0
+    // Of the word before, and of the two before: their hash, whether they always pass, whether the first of them is kept.
+    let lastHash = 0, lastPasses = 0, lastIsKept = 0, bothHash = 0, bothPass = 0, bothAreKept = 0
+    for (let word = 0; word < count; word++) {
+      const start = spans[word * 2], end = spans[word * 2 + 1], length = end - start
+      let hash = 0, passes = 1
+      if (length <= 16) {
+        const kept = length < 8 ? length : 8
+        const a = view.getInt32(start, true) & firstMasks[kept], b = view.getInt32(start + 4, true) & secondMasks[kept]
+        const c = length > 8 ? view.getInt32(end - 8, true) : 0, d = length > 8 ? view.getInt32(end - 4, true) : 0
+        passes = ((a | b | c | d) & 0x80808080) !== 0 || hasStems && stems[word] < end ? 1 : 0
+        hash = homeOf(first(a, c, length, seed), second(b, d, seed))
+      }
+      const two = joined(lastHash, hash), three = joined(bothHash, hash), always = passes | lastPasses
+      const isOne = mayHold(ofOne[hash >>> ones.shift], hash, ones.shift) | passes
+      const isTwo = (mayHold(ofTwo[two >>> twos.shift], two, twos.shift) | always) & isNotFirst
+      const isThree = (mayHold(ofThree[three >>> threes.shift], three, threes.shift) | always | bothPass) & isNotSecond
+      passed[found] = word - 2
+      found += bothAreKept | isThree
+      bothAreKept = lastIsKept | isTwo | isThree
+      lastIsKept = isOne | isTwo | isThree
+      bothHash = two
+      lastHash = hash
+      bothPass = lastPasses
+      lastPasses = passes
+      isNotSecond = isNotFirst
+      isNotFirst = 1
+    }
+    passed[found] = count - 2
+    found += bothAreKept
+    passed[found] = count - 1
+    return found + lastIsKept
   }
 
   /** The number of the word in the place that its ends and its middle name, if it has these ends and this length. */
   numberOf(a, b, c, d, middle, length) {
-    const { words, seed } = this
-    const one = Math.imul(c ^ seed, 0x9E3779B1) + a + middle | 0, two = Math.imul(d ^ seed, 0x85EBCA77) ^ b
+    const { words, seed } = this, one = first(a, c, middle, seed), two = second(b, d, seed)
     const bucket = Math.imul(one, 0xCC9E2D51) + Math.imul(two, 0x1B873594) >>> this.bucketShift
-    const home = Math.imul(one, 0x846CA68B) + Math.imul(two, 0xC2B2AE3D) >>> this.wordShift
+    const home = homeOf(one, two) >>> this.wordShift
     const number = (home ^ this.displacements[bucket]) + 1, row = number * wordWidth
     const ends = words[row] ^ a | words[row + 1] ^ b | words[row + 2] ^ c | words[row + 3] ^ d
     const other = ends | words[row + 4] & lengthMask ^ length
@@ -125,13 +150,13 @@ export class PhraseTables {
     return this.nodes[this.node(number) * 4 + 2]
   }
 
-  /** Two cells with a bit for each word that may follow a word, and those of a way. */
-  followingWord(number, half) {
-    return this.words[number * wordWidth + 6 + half]
+  /** Whether phrases go on behind a word, and behind a way. */
+  goesOn(number) {
+    return (this.words[number * wordWidth + 4] & goesOn) !== 0
   }
 
-  followingWay(way, half) {
-    return this.ways[way + 4 + half]
+  goesOnBehind(way) {
+    return (this.ways[way + 3] & goesOn) !== 0
   }
 
   /** Where the way from a node by a word stands; -1 where no phrase goes on so. */
@@ -145,11 +170,17 @@ export class PhraseTables {
   }
 }
 
-/** 1 where the bit of a word is set in one of two cells, else 0. No word is 0. */
-export function follows(number, low, high) {
-  const bits = low ^ (low ^ high) & -(number >>> 5 & 1)
-  return bits >>> (number & 31) & (0 - number >>> 31)
-}
+/** What the two halves of a word's hashes are made of: its first cells and its last, and its middle. */
+const first = (a, c, middle, seed) => Math.imul(c ^ seed, 0x9E3779B1) + a + middle | 0
+const second = (b, d, seed) => Math.imul(d ^ seed, 0x85EBCA77) ^ b
+/** The hash from which the place of a word is made, and by which it stands in the sieve. */
+const homeOf = (one, two) => Math.imul(one, 0x846CA68B) + Math.imul(two, 0xC2B2AE3D) | 0
+
+/** The hash of what stands before and of the word behind it. */
+const joined = (before, hash) => Math.imul(Math.imul(before, 0x9E3779B1) ^ hash, 0x85EBCA77)
+
+/** 1 where a cell has both bits that a hash names by what stands below the place of its cell. */
+const mayHold = (cell, hash, shift) => cell >>> (hash >>> shift - 5) & cell >>> (hash >>> shift - 10) & 1
 
 /** Up to four bytes as one cell. */
 function quad(bytes, start, count) {

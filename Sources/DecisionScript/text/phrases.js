@@ -1,5 +1,5 @@
 import { isWhiteSpace, space } from './kinds.js'
-import { addToHash, beginHash, follows } from './phraseTables.js'
+import { addToHash, beginHash } from './phraseTables.js'
 
 /** Of the first byte of a character, by how many bytes follow it. */
 const leadBits = [0, 0xC0, 0xE0, 0xF0]
@@ -13,7 +13,6 @@ export class PhraseFinder {
     this.text = text
     this.found = found
     this.reserve(512)
-    this.numberOther = word => this.numberOf(text.words.start(word), text.words.end(word))
     this.bytes = new Uint8Array(256)
     this.quads = new Uint32Array(this.bytes.buffer)
     this.lists = []
@@ -25,45 +24,38 @@ export class PhraseFinder {
     for (const sign of this.tables.signs) this.findSigns(sign)
     const { words } = this.text
     if (this.numbers.length <= words.count) this.reserve(words.count * 2)
-    const beginning = this.numberWords()
-    if (words.hasStems || this.looksAtAll) for (let word = 0; word < words.count; word++) this.findFrom(word)
-    else this.findPlainly(beginning)
+    const passed = this.meetWords()
+    if (this.looksAtAll) for (let word = 0; word < words.count; word++) this.findFrom(word)
+    else for (let place = 0; place < passed; place++) this.findFrom(this.passed[place])
   }
 
   /** Makes room for so many words. */
   reserve(count) {
     this.numbers = new Int32Array(count)
     this.stemNumbers = new Int32Array(count)
-    /** The places of words with which a phrase may begin. */
-    this.beginning = new Int32Array(count)
+    /** The places of words that may stand in a phrase. */
+    this.passed = new Int32Array(count)
   }
 
-  /** Gives with how many words a phrase may begin, of which the places are written. */
-  numberWords() {
-    const { text: { words, view, folded }, tables, numbers, beginning } = this
-    if (words.hasStems) for (let word = 0; word < words.count; word++) this.numberStem(word)
-    if (folded.isAlike) return tables.numberWords(view, words, numbers, beginning, this.numberOther)
-    for (let word = 0; word < words.count; word++) {
-      numbers[word] = this.numberOther(word)
-      beginning[word] = word
-    }
-    return words.count
-  }
-
-  numberStem(word) {
-    const { words } = this.text, stem = words.stem(word)
-    this.stemNumbers[word] = stem < words.end(word) ? this.numberOf(words.start(word), stem) : 0
-  }
-
-  /** Where no word has a final `'s`, and each has to be known before a phrase can begin with it. */
-  findPlainly(count) {
-    const { numbers, beginning, tables, text: { words } } = this
+  /** Numbers the words that may stand in a phrase; all others have the number 0. Gives how many may. */
+  meetWords() {
+    const { text: { words, view, folded }, tables, numbers, stemNumbers, passed } = this
+    numbers.fill(0, 0, words.count)
+    if (words.hasStems) stemNumbers.fill(0, 0, words.count)
+    const count = folded.isAlike ? tables.sieve(view, words, passed) : this.passAll()
     for (let place = 0; place < count; place++) {
-      const word = beginning[place], number = numbers[word]
-      if (number === 0) continue
-      this.begin(number, word, words.end(word))
-      this.tryList(tables.specialsOf(number), word)
+      const word = passed[place], start = words.start(word), stem = words.stem(word)
+      numbers[word] = this.numberOf(start, words.end(word))
+      if (stem < words.end(word)) stemNumbers[word] = this.numberOf(start, stem)
     }
+    return count
+  }
+
+  /** Lets every word of a text pass of which the characters stand elsewhere than they are written. */
+  passAll() {
+    const { count } = this.text.words
+    for (let word = 0; word < count; word++) this.passed[word] = word
+    return count
   }
 
   /** The number of a word that some phrase has; else 0. */
@@ -137,17 +129,16 @@ export class PhraseFinder {
   begin(number, word, end) {
     const { tables } = this
     if (tables.completes(number)) this.report(tables.node(number), this.text.words.start(word), end)
-    const low = tables.followingWord(number, 0), high = tables.followingWord(number, 1)
-    if ((low | high) !== 0) this.goOn(tables.node(number), low, high, this.text.words.start(word), word)
+    if (tables.goesOn(number)) this.goOn(tables.node(number), this.text.words.start(word), word)
   }
 
-  /** Goes on behind a word, where one may follow that has a bit in one of two cells. */
-  goOn(node, low, high, start, word) {
+  /** Goes on behind a word. */
+  goOn(node, start, word) {
     const { words } = this.text, next = word + 1
     if (next === words.count) return
     const number = this.numbers[next], stemNumber = this.stemNumber(next)
-    if (follows(number, low, high)) this.follow(number, words.end(next), node, start, next)
-    if (follows(stemNumber, low, high)) this.follow(stemNumber, words.stem(next), node, start, next)
+    if (number) this.follow(number, words.end(next), node, start, next)
+    if (stemNumber) this.follow(stemNumber, words.stem(next), node, start, next)
   }
 
   follow(number, end, node, start, word) {
@@ -155,8 +146,7 @@ export class PhraseFinder {
     if (way < 0 || this.text.words.endsSentence(word - 1)) return
     const reached = tables.ways[way + 2]
     this.report(reached, start, end)
-    const low = tables.followingWay(way, 0), high = tables.followingWay(way, 1)
-    if ((low | high) !== 0) this.goOn(reached, low, high, start, word)
+    if (tables.goesOnBehind(way)) this.goOn(reached, start, word)
   }
 
   /** Reports the terms that are complete at a node. */

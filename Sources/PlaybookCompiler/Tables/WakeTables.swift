@@ -27,37 +27,46 @@ struct WakeTables {
   mutating func add(escalation: Int, _ wake: Wake) { escalations.append((escalation, wake)) }
 
   /// For categories, then for escalations: those that are always looked at; how many searches wake, and for each the search
-  /// and whom; how many leaves wake, and for each the node's place and whom.
+  /// and whom; how many leaves wake, and for each the node's place and whom. With each who is woken stands the place of a
+  /// leaf that must hold as well, or 0: most need not be woken then.
   func write(to file: inout ProgramFileWriter) {
     file.add(.wakes, cells(of: categories) + cells(of: escalations))
   }
 
   private func cells(of clauses: [(place: Int, wake: Wake)]) -> [UInt32] {
     var always: [UInt32] = []
-    var searches: [Int: [UInt32]] = [:]
-    var leaves: [Int: [UInt32]] = [:]
+    var searches: [Int: [Woken]] = [:]
+    var leaves: [Int: [Woken]] = [:]
     for (place, wake) in clauses {
       guard let events = events(of: wake, depth: 0) else {
         always.append(UInt32(place))
         continue
       }
+      let woken = Woken(place: UInt32(place), condition: UInt32(wake.firstLeaf(beside: events) ?? 0))
       for event in events {
         switch event {
-        case .search(let search): searches[search, default: []].append(UInt32(place))
-        case .leaf(let leaf): leaves[leaf, default: []].append(UInt32(place))
+        case .search(let search): searches[search, default: []].append(woken)
+        case .leaf(let leaf): leaves[leaf, default: []].append(woken)
         }
       }
     }
-    return list(always) + rows(searches) + rows(leaves)
+    return [UInt32(always.count)] + always + rows(searches) + rows(leaves)
   }
 
-  private func list(_ places: [UInt32]) -> [UInt32] { [UInt32(places.count)] + places }
-
-  private func rows(_ lists: [Int: [UInt32]]) -> [UInt32] {
-    [UInt32(lists.count)] + lists.sorted { $0.key < $1.key }.flatMap { [UInt32($0.key)] + list($0.value) }
+  private func rows(_ lists: [Int: [Woken]]) -> [UInt32] {
+    [UInt32(lists.count)]
+      + lists.sorted { $0.key < $1.key }.flatMap { event, woken in
+        [UInt32(event), UInt32(woken.count)] + woken.flatMap { [$0.place, $0.condition] }
+      }
   }
 
-  private enum Event: Hashable {
+  /// Who is woken, and on what condition.
+  private struct Woken {
+    let place: UInt32
+    let condition: UInt32
+  }
+
+  fileprivate enum Event: Hashable {
     case search(Int)
     case leaf(Int)
   }
@@ -82,5 +91,14 @@ struct WakeTables {
     events.reduce(0) { sum, event in
       if case .search = event { sum + 1 } else { sum + 1000 }
     }
+  }
+}
+
+extension Wake {
+  /// The first leaf that must hold beside what wakes: of parts that must all hold.
+  fileprivate func firstLeaf(beside events: Set<WakeTables.Event>) -> Int? {
+    guard case .all(let parts) = self else { return nil }
+    for case .leaf(let place) in parts where events != [.leaf(place)] { return place }
+    return nil
   }
 }

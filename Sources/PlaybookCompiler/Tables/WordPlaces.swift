@@ -4,6 +4,8 @@ import DecisionModel
 struct WordPlaces {
   /// By word, in the order in which they were given.
   private(set) var places: [UInt32] = []
+  /// By word, the hash from which its place is made, and by which it stands in the sieve.
+  private(set) var homes: [UInt32] = []
   private(set) var seed: UInt32 = 0
   private(set) var displacements: [UInt32] = []
   let shift: UInt32
@@ -25,6 +27,7 @@ struct WordPlaces {
   /// The largest buckets first, while there is room.
   private mutating func place(_ hashes: [(bucket: UInt32, home: UInt32)]) -> Bool {
     places = Array(repeating: 0, count: hashes.count)
+    homes = hashes.map(\.home)
     displacements = Array(repeating: 0, count: 1 << (32 - bucketShift))
     var buckets: [[Int]] = Array(repeating: [], count: displacements.count)
     for (word, hash) in hashes.enumerated() { buckets[Int(hash.bucket >> bucketShift)].append(word) }

@@ -93,6 +93,7 @@ extension WordTables {
     writeWords(places, to: &file)
     file.add(.wordBytes, bytes: letters.bytes + Array(repeating: 0, count: 8))
     writeWays(places, to: &file)
+    writeSieve(places, to: &file)
     file.add(.specials, specials)
     file.add(.beginnings, beginnings.cells(&lists))
     file.add(.endings, endings.cells(&lists))
@@ -130,7 +131,7 @@ extension WordTables {
         UInt32(word.count) | flags(of: node) | (specialsOf[number].isEmpty ? 0 : WordRow.hasSpecials), node,
       ]
       let start = WordRow.headerWidth + Int(places.places[number]) * WordRow.width
-      rows.replaceSubrange(start..<start + WordRow.width, with: row + following(node, places))
+      rows.replaceSubrange(start..<start + WordRow.width, with: row)
     }
     file.add(.wordBuckets, [places.bucketShift] + places.displacements)
     file.add(.words, rows)
@@ -141,21 +142,53 @@ extension WordTables {
       ways.map { (UInt32(node), places.places[Int($0.key)] + 1, $0.value) }
     }
     var rows = HashedRows(count: all.count, width: WayRow.width)
-    var bits = Array(repeating: UInt32(0), count: WayRow.bitCells(1 << (32 - rows.shift)))
     for (node, word, next) in all.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      let hash = tableHash(node: node, word: word), bit = Int(hash >> UInt32(rows.shift - 3))
-      rows.insert([node, word, next, flags(of: next)] + following(next, places), hash: hash)
-      bits[bit / 32] |= 1 << UInt32(bit % 32)
+      rows.insert([node, word, next, flags(of: next)], hash: tableHash(node: node, word: word))
     }
-    file.add(.ways, [UInt32(rows.shift), 0] + bits + rows.cells)
+    file.add(.ways, [UInt32(rows.shift), 0] + rows.cells)
   }
 
-  private func flags(of node: UInt32) -> UInt32 { complete[Int(node)].isEmpty ? 0 : WordRow.completes }
+  private func flags(of node: UInt32) -> UInt32 {
+    (complete[Int(node)].isEmpty ? 0 : WordRow.completes) | (ways[Int(node)].isEmpty ? 0 : WordRow.goesOn)
+  }
 
-  /// A bit for each word that may follow a node, by the last six bits of its number.
-  private func following(_ node: UInt32, _ places: WordPlaces) -> [UInt32] {
-    let bits = ways[Int(node)].keys.reduce(UInt64(0)) { $0 | 1 << UInt64((places.places[Int($1)] + 1) % 64) }
-    return [UInt32(truncatingIfNeeded: bits), UInt32(bits >> 32)]
+  /// The words that complete a term or begin a special phrase, two words that complete one, and three that stand one
+  /// after the other in a phrase.
+  private func writeSieve(_ places: WordPlaces, to file: inout ProgramFileWriter) {
+    guard !letters.words.isEmpty else { return }
+    var hashes: [[UInt32]] = [[], [], []]
+    for (number, node) in starts.enumerated() {
+      let home = places.homes[number]
+      if !complete[Int(node)].isEmpty || !specialsOf[number].isEmpty { hashes[0].append(home) }
+      addNeighbours(behind: node, [home], places, &hashes)
+    }
+    let bits = hashes.map(SieveBits.init)
+    file.add(.wordSieve, bits.map(\.shift) + bits.flatMap(\.cells))
+  }
+
+  /// Adds what stands one after the other behind a node, which the last words lead to.
+  private func addNeighbours(behind node: UInt32, _ last: [UInt32], _ places: WordPlaces, _ hashes: inout [[UInt32]]) {
+    for (word, next) in ways[Int(node)] {
+      let all = last + [places.homes[Int(word)]]
+      let isPhrase = all.count > 2 || !complete[Int(next)].isEmpty
+      if isPhrase { hashes[all.count - 1].append(all.dropFirst().reduce(all[0], WordSieve.joined)) }
+      addNeighbours(behind: next, all.suffix(2), places, &hashes)
+    }
+  }
+}
+
+/// Two bits for each of some hashes.
+private struct SieveBits {
+  let shift: UInt32
+  private(set) var cells: [UInt32]
+
+  init(_ hashes: [UInt32]) {
+    shift = UInt32(WordSieve.shift(for: hashes.count))
+    cells = Array(repeating: 0, count: 1 << (32 - Int(shift)))
+    for hash in hashes {
+      let (one, other) = WordSieve.bits(of: hash, shift)
+      cells[Int(hash >> shift)] |= 1 << one | 1 << other
+    }
   }
 }
 
