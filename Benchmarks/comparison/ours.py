@@ -15,6 +15,7 @@ from .processes import Figures, ProcessFailure, Run, run
 
 NOW = "2026-11-22T12:00:00Z"
 FIELDS = "comment,category,actions"
+LONGEST_STREAM = 500_000
 TWIN = Path(__file__).resolve().parents[1] / "twin.mjs"
 
 
@@ -102,10 +103,10 @@ class Decorum:
         if not all_cores and b"--jobs" in self.stream_options:
             options += ["--jobs", "1"]
         lines = self.comments.read_bytes().splitlines(keepends=True)
-        few = self._stream(size, lines, 200, options).wall_seconds / 200
-        count = max(200, min(500_000, int(seconds / few)))
-        count = max(count, min(500_000, int(seconds / self._stream(size, lines, count, options).wall_seconds * count)))
-        long = self._stream(size, lines, count, options)
+        # A short stream would measure how the command starts.
+        count = len(lines)
+        while (long := self._stream(size, lines, count, options)).wall_seconds < 4 * seconds and count < LONGEST_STREAM:
+            count = min(LONGEST_STREAM, max(count * 2, int(count * 4.4 * seconds / long.wall_seconds)))
         return {"us": long.processor_seconds / count * 1e6, "wall_us": long.wall_seconds / count * 1e6,
                 "peak_bytes": long.peak_bytes, "decided": count}
 

@@ -175,16 +175,16 @@ private struct ConditionCheck {
     return end
   }
 
-  /// Where a list ends of clauses that are woken, each with a condition or 0.
+  /// Where so many cells end of clauses that are woken, behind the condition of each few or 0.
   private func endOfWoken(_ wakes: SoundCells, at place: Int, _ clauses: Int) throws(EngineProblem) -> Int {
-    let count = try wakes.cell(place)
-    try wakes.require(count <= clauses)
-    let end = try wakes.end(of: count * 2, from: place + 1)
-    for entry in stride(from: place + 1, to: end, by: 2) {
-      try wakes.cell(entry, below: clauses)
-      let condition = try wakes.cell(entry + 1)
+    let end = try wakes.end(of: try wakes.cell(place), from: place + 1)
+    var group = place + 1
+    while group < end {
+      let condition = try wakes.cell(group)
       try wakes.require(condition == 0 || nodes.contains(condition))
+      group = try wakes.endOfList(at: group + 1, below: clauses)
     }
+    try wakes.require(group == end)
     return end
   }
 }

@@ -32,17 +32,21 @@ extension Judge {
     var leaf = wakes.leaves
     for _ in 0..<wakes.leafCount {
       if value(Int(leaf[0])) == .yes { wake(leaf + 1, places) }
-      leaf += 2 + 2 * Int(leaf[1])
+      leaf += 2 + Int(leaf[1])
     }
   }
 
   @inline(__always)
   private mutating func wake(_ clauses: UnsafePointer<UInt32>?, _ places: UnsafePointer<UInt32>) {
     guard let clauses else { return }
-    var entry = clauses + 1
-    for _ in 0..<clauses[0] {
-      if entry[1] == 0 || value(Int(entry[1])) != .no { wake(Int(entry[0]), places) }
-      entry += 2
+    var group = clauses + 1
+    let end = group + Int(clauses[0])
+    while group < end {
+      let count = Int(group[1])
+      if group[0] == 0 || value(Int(group[0])) != .no {
+        for place in 0..<count { wake(Int(group[2 &+ place]), places) }
+      }
+      group += 2 + count
     }
   }
 

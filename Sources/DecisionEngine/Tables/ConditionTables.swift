@@ -58,8 +58,7 @@ struct ConditionTables {
   func shadow(_ number: Int) -> Int { Int(cells[shadows + number]) }
 }
 
-/// Which clauses must be looked at: always, when something of a search is found, when a leaf holds. With each clause of a
-/// list stands the place of a leaf that must hold as well, or 0.
+/// Which clauses must be looked at: always, when something of a search is found, when a leaf holds.
 struct WakeTables {
   let alwaysCount: Int
   let always: UnsafePointer<UInt32>
@@ -81,18 +80,19 @@ struct WakeTables {
     row += 1
     for _ in 0..<searches {
       bySearch[Int(row[0])] = Int32(row + 1 - cells)
-      row += 2 + 2 * Int(row[1])
+      row += 2 + Int(row[1])
     }
     leafCount = Int(row[0])
     leaves = row + 1
     row += 1
-    for _ in 0..<leafCount { row += 2 + 2 * Int(row[1]) }
+    for _ in 0..<leafCount { row += 2 + Int(row[1]) }
     end = row
   }
 
   func free() { bySearch.deallocate() }
 
-  /// Those whom a search wakes: how many, then each with its condition; nil where it wakes nobody.
+  /// Those whom a search wakes, in so many cells: the place of a leaf that must hold as well, or 0; how many; their numbers;
+  /// and so on. Nil where it wakes nobody.
   @inline(__always)
   func woken(by search: Int) -> UnsafePointer<UInt32>? {
     let place = bySearch[search]

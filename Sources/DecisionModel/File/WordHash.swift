@@ -52,8 +52,8 @@ package enum WordSieve {
   /// How far it may be, so that bits are left that name bits.
   package static let shifts = 10...27
 
-  /// How far hashes are shifted of which there are so many: at least sixteen bits for each.
-  package static func shift(for count: Int) -> Int { 32 - max(5, Int.bitWidth - max(0, count / 2).leadingZeroBitCount) }
+  /// How far hashes are shifted of which there are so many: at least thirty-two bits for each.
+  package static func shift(for count: Int) -> Int { 32 - max(5, Int.bitWidth - count.leadingZeroBitCount) }
 
   /// The hash of what stands before and of the word behind it, each as `wordHash` gives it for the place of a word.
   @inlinable @inline(__always)

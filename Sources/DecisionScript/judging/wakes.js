@@ -8,11 +8,11 @@ export class Wakes {
   /** Reads those of some clauses from the cells on; `end` is where the next ones begin. */
   constructor(cells, start, clauses) {
     let at = start
-    const list = width => cells.subarray(at + 1, at += 1 + cells[at] * width)
-    const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list(2) }))
+    const list = () => cells.subarray(at + 1, at += 1 + cells[at])
+    const rows = () => Array.from({ length: cells[at++] }, () => ({ event: cells[at++], clauses: list() }))
     // A clause that is none holds without being looked at.
-    this.always = [...list(1), ...[...clauses.keys()].filter(place => !clauses[place])]
-    /** By search, whom it wakes: with each clause the place of what must hold as well, or 0. */
+    this.always = [...list(), ...[...clauses.keys()].filter(place => !clauses[place])]
+    /** By search, whom it wakes: the place of what must hold as well, or 0; how many clauses; the clauses; and so on. */
     this.searches = []
     for (const { event, clauses } of rows()) this.searches[event] = clauses
     this.leaves = rows()
@@ -38,8 +38,10 @@ export class Wakes {
 
   /** Adds clauses, unless their condition is known not to hold. */
   wake(clauses, evaluation, places) {
-    for (let at = 0; at < clauses.length; at += 2) {
-      if (clauses[at + 1] === 0 || evaluation.value(clauses[at + 1]) !== no) this.add(clauses[at], places)
+    for (let at = 0; at < clauses.length;) {
+      const condition = clauses[at++], end = at + 1 + clauses[at++]
+      const mayHold = condition === 0 || evaluation.value(condition) !== no
+      for (; at < end; at++) if (mayHold) this.add(clauses[at], places)
     }
   }
 

@@ -71,7 +71,7 @@ export class FoundTerms {
     this.begun.push(search)
   }
 
-  /** Every search that finds something. */
+  /** Every search that finds something, or may: what an expression that is awake finds is known when somebody asks. */
   findingSearches() {
     return this.finding ??= this.allFinding()
   }
@@ -80,8 +80,9 @@ export class FoundTerms {
     const { careful, hosts, expressions } = this.searches
     for (const search of careful) this.settle(search)
     if (this.text.links.length) for (const search of hosts) this.settle(search)
-    for (const expression of this.awakeExpressions()) this.settle(expressions.searchOf[expression])
-    return this.begun.filter(search => this.counts[search] > 0)
+    const finding = this.begun.filter(search => this.counts[search] > 0)
+    for (const expression of this.awakeExpressions()) finding.push(expressions.searchOf[expression])
+    return finding
   }
 
   /** Whether an expression is worth a look. */

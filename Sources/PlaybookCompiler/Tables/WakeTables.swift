@@ -27,8 +27,8 @@ struct WakeTables {
   mutating func add(escalation: Int, _ wake: Wake) { escalations.append((escalation, wake)) }
 
   /// For categories, then for escalations: those that are always looked at; how many searches wake, and for each the search
-  /// and whom; how many leaves wake, and for each the node's place and whom. With each who is woken stands the place of a
-  /// leaf that must hold as well, or 0: most need not be woken then.
+  /// and whom; how many leaves wake, and for each the node's place and whom. Who is woken stands behind the place of a leaf
+  /// that must hold as well, or 0: most need not be woken then, and what many ask is asked once.
   func write(to file: inout ProgramFileWriter) {
     file.add(.wakes, cells(of: categories) + cells(of: escalations))
   }
@@ -56,8 +56,15 @@ struct WakeTables {
   private func rows(_ lists: [Int: [Woken]]) -> [UInt32] {
     [UInt32(lists.count)]
       + lists.sorted { $0.key < $1.key }.flatMap { event, woken in
-        [UInt32(event), UInt32(woken.count)] + woken.flatMap { [$0.place, $0.condition] }
+        let groups = groups(woken)
+        return [UInt32(event), UInt32(groups.count)] + groups
       }
+  }
+
+  private func groups(_ woken: [Woken]) -> [UInt32] {
+    Dictionary(grouping: woken, by: \.condition).sorted { $0.key < $1.key }.flatMap { condition, woken in
+      [condition, UInt32(woken.count)] + woken.map(\.place)
+    }
   }
 
   /// Who is woken, and on what condition.
