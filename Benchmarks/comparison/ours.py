@@ -16,6 +16,7 @@ from .processes import Figures, ProcessFailure, Run, run
 NOW = "2026-11-22T12:00:00Z"
 FIELDS = "comment,category,actions"
 LONGEST_STREAM = 500_000
+"""Comments of a stream at the most: about 200 MB."""
 TWIN = Path(__file__).resolve().parents[1] / "twin.mjs"
 
 

@@ -1,12 +1,5 @@
 import DecisionModel
 
-/// A word of the text that stands in some phrase.
-struct MetWord: BitwiseCopyable {
-  let index: Int32
-  /// Its number among the words of phrases; 0 where only what stands before a final `'s` is one of them.
-  let number: UInt32
-}
-
 /// One of the two words that stand before a word: 1 where something is so, else 0.
 private struct WordBefore {
   /// Of the first of two, the hash of both.
@@ -26,25 +19,23 @@ struct ActivePhrase: BitwiseCopyable {
 extension TextSearcher {
   /// Walks along the words of the text and notes every term that they complete.
   mutating func findWords() {
-    let passed = reader.pointee.words.hasStems ? sieveWords { $0.hasStem($1) } : sieveWords { _, _ in false }
-    meetWords(passed)
+    if reader.pointee.words.hasStems { sieveWords { $0.hasStem($1) } } else { sieveWords { _, _ in false } }
     if tables.looksAtEveryWord {
       for index in 0..<reader.pointee.words.count { findSpecialsOfLetters(at: index) }
     }
     findPhrases()
   }
 
-  /// Writes down the words that may be of note by themselves or beside their neighbours, and those whose stem may be;
-  /// gives how many they are.
+  /// Writes down the words that may be of note by themselves or beside their neighbours, and those whose stem may be.
   ///
   /// Whether a word passes nobody can foresee, so nothing branches on it: every word is written, once the two behind it are
   /// known, and those that pass stay.
   @inline(__always)
-  private mutating func sieveWords(_ hasStem: (borrowing WordList, Int) -> Bool) -> Int {
+  private mutating func sieveWords(_ hasStem: (borrowing WordList, Int) -> Bool) {
     let words = reader.pointee.words
-    metWords.setCount(words.count &+ 2)
+    sievedWords.setCount(words.count &+ 2)
     let letters = UnsafePointer(reader.pointee.folded.base), (table, sieve) = (tables.words, tables.sieve)
-    let (starts, ends, met) = (words.starts.base, words.ends.base, metWords.base)
+    let (starts, ends, sieved) = (words.starts.base, words.ends.base, sievedWords.base)
     var (passed, first, second) = (0, WordBefore(), WordBefore())
     for index in 0..<words.count {
       let start = Int(starts[index])
@@ -54,56 +45,42 @@ extension TextSearcher {
       let isTwo = (sieve.twos.mayHold(two) | second.hasStem | word.hasStem) & second.isThere
       let isThree =
         (sieve.threes.mayHold(three) | first.hasStem | second.hasStem | word.hasStem) & first.isThere
-      met[passed] = MetWord(index: Int32(truncatingIfNeeded: index &- 2), number: 0)
+      sieved[passed] = Int32(truncatingIfNeeded: index &- 2)
       passed &+= first.isKept | isThree
       (first, second) = (second, word)
       first.isKept |= isTwo | isThree
       first.hash = two
       second.isKept = sieve.ones.mayHold(word.hash) | word.hasStem | isTwo | isThree
     }
-    met[passed] = MetWord(index: Int32(truncatingIfNeeded: words.count &- 2), number: 0)
+    sieved[passed] = Int32(truncatingIfNeeded: words.count &- 2)
     passed &+= first.isKept
-    met[passed] = MetWord(index: Int32(truncatingIfNeeded: words.count &- 1), number: 0)
-    return passed &+ second.isKept
-  }
-
-  /// Keeps those of the words that passed which stand in some phrase.
-  private mutating func meetWords(_ passed: Int) {
-    let words = reader.pointee.words, letters = UnsafePointer(reader.pointee.folded.base)
-    var count = 0
-    for place in 0..<passed {
-      let index = metWords[place].index, word = words[Int(index)]
-      let number = tables.words.number(letters + Int(word.start), Int(word.end &- word.start))
-      metWords[count] = MetWord(index: index, number: number)
-      count &+= number != 0 || word.stem != word.end ? 1 : 0
-    }
-    metWords.setCount(count)
+    sieved[passed] = Int32(truncatingIfNeeded: words.count &- 1)
+    sievedWords.setCount(passed &+ second.isKept)
   }
 
   private mutating func findPhrases() {
     active.removeAll()
-    var next: Int32 = 0
-    for place in 0..<metWords.count {
-      let (index, number) = (metWords[place].index, metWords[place].number)
-      if !active.isEmpty, index != next || endsSentence(after: Int(index) &- 1) { active.removeAll() }
+    var next = 0
+    for place in 0..<sievedWords.count {
+      let index = Int(sievedWords[place])
+      if !active.isEmpty, index != next || endsSentence(after: index &- 1) { active.removeAll() }
       next = index &+ 1
-      meet(number, reader.pointee.words[Int(index)], Int(index))
+      goOn(by: reader.pointee.words[index], index)
     }
   }
 
   /// Goes on by a word; with a final `'s` by the whole of it, and by what stands before.
-  private mutating func meet(_ number: UInt32, _ word: TextWord, _ index: Int) {
+  private mutating func goOn(by word: TextWord, _ index: Int) {
     following.removeAll()
-    if number != 0 { goOn(by: number, word.start, word.end, index) }
-    if word.stem != word.end {
-      let letters = UnsafePointer(reader.pointee.folded.base) + Int(word.start)
-      let stem = tables.words.number(letters, Int(word.stem &- word.start))
-      if stem != 0 { goOn(by: stem, word.start, word.stem, index) }
-    }
+    goOn(from: word.start, to: word.end, index)
+    if word.stem != word.end { goOn(from: word.start, to: word.stem, index) }
     swap(&active, &following)
   }
 
-  private mutating func goOn(by number: UInt32, _ start: Int32, _ end: Int32, _ index: Int) {
+  private mutating func goOn(from start: Int32, to end: Int32, _ index: Int) {
+    let letters = UnsafePointer(reader.pointee.folded.base) + Int(start)
+    let number = tables.words.number(letters, Int(end &- start))
+    guard number != 0 else { return }
     for place in 0..<active.count {
       guard let way = tables.ways.way(from: active[place].node, by: number)?.pointee else { continue }
       if way.completes { findTerms(of: way.next, active[place].start, end) }

@@ -38,7 +38,8 @@ struct TextSearcher: ~Copyable {
 
   var active = Pad<ActivePhrase>(capacity: 32)
   var following = Pad<ActivePhrase>(capacity: 32)
-  var metWords = Pad<MetWord>(capacity: 256)
+  /// The words of the text that may be of note, by their places.
+  var sievedWords = Pad<Int32>(capacity: 256)
   var triedLists = Pad<Int32>(capacity: 16)
   var settled = Pad<SettledOccurrence>(capacity: 32)
   /// By search: how far the exceptions reach that were met, as the bits of `count`.
@@ -79,7 +80,7 @@ struct TextSearcher: ~Copyable {
     unsettled.free()
     active.free()
     following.free()
-    metWords.free()
+    sievedWords.free()
     triedLists.free()
     settled.free()
     furthest.free()

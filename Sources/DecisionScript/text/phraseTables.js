@@ -23,7 +23,7 @@ export class PhraseTables {
     this.displacements = buckets.length ? buckets.subarray(1) : new Uint32Array(2)
     this.wordShift = words[0] ?? 31
     this.seed = (words[1] ?? 0) | 0
-    // A row for each number. That of 0, which is no word, is the head of the table.
+    // A row for each number. That of 0, which is no word, is the head of the table: nothing of note.
     this.words = words.length ? words : new Uint32Array(wordWidth * 3)
     this.wordBytes = file.section(24, Uint8Array)
     this.nodes = file.section(25)
