@@ -9,7 +9,7 @@ import Testing
 /// A decision is written in one form, and says truly where it found what it found.
 @Suite struct CanonicalDecisionTests {
   @Test func `a decision that is read strictly and written anew is the same bytes`() throws {
-    try everyCase("canonical decisions", count: 400) { tried, _ in
+    try everyCase("canonical decisions", count: 150) { tried, _ in
       let engine = try engine(tried.playbook)
       for comment in tried.comments {
         let json = engine.decide(comment).json
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `the keys of a decision stand in the order of the reference, and none is empty`() throws {
-    try everyCase("order of keys", count: 300) { tried, _ in
+    try everyCase("order of keys", count: 150) { tried, _ in
       let engine = try engine(tried.playbook)
       return try tried.comments.lazy.map { try JSONValue(parsing: engine.decide($0).json) }.compactMap {
         misplaced($0, of: "decision")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `every place found holds the text that is said to stand there`() throws {
-    try everyCase("places found", count: 400) { tried, _ in
+    try everyCase("places found", count: 200) { tried, _ in
       let engine = try engine(tried.playbook)
       for comment in tried.comments {
         let scalars = Array(comment.text.unicodeScalars)

@@ -21,7 +21,7 @@ struct EnvironmentTests {
 
   @Test func `decisions are the same bytes in every environment`() throws {
     let first = propertySeed("decisions in environments")
-    for number in 0..<UInt64(12 * timesLonger) {
+    for number in 0..<UInt64(5 * timesLonger) {
       var dice = Dice(seed: first &+ number)
       let tried = RandomCase(&dice, comments: 40)
       let folder = try TemporaryFolder()

@@ -6,7 +6,7 @@ import Testing
 /// What is explained is what was decided.
 @Suite struct ExplanationTests {
   @Test func `the explanation says of every category and escalation what the decision says`() throws {
-    try everyCase("explanations", count: 300) { tried, _ in
+    try everyCase("explanations", count: 150) { tried, _ in
       let engine = try engine(tried.playbook)
       for comment in tried.comments {
         let decision = engine.decide(comment)

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `a playbook that is divided into a base and what extends it decides the same`() throws {
-    try everyCase("base and extension", count: 300) { tried, dice in
+    try everyCase("base and extension", count: 150) { tried, dice in
       let (base, own) = tried.playbook.divided(&dice)
       return try difference(from: tried, [("home/playbook", own), ("base/playbook", base)], &dice)
     }

@@ -8,7 +8,7 @@ import Testing
 /// A playbook in several files is the same playbook.
 @Suite struct ImportTests {
   @Test func `a playbook that is taken apart into files decides the same`() throws {
-    try everyCase("files", count: 300) { tried, dice in
+    try everyCase("files", count: 150) { tried, dice in
       let files = tried.playbook.takenApart(&dice)
       let analysis = try checkPlaybook("home/playbook.yaml", in: files, judging: false)
       guard !analysis.hasErrors else { return "\(analysis.findings.map(\.message))\n\(files.map(\.text).joined())" }

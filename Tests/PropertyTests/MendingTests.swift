@@ -122,7 +122,7 @@ import Testing
   @Test func `mistakes in random playbooks are mended to what was meant, and mending again changes nothing`() throws {
     let first = propertySeed("mended playbooks")
     var mended = 0
-    for number in 0..<UInt64(250 * timesLonger) {
+    for number in 0..<UInt64(100 * timesLonger) {
       var dice = Dice(seed: first &+ number)
       let text = RandomCase(&dice, comments: 0).playbook.yaml(dice.pick(PrintingStyle.all), dice.split())
       var slips = Slips(dice: dice.split())
@@ -144,7 +144,7 @@ import Testing
 
   @Test func `whatever the text, mending ends, is done once, and makes no error where there was none`() throws {
     let first = propertySeed("mended mutants")
-    for number in 0..<UInt64(300 * timesLonger) {
+    for number in 0..<UInt64(100 * timesLonger) {
       var dice = Dice(seed: first &+ number)
       var bytes = Array(RandomCase(&dice, comments: 0).playbook.yaml(dice.pick(PrintingStyle.all), dice.split()).utf8)
       for _ in 0..<dice.number(1...6) { dice.mutate(&bytes, others: [bytes]) }

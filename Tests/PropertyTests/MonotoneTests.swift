@@ -6,7 +6,7 @@ import Testing
 /// What grows in one direction only.
 @Suite struct MonotoneTests {
   @Test func `one strike more never takes an earlier rung`() throws {
-    try everyCase("strikes", count: 750) { tried, dice in
+    try everyCase("strikes", count: 250) { tried, dice in
       let engine = try engine(tried.playbook)
       for comment in tried.comments where !tried.ladders.isEmpty {
         var comment = comment
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a fact that is not assumed, once it is given, changes neither category nor actions`() throws {
-    try everyCase("facts that cannot matter", count: 1200) { tried, dice in
+    try everyCase("facts that cannot matter", count: 400) { tried, dice in
       let engine = try engine(tried.playbook)
       for comment in tried.comments {
         let before = engine.decide(comment)

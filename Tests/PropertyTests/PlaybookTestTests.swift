@@ -10,7 +10,7 @@ import Testing
 /// A comment in a test of a playbook and the same comment from a caller are one comment.
 @Suite struct PlaybookTestTests {
   @Test func `a test that expects what was decided passes`() throws {
-    try everyCase("tests of what was decided", count: 400) { tried, _ in
+    try everyCase("tests of what was decided", count: 100) { tried, _ in
       let engine = try engine(tried.playbook)
       let comments = tried.comments.filter { !$0.text.allSatisfy(\.isWhitespace) }
       let tests = comments.map { tried.test($0, expecting: engine.decide($0.withWrittenFacts(of: tried))) }
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `a test that expects something else fails`() throws {
-    try everyCase("tests of what was not decided", count: 200) { tried, dice in
+    try everyCase("tests of what was not decided", count: 100) { tried, dice in
       let engine = try engine(tried.playbook)
       let comments = tried.comments.filter { !$0.text.allSatisfy(\.isWhitespace) }
       let tests = comments.map { comment in

@@ -21,7 +21,7 @@ import YAMLSyntax
   }
 
   @Test func `a random playbook is read as it was written, in every style`() throws {
-    try everyCase("printed playbooks", count: 450) { tried, dice in
+    try everyCase("printed playbooks", count: 200) { tried, dice in
       for style in PrintingStyle.all {
         if let problem = reading(of: tried.playbook.yaml(style, dice), differsFrom: tried.playbook) { return problem }
       }

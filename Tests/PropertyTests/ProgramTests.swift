@@ -7,7 +7,7 @@ import Testing
 /// A program is the whole playbook, for those who decide.
 @Suite struct ProgramTests {
   @Test func `a program that was read back decides the same bytes`() throws {
-    try everyCase("programs read back", count: 450) { tried, _ in
+    try everyCase("programs read back", count: 200) { tried, _ in
       let program = try compiled(tried.playbook.yaml())
       let again = try readProgram(program.bytes)
       guard again.program == program.program, again.digest == program.digest else {
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a playbook that is built twice gives the same bytes`() throws {
-    try everyCase("built twice", count: 450) { tried, dice in
+    try everyCase("built twice", count: 200) { tried, dice in
       let yaml = tried.playbook.yaml(dice.pick(PrintingStyle.all), dice)
       let (one, other) = (try compiled(yaml), try compiled(yaml))
       return one.bytes == other.bytes && one.digest == other.digest ? nil : "two builds differ"

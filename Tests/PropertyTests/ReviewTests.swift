@@ -8,7 +8,7 @@ import Testing
 /// What must hold of every review of every draft.
 @Suite struct ReviewTests {
   @Test func `a draft in the playbook's own words shows every step that has words`() throws {
-    try everyCase("own words", count: 300) { tried, _ in
+    try everyCase("own words", count: 150) { tried, _ in
       let engine = try engine(tried.playbook)
       let reviewer = try Reviewer(engine)
       for comment in tried.comments {
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a review is canonical, and every place in it holds the text that is said to stand there`() throws {
-    try everyCase("reviews", count: 300) { tried, _ in
+    try everyCase("reviews", count: 150) { tried, _ in
       let engine = try engine(tried.playbook)
       let reviewer = try Reviewer(engine)
       for comment in tried.comments {

@@ -9,12 +9,12 @@ import TestSupport
 import Testing
 
 /// How many times as many cases a long run has.
-let timesLonger = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 5 : 1
+let timesLonger = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 15 : 1
 
 /// Holds a property against random cases; the first that breaks it is made smaller and reported with its seed.
 ///
-/// `DECORUM_SEED` begins at the case that it names, so that a failure can be had again; `DECORUM_LONG=1` tries five
-/// times as many.
+/// `DECORUM_SEED` begins at the case that it names, so that a failure can be had again; `DECORUM_LONG=1` tries
+/// fifteen times as many.
 ///
 /// - Parameters:
 ///   - make: a case from dice.
