@@ -1,5 +1,6 @@
 import DecisionModel
 import Foundation
+import TestSupport
 import Testing
 
 /// Programs as files: built, inspected, signed, and refused where they are damaged.
@@ -18,7 +19,7 @@ import Testing
   @Test func `every byte that is another, and every end that is missing, is refused`() throws {
     let (_, _, bytes) = try program()
     // Two thirds of a small program are tables of characters; a long run tries each of their bytes, too.
-    let step = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 1 : 97
+    let step = isLong ? 1 : 97
     for place in Array(0..<2000) + Array(stride(from: 2000, to: bytes.count, by: step)) {
       var damaged = bytes
       damaged[place] ^= 1 << UInt8(place % 8)

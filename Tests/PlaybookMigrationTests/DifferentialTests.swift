@@ -15,7 +15,7 @@ import Testing
   private static let configurations = SharedData.files(in: "rules/automod", withExtension: "yaml")
 
   /// How many posts each configuration is asked about.
-  private let posts = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 300 : 30
+  private let posts = isLong ? 300 : 30
 
   @Test(.enabled(if: SharedData.isPresent, "the configurations are not shipped"), arguments: configurations)
   func `to the letter, a rule holds in the playbook where it holds in AutoModerator`(_ name: String) throws {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import PlaybookAnalysis
 import PlaybookMigration
 import TestSupport
@@ -58,8 +57,6 @@ import Testing
     let tooLarge = [UInt8](repeating: UInt8(ascii: "#"), count: 4 * 1024 * 1024 + 1)
     #expect(imported(tooLarge).findings.count == 1)
   }
-
-  private var isLong: Bool { ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" }
 
   private func damaged(_ text: String, _ dice: inout SeededGenerator) -> String {
     var scalars = Array(text.unicodeScalars)

@@ -50,7 +50,7 @@ import Testing
   ) throws {
     let program = try program(from: first)
     let start = program.zone.instant(of: LocalTime(date: first, time: .midnight))
-    let minutes = stride(from: start.seconds, to: start.adding(seconds: 10 * 86_400).seconds, by: 900)
+    let minutes = stride(from: start.seconds, to: start.adding(seconds: 10 * 86_400).seconds, by: 300)
       .map { Instant(seconds: $0) }
     let allowances = Self.lengths.compactMap { $0 }.flatMap { [Allowance($0), Allowance($0, isWorkingTime: true)] }
     let holidays = ["2026-12-25", "2026-12-28"].compactMap { CalendarDate($0) }

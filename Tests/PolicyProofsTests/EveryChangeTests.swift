@@ -1,13 +1,12 @@
 import DecisionModel
 import DecisionOracle
-import Foundation
 import PolicyChanges
 import TestSupport
 import Testing
 
 /// What changes between two policies, held against every comment that there is.
 @Suite struct EveryChangeTests {
-  private static let policies = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 10_000 : 60
+  private static let policies = isLong ? 10_000 : 60
 
   @Test func `every move that a comment makes is found, and none where no comment moves`() throws {
     let first = propertySeed("changes and every comment")

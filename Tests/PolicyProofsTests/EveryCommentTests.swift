@@ -1,7 +1,6 @@
 import DecisionEngine
 import DecisionModel
 import DecisionOracle
-import Foundation
 import TestSupport
 import Testing
 
@@ -9,7 +8,7 @@ import Testing
 
 /// What is proved, held against every comment that there is.
 @Suite struct EveryCommentTests {
-  private static let policies = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 10_000 : 200
+  private static let policies = isLong ? 10_000 : 200
 
   @Test func `every answer about a small policy is the one that every comment gives`() throws {
     let first = propertySeed("answers and every comment")

@@ -1,6 +1,5 @@
 import DecisionModel
 import DecisionOracle
-import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
 
 /// What is proved of the parts of clauses, held against every comment that there is.
 @Suite struct EveryPartTests {
-  private static let policies = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 10_000 : 100
+  private static let policies = isLong ? 10_000 : 100
 
   @Test func `a part changes nothing exactly where no comment tells`() throws {
     let first = propertySeed("idle parts and every comment")

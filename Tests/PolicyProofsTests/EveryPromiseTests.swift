@@ -1,6 +1,5 @@
 import DecisionModel
 import DecisionOracle
-import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
 
 /// What is proved of promises, held against many comments.
 @Suite struct EveryPromiseTests {
-  private static let policies = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 2000 : 40
+  private static let policies = isLong ? 2000 : 40
 
   @Test func `no comment breaks a promise that is said to be kept, and what breaks one is found`() throws {
     let first = propertySeed("promises and every comment")

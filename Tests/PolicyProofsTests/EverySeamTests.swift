@@ -1,6 +1,5 @@
 import DecisionModel
 import DecisionOracle
-import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
 
 /// Where clauses part a number, and what is on trial, held against every comment that there is.
 @Suite struct EverySeamTests {
-  private static let policies = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 10_000 : 200
+  private static let policies = isLong ? 10_000 : 200
 
   @Test func `a gap is where no clause takes a number, an overlap where two do`() throws {
     let first = propertySeed("seams and every comment")

@@ -1,5 +1,4 @@
 import DecisionModel
-import Foundation
 import TestSupport
 import Testing
 
@@ -7,13 +6,11 @@ import Testing
 
 /// What is proved of ladders, held against every sequence of events that there is.
 @Suite struct EverySequenceTests {
-  private static let isLong = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1"
-
   @Test func `what is found on a small ladder, and by which sequence, is what every sequence shows`() throws {
     let first = propertySeed("ladders and every sequence")
-    let longest = Self.isLong ? 6 : 5
+    let longest = isLong ? 6 : 5
     var seen: [String: Int] = [:]
-    for number in 0..<UInt64(Self.isLong ? 2000 : 60) {
+    for number in 0..<UInt64(isLong ? 2000 : 60) {
       let found = try compare(RandomLadder(seed: first &+ number), longest: longest, "DECORUM_SEED=\(first &+ number)")
       for what in found.lengths.keys { seen[what.kind, default: 0] += 1 }
     }

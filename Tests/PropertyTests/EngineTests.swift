@@ -10,8 +10,7 @@ import Testing
 @Suite struct EngineTests {
   /// So many comments are decided by all three, or as many as `DECORUM_TRIPLES` says.
   static let triples =
-    ProcessInfo.processInfo.environment["DECORUM_TRIPLES"].flatMap { Int($0) }
-    ?? (timesLonger > 1 ? 250_000 : 50_000)
+    ProcessInfo.processInfo.environment["DECORUM_TRIPLES"].flatMap { Int($0) } ?? (isLong ? 250_000 : 50_000)
   private static let commentsOfCase = 40
   private static let casesOfBatch = 100
 

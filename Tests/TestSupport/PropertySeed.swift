@@ -1,13 +1,15 @@
 import Foundation
 
+/// Whether more is tried than in an ordinary run: `make test-long` says `DECORUM_LONG=1`.
+public let isLong = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1"
+
 /// The seed of a run of a property test, printed so that a failure can be had again.
 ///
 /// A run of `make test` tries the same cases every time, so that it judges the change and not the dice; `make test-long`
 /// throws new ones. `DECORUM_SEED` names the seed.
 public func propertySeed(_ property: String) -> UInt64 {
-  let environment = ProcessInfo.processInfo.environment
-  let given = environment["DECORUM_SEED"].flatMap { UInt64($0) }
-  let seed = given ?? (environment["DECORUM_LONG"] == "1" ? .random(in: .min ... .max) : seed(namedFor: property))
+  let given = ProcessInfo.processInfo.environment["DECORUM_SEED"].flatMap { UInt64($0) }
+  let seed = given ?? (isLong ? .random(in: .min ... .max) : seed(namedFor: property))
   print("\(property): DECORUM_SEED=\(seed)")
   return seed
 }

@@ -63,6 +63,3 @@ func sampleProgram(in folder: URL) throws -> URL {
   try Data(try Sample.compiled.get().bytes).write(to: file)
   return file
 }
-
-/// Whether many more faults are tried.
-var isLong: Bool { ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" }

@@ -2,14 +2,13 @@ import DecisionEngine
 import DecisionModel
 import DecisionOracle
 import Diagnostics
-import Foundation
 import PlaybookAnalysis
 import PlaybookPipeline
 import TestSupport
 import Testing
 
 /// How many times as many cases a long run has.
-let timesLonger = ProcessInfo.processInfo.environment["DECORUM_LONG"] == "1" ? 15 : 1
+let timesLonger = isLong ? 15 : 1
 
 /// Holds a property against random cases; the first that breaks it is made smaller and reported with its seed.
 ///
