@@ -2,7 +2,7 @@
 
 SWIFT = swift
 # One set of flags for all that is built, so that demo and tests share it; the tests look inside some modules.
-FLAGS = -c release -Xswiftc -enable-testing --disable-index-store
+FLAGS = -c release -Xswiftc -enable-testing
 DECORUM = .build/release/decorum
 PLAYBOOKS = $(addprefix playbooks/,harbour-coffee airline six-steps four-components positive-interactions \
   social-media-policy negative-interactions)
