@@ -7,6 +7,21 @@ import Testing
 /// A server of PostgreSQL that stops, crashes, and ends connections while several record.
 @Suite(.serialized, .enabled(if: PostgreSQLServer.isInstalled, "PostgreSQL is not installed"))
 struct ServerTests {
+  /// Foundation waits for a process of another test until all ends of a socket are closed.
+  @Test func `what lives on holds none of the tests' own files open`() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    let sleeper = try PostgreSQLServer.spawn(["/bin/sleep", "60"])
+    defer {
+      kill(sleeper, SIGKILL)
+      waitpid(sleeper, nil, 0)
+    }
+    close(ends[1])
+    var watched = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+    #expect(poll(&watched, 1, 0) == 1)
+  }
+
   @Test func `a server that stops and crashes under load loses nothing and doubles nothing`() throws {
     var dice = SeededGenerator(seed: propertySeed("faults of PostgreSQL"))
     let server = try PostgreSQLServer()

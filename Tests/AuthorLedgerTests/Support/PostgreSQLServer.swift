@@ -76,9 +76,10 @@ final class PostgreSQLServer: Sendable {
     try run(command[0], Array(command.dropFirst()))
   }
 
-  private static func spawn(_ command: [String]) throws {
+  /// Starts what lives on.
+  @discardableResult static func spawn(_ command: [String]) throws -> pid_t {
     let command = asServer(command)
-    _ = try process(command[0], Array(command.dropFirst()))
+    return try process(command[0], Array(command.dropFirst()))
   }
 
   private static func run(_ tool: String, _ arguments: [String]) throws {
@@ -95,6 +96,9 @@ final class PostgreSQLServer: Sendable {
     defer { posix_spawn_file_actions_destroy(&actions) }
     // What it holds on to must not keep the tests' own output open.
     for descriptor: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0) }
+    // Nor the end of a socket by which Foundation learns, in another test, that a process of its own has ended. The tests
+    // open some dozens at once; Linux does not mind those that are not open.
+    for descriptor in 3..<min(getdtablesize(), 1024) { posix_spawn_file_actions_addclose(&actions, descriptor) }
     var pid: pid_t = 0
     var words = ([tool] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
