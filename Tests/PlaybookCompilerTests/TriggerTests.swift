@@ -6,12 +6,18 @@ import Testing
 @Suite struct TriggerTests {
   @Test(arguments: [
     Expected(#"\$[0-9]{3,}"#, .sign, ["$000"], isBeginning: true),
-    Expected(#"\b[0-9]{3}[- ][0-9]{3}\b"#, .word, ["000-", "000 "], isBeginning: true),
+    Expected(#"\b[0-9]{3}[- ][0-9]{3}\b"#, .word, ["000-000", "000 000"], isBeginning: true),
     Expected(#"[!?]{2,}"#, .sign, ["!!", "!?", "?!", "??"], isBeginning: true),
-    Expected(#"https?://[^ ]*\.(?:info|xyz)\b"#, .sign, [".inf", ".xyz"], isBeginning: false),
-    Expected(#"\b(?:kill|harm) yourself"#, .word, ["kill", "harm"], isBeginning: true),
+    Expected(#"https?://[^ ]*\.(?:info|xyz)\b"#, .sign, [".info", ".xyz"], isBeginning: false),
+    Expected(#"\b(?:kill|harm) yourself"#, .word, ["kill you", "harm you"], isBeginning: true),
     Expected(#"(?:x|y)z"#, .anywhere, ["xz", "yz"], isBeginning: true),
-    Expected(#"(?i)refund"#, .anywhere, ["refu"], isBeginning: true),
+    Expected(#"(?i)refund"#, .anywhere, ["refund"], isBeginning: true),
+    Expected(#"\bconstitution"#, .word, ["constitu"], isBeginning: true),
+    Expected(#"\bkill(?:ed|er|ing)\b"#, .word, ["kill"], isBeginning: true),
+    Expected(#"\b(?:plem|brur)[0-9]{1,3}\b"#, .word, ["plem0", "brur0"], isBeginning: true),
+    Expected(
+      #"\$[$#]{9}"#, .sign, ["$$$$", "$$$#", "$$#$", "$$##", "$#$$", "$#$#", "$##$", "$###"], isBeginning: true),
+    Expected(#"\bmoum[a-z]{0,6}\b.{0,20}\bneasteati\b"#, .word, ["neasteat"], isBeginning: false),
   ])
   func `what must stand in a text is found in the expression`(_ expected: Expected) throws {
     let trigger = try #require(Trigger(try RegularExpression(expected.expression).pattern))

@@ -2,12 +2,14 @@ import CTextMasks
 
 /// The rows of a table of triggers in eight groups, so that 64 bytes of a text are compared with all of them at once.
 ///
-/// Rows that are alike are in one group: then few texts have at every place a half of a byte from some row of it.
+/// Rows that are alike are in one group, as the compiler put them: then few texts have at every place a half of a byte from
+/// some row of it.
 struct RowGroups {
   /// A row of up to four characters, the first in the lowest byte.
   struct Row {
     let cell: UInt32
     let length: Int
+    let group: UInt32
   }
 
   private let groups: UnsafeMutablePointer<decorum_row_groups>
@@ -16,10 +18,7 @@ struct RowGroups {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: MemoryLayout<decorum_row_groups>.size, alignment: MemoryLayout<decorum_row_groups>.alignment)
     let halves = memory.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<decorum_row_groups>.size)
-    let ordered = rows.sorted { ($0.length, $0.cell.byteSwapped) < ($1.length, $1.cell.byteSwapped) }
-    for (number, row) in ordered.enumerated() {
-      Self.add(row, to: halves, UInt8(1) << UInt8(number * 8 / ordered.count))
-    }
+    for row in rows { Self.add(row, to: halves, 1 << UInt8(row.group & 7)) }
     groups = memory.bindMemory(to: decorum_row_groups.self, capacity: 1)
   }
 

@@ -37,28 +37,29 @@ extension TextSearcher {
     var before: UInt64 = 0
     for block in 0..<blocks {
       for place in SetBits(places(masks + block, &before) & beginnings[block], ofBlock: block) where place < length {
-        wakeExpressions(table, at: place)
+        let head = cell(at: place)
+        if table.pointee.mayBegin(with: head) { wakeExpressions(table, head, at: place) }
       }
     }
   }
 
-  @inline(__always)
-  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, at place: Int) {
-    let small = UnsafeRawPointer(reader.pointee.folded.base + place)
-    let cell = TriggerTable.digitsAlike(UInt32(littleEndian: small.loadUnaligned(as: UInt32.self)))
-    if table.pointee.mayBegin(with: cell) { wakeExpressions(table, cell, at: place) }
-  }
-
   @inline(never)
-  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ cell: UInt32, at place: Int) {
+  private mutating func wakeExpressions(_ table: UnsafeMutablePointer<TriggerTable>, _ head: UInt32, at place: Int) {
     let lists = expressions.triggers.lists
     let text = WrittenText(bytes: reader.pointee.written, count: reader.pointee.length)
-    table.pointee.find(cell, text.count &- place) { list in
+    table.pointee.find(head, cell(at: place &+ 4), text.count &- place) { list in
       for entry in 1...Int(lists[list]) {
         let (expression, isBeginning) = (Int(lists[list + entry] &>> 1), lists[list + entry] & 1 != 0)
         if isBeginning { expressions.look(for: expression, at: place, in: text) } else { expressions.wake(expression) }
       }
     }
+  }
+
+  /// Four characters, digits alike. Behind the text stand others.
+  @inline(__always)
+  private mutating func cell(at place: Int) -> UInt32 {
+    let small = UnsafeRawPointer(reader.pointee.folded.base + place)
+    return TriggerTable.digitsAlike(UInt32(littleEndian: small.loadUnaligned(as: UInt32.self)))
   }
 }
 

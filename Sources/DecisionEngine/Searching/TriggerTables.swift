@@ -28,7 +28,9 @@ struct TriggerTables {
   }
 }
 
-/// Rows of up to four characters that may begin at places of one kind, letters small and every digit as `0`.
+/// Rows of up to eight characters that may begin at places of one kind, letters small and every digit as `0`.
+///
+/// The first four of a row, if it has so many, are its head: by it the row is found.
 struct TriggerTable {
   /// Cells of the bits that say with what rows begin.
   private static let bitCells = 65_536 / 32
@@ -36,10 +38,10 @@ struct TriggerTable {
   let isEmpty: Bool
   let mayBeginWithSpace: Bool
   let end: UnsafePointer<UInt32>
-  /// A bit for each length below four that occurs.
+  /// A bit for each length of a head below four that occurs.
   private let shortLengths: UInt32
   private let hasWholes: Bool
-  /// A bit for each pair of characters with which a row of less than four begins; for the hash of each row of four.
+  /// A bit for each pair of characters with which a head of less than four begins; for the hash of each head of four.
   private let pairs: UnsafePointer<UInt32>
   private let wholes: UnsafePointer<UInt32>
   private let shift: UInt32
@@ -63,7 +65,11 @@ struct TriggerTable {
     let (rows, mask) = (rows, mask)
     mayBeginWithSpace = cells[0] != 0 && (0...mask).contains { rows[$0 * 4] != 0 && rows[$0 * 4 + 1] & 0xFF == 0x20 }
     let places = isEmpty ? [] : (0...mask).filter { rows[$0 * 4] != 0 }
-    groups = RowGroups(places.map { RowGroups.Row(cell: rows[$0 * 4 + 1], length: Int(rows[$0 * 4 + 2])) })
+    groups = RowGroups(
+      places.map {
+        let size = rows[$0 * 4 + 2]
+        return RowGroups.Row(cell: rows[$0 * 4 + 1], length: min(Int(size & 0xFF), 4), group: size &>> 8)
+      })
   }
 
   func free() { groups.free() }
@@ -88,27 +94,34 @@ struct TriggerTable {
     return shortLengths != 0 && pairs[Int((cell & 0xFFFF) &>> 5)] &>> (cell & 31) & 1 != 0
   }
 
-  /// Calls with the place of the list of every row that begins with four characters, of which so many are of the text.
+  /// Calls with the place of the list of every row that stands where these are four characters and the four behind them; so
+  /// many are left of the text.
   @inline(__always)
-  func find(_ cell: UInt32, _ left: Int, _ found: (Int) -> Void) {
+  func find(_ head: UInt32, _ tail: UInt32, _ left: Int, _ found: (Int) -> Void) {
     for length in 1...3 where shortLengths &>> UInt32(length) & 1 != 0 && length <= left {
-      let list = list(cell & ((1 &<< UInt32(length &* 8)) &- 1), length)
-      if list != 0 { found(list) }
+      findRows(UInt32(length), head & ((1 &<< UInt32(length &* 8)) &- 1), 0, left, found)
     }
-    if hasWholes, left >= 4 {
-      let list = list(cell, 4)
-      if list != 0 { found(list) }
+    if hasWholes, left >= 4 { findRows(4, head, tail, left, found) }
+  }
+
+  /// The rows that begin with a head of so many characters.
+  @inline(__always)
+  private func findRows(_ length: UInt32, _ head: UInt32, _ tail: UInt32, _ left: Int, _ found: (Int) -> Void) {
+    var place = Int(tableHash(length &* 0x9E37_79B1, head) &>> shift)
+    while true {
+      let row = rows + place &* 4
+      if row[0] == 0 { return }
+      let size = row[2] & 0xFF
+      if row[1] == head, min(size, 4) == length, size <= left, (row[3] ^ tail) & Self.mask(ofTail: size) == 0 {
+        found(Int(row[0]))
+      }
+      place = (place &+ 1) & mask
     }
   }
 
-  private func list(_ cell: UInt32, _ length: Int) -> Int {
-    let hash = tableHash(UInt32(length) &* 0x9E37_79B1, cell)
-    var place = Int(hash &>> shift)
-    while true {
-      let row = rows + place &* 4
-      if row[0] == 0 { return 0 }
-      if row[1] == cell, row[2] == UInt32(length) { return Int(row[0]) }
-      place = (place &+ 1) & mask
-    }
+  /// The bits of what stands behind the head of a row of so many characters.
+  @inline(__always)
+  private static func mask(ofTail size: UInt32) -> UInt32 {
+    size <= 4 ? 0 : .max &>> (64 &- size &* 8)
   }
 }

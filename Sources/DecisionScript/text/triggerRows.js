@@ -3,12 +3,15 @@ import { addToHash, beginHash } from './phraseTables.js'
 const cellsOfBits = 2048
 const digits = Array.from('0123456789', digit => digit.charCodeAt(0)), everything = [...Array(256).keys()]
 
-/** Rows of one to four characters of ASCII that may begin at places of one kind, letters small and every digit as `0`. */
+/**
+ * Rows of one to eight characters of ASCII that may begin at places of one kind, letters small and every digit as `0`. The
+ * first four of a row, if it has so many, are its head: by it the row is found.
+ */
 export class TriggerRows {
   /** Reads them from a cell on; `end` is where the next ones begin. There may be none. */
   constructor(cells, at) {
     const lengths = cells[at] ? cells[at + 1] : 0
-    /** A bit for each length that occurs. */
+    /** A bit for each length of a head that occurs. */
     this.lengths = lengths
     // Bits by which the engine in Swift knows most places where no row begins are passed over.
     const tail = at + 2 + (lengths & 0xE ? cellsOfBits : 0) + (lengths >> 4 ? cellsOfBits : 0)
@@ -23,7 +26,7 @@ export class TriggerRows {
     this.beginnings = new Int32Array(cellsOfBits)
     for (let at = 0; at < this.rows.length; at += 4) {
       if (!this.rows[at]) continue
-      const cell = this.rows[at + 1], second = this.rows[at + 2] === 1 ? everything : written(cell >>> 8 & 0xFF)
+      const cell = this.rows[at + 1], second = this.size(at) === 1 ? everything : written(cell >>> 8 & 0xFF)
       for (const one of written(cell & 0xFF)) for (const other of second) this.mark(one | other << 8)
     }
   }
@@ -37,13 +40,28 @@ export class TriggerRows {
     return (this.beginnings[pair >>> 5] >>> (pair & 31) & 1) !== 0
   }
 
-  /** Where the list of the row of so many characters stands; 0 where there is none. */
-  list(cell, length) {
-    const { rows } = this, hash = addToHash(beginHash(length), cell)
-    for (let slot = (hash >>> this.shift) * 4; rows[slot]; slot = slot + 4 < rows.length ? slot + 4 : 0) {
-      if (rows[slot + 1] === cell >>> 0 && rows[slot + 2] === length) return rows[slot]
-    }
-    return 0
+  /** Where the first row stands that may have a head of so many characters; those behind it may, up to an empty one. */
+  first(head, length) {
+    return (addToHash(beginHash(length), head) >>> this.shift) * 4
+  }
+
+  after(row) {
+    return row + 4 < this.rows.length ? row + 4 : 0
+  }
+
+  /** How many characters a row has. */
+  size(row) {
+    return this.rows[row + 2] & 0xFF
+  }
+
+  hasHead(row, head, length) {
+    return this.rows[row + 1] === head >>> 0 && Math.min(this.size(row), 4) === length
+  }
+
+  /** Whether what stands behind a head of four characters goes on as the row does. */
+  hasTail(row, cell) {
+    const size = this.size(row)
+    return size <= 4 || ((this.rows[row + 3] ^ cell) << 64 - size * 8) === 0
   }
 }
 

@@ -1,7 +1,7 @@
 import { TriggerRows } from './triggerRows.js'
 
 /**
- * Which expressions are worth a look in a text: each has rows of one to four ASCII characters, letters small and every
+ * Which expressions are worth a look in a text: each has rows of one to eight ASCII characters, letters small and every
  * digit as `0`, of which one must stand in a text in which it is found. A row stands where a word of ASCII begins, at a sign, or anywhere.
  */
 export class Triggers {
@@ -50,15 +50,24 @@ export class Triggers {
 
   /** Wakes whom the rows do that stand at a place. What begins with its row is looked for there. */
   wakeRows(rows, at, text, found) {
-    const cell = withoutDigits(text.view.getInt32(at, true))
-    for (let length = 1; length <= 4 && at + length <= text.length; length++) {
-      const list = rows.lengths >> length & 1 ? rows.list(length < 4 ? cell & (1 << length * 8) - 1 : cell, length) : 0
-      if (list === 0) continue
-      const end = list + this.lists[list]
-      for (let place = list + 1; place <= end; place++) {
-        const entry = this.lists[place]
-        if ((entry & 1) === 0 || found.mayBegin(entry >>> 1, at)) found.wake(entry >>> 1)
+    const cell = withoutDigits(text.view.getInt32(at, true)), left = text.length - at
+    for (let length = 1; length <= 4 && length <= left; length++) {
+      if ((rows.lengths >> length & 1) === 0) continue
+      const head = length < 4 ? cell & (1 << length * 8) - 1 : cell
+      for (let row = rows.first(head, length); rows.rows[row]; row = rows.after(row)) {
+        if (!rows.hasHead(row, head, length) || rows.size(row) > left) continue
+        if (length < 4 || rows.hasTail(row, withoutDigits(text.view.getInt32(at + 4, true)))) {
+          this.wakeList(rows.rows[row], at, found)
+        }
       }
+    }
+  }
+
+  wakeList(list, at, found) {
+    const end = list + this.lists[list]
+    for (let place = list + 1; place <= end; place++) {
+      const entry = this.lists[place]
+      if ((entry & 1) === 0 || found.mayBegin(entry >>> 1, at)) found.wake(entry >>> 1)
     }
   }
 }

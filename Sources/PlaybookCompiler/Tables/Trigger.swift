@@ -20,8 +20,9 @@ struct Trigger {
   /// Whether what the expression describes begins with the row: then it is looked for at the row's place alone.
   private(set) var isBeginning: Bool
 
-  /// No row is longer.
-  static let longest = 4
+  /// No row is longer. Beyond the first four characters a row only goes on where there is one way to.
+  static let longest = 8
+  static let mostOfHead = 4
   private static let mostRows = 256
 
   /// Nil where nothing in particular must stand in the text.
@@ -104,6 +105,7 @@ extension Trigger {
       guard let texts = part.texts, rows.contains(where: { $0.count < longest }) else { break }
       var longer: Set<[UInt8]> = []
       for row in rows { for text in texts { longer.insert(Array((row + text).prefix(longest))) } }
+      let mostRows = rows.allSatisfy { $0.count >= mostOfHead } ? rows.count : mostRows
       guard longer.count <= mostRows else { break }
       rows = longer
     }
@@ -150,7 +152,7 @@ extension Pattern {
       let all = texts.flatMap { $0 }
       return texts.count == parts.count && !all.isEmpty && all.count <= 256 ? all : nil
     case .repetition(let part, let least, let most):
-      guard least == most, least <= Trigger.longest else { return nil }
+      guard least == most, least <= Trigger.mostOfHead else { return nil }
       return Pattern.sequence(Array(repeating: part, count: least)).texts
     }
   }
@@ -189,7 +191,7 @@ extension UInt8 {
   }
 
   /// About how much of what people write is this character, small letters counted for capitals.
-  fileprivate var share: Double {
+  var share: Double {
     switch self {
     case 0x20: 0.17
     case UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "i"): 0.07

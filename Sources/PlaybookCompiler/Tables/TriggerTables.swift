@@ -19,27 +19,34 @@ struct TriggerTables {
     return [UInt32(always.count)] + always + [UInt32(lists.count)] + lists + tables
   }
 
-  /// How many rows there are and, if any, which lengths occur (a bit each); a bit for each two characters with which one of
-  /// less than four begins, and one for the hash of each of four, where there are such; then rows of list, characters as one
-  /// cell, length, found by the hash of the characters.
+  /// How many rows there are and, if any, which lengths of heads occur (a bit each), the head being the first four characters
+  /// at the most; a bit for each two characters with which a head of less than four begins, and one for the hash of each of
+  /// four, where there are such; then rows of list, head as one cell, length of the row and its group, what stands behind the
+  /// head as one cell, found by the hash of the head.
   private func table(of rows: [[UInt8]: [UInt32]], _ lists: inout [UInt32]) -> [UInt32] {
     guard !rows.isEmpty else { return [0] }
     var (lengths, pairs, wholes): (UInt32, [UInt32], [UInt32]) = (0, Self.noBits, Self.noBits)
     var table = HashedRows(count: rows.count, width: 4)
+    let groups = RowGroups(of: rows.keys.map { Array($0.prefix(Trigger.mostOfHead)) })
     for (row, expressions) in rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      lengths |= 1 << UInt32(row.count)
-      let cell = row.enumerated().reduce(UInt32(0)) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
-      let hash = tableHash(row)
-      if row.count == 4 {
+      let head = Array(row.prefix(Trigger.mostOfHead)), tail = row.dropFirst(head.count)
+      lengths |= 1 << UInt32(head.count)
+      let hash = tableHash(head)
+      if head.count == Trigger.mostOfHead {
         wholes.set(Int(hash >> 16))
       } else {
         for second in row.count > 1 ? row[1]...row[1] : 0...255 { pairs.set(Int(row[0]) | Int(second) << 8) }
       }
-      table.insert([UInt32(lists.count), cell, UInt32(row.count), 0], hash: hash)
+      let size = UInt32(row.count) | UInt32(groups.group(of: head)) << 8
+      table.insert([UInt32(lists.count), Self.cell(of: head), size, Self.cell(of: tail)], hash: hash)
       lists += [UInt32(expressions.count)] + expressions
     }
     return [UInt32(rows.count), lengths] + (lengths & 0xE == 0 ? [] : pairs) + (lengths >> 4 == 0 ? [] : wholes)
       + [UInt32(table.shift)] + table.cells
+  }
+
+  private static func cell(of characters: some Collection<UInt8>) -> UInt32 {
+    characters.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static let noBits = Array(repeating: UInt32(0), count: 65_536 / 32)
