@@ -27,21 +27,29 @@ package struct Names: Sendable {
   }
 }
 
-/// The places of things of one kind, by the bytes of their names.
-package struct NameTable: Sendable {
+/// The places of things of one kind, by the bytes of their names. It never changes.
+package final class NameTable: @unchecked Sendable {
   private let kind: String
-  private var places: [[UInt8]: Int] = [:]
+  /// By the places of the names as numbers.
+  private var names = ByteTable()
 
   init(_ kind: String, _ names: [String]) throws(EngineProblem) {
     self.kind = kind
-    places.reserveCapacity(names.count)
-    for (place, name) in names.enumerated() where places.updateValue(place, forKey: Array(name.utf8)) != nil {
-      throw EngineProblem("The program has two of the \(kind) `\(name)`.")
+    for name in names {
+      guard self[name] == nil else { throw EngineProblem("The program has two of the \(kind) `\(name)`.") }
+      var name = name
+      _ = name.withUTF8 { self.names.add(UnsafeRawBufferPointer($0)) }
     }
   }
 
-  package subscript(name: String) -> Int? { places[Array(name.utf8)] }
-  package subscript(name: [UInt8]) -> Int? { places[name] }
+  deinit { names.free() }
+
+  package subscript(name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { names.number(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  package subscript(name: [UInt8]) -> Int? { name.withUnsafeBytes { names.number(of: $0) } }
 
   /// The place of a name; a problem where the program has none such.
   package func place(of name: String) throws(EngineProblem) -> Int {

@@ -37,23 +37,23 @@ extension Rulebook {
     for category in program.categories {
       try names.plans.refuse(missing: category.plan)
       try names.ladders.refuse(missing: category.ladder)
-      try refuseMissing(category.must + category.may)
+      for orders in [category.must, category.may] { try refuseMissing(orders) }
       try refuseMissing(category.wordings)
     }
     for team in program.teams { try names.teams.refuse(missing: team.cover) }
     for plan in program.plans {
       try names.teams.refuse(missing: plan.owner)
-      for team in plan.approvals.flatMap(\.teams) { try names.teams.refuse(missing: team) }
+      try refuseMissing(plan.approvals)
       for followUp in plan.followUps { try names.teams.refuse(missing: followUp.owner) }
       try refuseMissing(plan.steps.flatMap(\.wordings))
     }
     for rung in program.ladders.flatMap(\.rungs) {
-      try refuseMissing(rung.must + rung.may)
+      for orders in [rung.must, rung.may] { try refuseMissing(orders) }
       try refuseMissing(rung.wordings)
     }
     for escalation in program.escalations {
       try names.plans.refuse(missing: escalation.plan)
-      try refuseMissing(escalation.must + escalation.may)
+      for orders in [escalation.must, escalation.may] { try refuseMissing(orders) }
       try refuseMissing(escalation.wordings)
       for level in escalation.levels { try names.teams.refuse(missing: level.team) }
     }
@@ -66,8 +66,12 @@ extension Rulebook {
       try names.actions.refuse(missing: order.action)
       try names.teams.refuse(missing: order.team)
       try names.teams.refuse(missing: order.terms.lift?.by)
-      for team in order.terms.approvals.flatMap(\.teams) { try names.teams.refuse(missing: team) }
+      try refuseMissing(order.terms.approvals)
     }
+  }
+
+  private func refuseMissing(_ approvals: [Approval]) throws(EngineProblem) {
+    for approval in approvals { for team in approval.teams { try names.teams.refuse(missing: team) } }
   }
 
   private func refuseMissing(_ wordings: [Wording]) throws(EngineProblem) {

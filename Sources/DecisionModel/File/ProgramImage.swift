@@ -132,12 +132,19 @@ private final class ProgramMemory: @unchecked Sendable {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no file") }
     guard status.st_size > 0 else { throw .noProgram }
-    guard let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
+    guard let start = mmap(nil, Int(status.st_size), PROT_READ, Self.mapping, file, 0), start != MAP_FAILED else {
       throw .unreadable("it cannot be mapped into memory")
     }
     bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
     isMapped = true
   }
+
+  /// All of it is read at once for its checksum: then a fault for every few pages would take longer than the reading.
+  #if os(Linux)
+    private static let mapping = MAP_PRIVATE | MAP_POPULATE
+  #else
+    private static let mapping = MAP_PRIVATE
+  #endif
 
   deinit {
     if isMapped {
