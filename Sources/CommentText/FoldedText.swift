@@ -13,12 +13,26 @@ package struct FoldedText: Sendable {
   private(set) var ends: [Int] = []
 
   package init(_ scalars: [UInt32], _ matching: TextMatching = TextMatching()) {
-    var folder = Folder(ignoresAccents: matching.ignoresAccents)
+    if !matching.ignoresAccents, scalars.allSatisfy({ $0 < 0x80 }) {
+      fold(ascii: scalars)
+    } else {
+      fold(scalars, Folder(ignoresAccents: matching.ignoresAccents))
+    }
+  }
+
+  private mutating func fold(_ scalars: [UInt32], _ folder: consuming Folder) {
     for (index, scalar) in scalars.enumerated() { folder.add(scalar, at: index) }
     folder.endSequence()
     characters = folder.characters.map(PlainPunctuation.of)
     starts = folder.starts
     ends = folder.ends
+  }
+
+  /// Of ASCII nothing changes but its capitals, which is most of what policies and comments are made of.
+  private mutating func fold(ascii scalars: [UInt32]) {
+    characters = scalars.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    starts = Array(scalars.indices)
+    ends = starts.map { $0 + 1 }
   }
 
   /// The place of a range of folded characters in the text as written: from the first's start to the last's end.

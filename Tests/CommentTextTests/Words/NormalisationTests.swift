@@ -1,6 +1,7 @@
-import CommentText
 import Foundation
 import Testing
+
+@testable import CommentText
 
 @Suite struct NormalisationTests {
   static let forms: [(String, String)] = [
@@ -76,5 +77,17 @@ import Testing
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test func `ASCII alone is folded as it is beside other characters`() {
+    let ideograph: UInt32 = 0x4E00
+    for first in UInt32(0)..<0x80 {
+      for second in UInt32(0)..<0x80 {
+        let (alone, beside) = (FoldedText([first, second]), FoldedText([first, second, ideograph]))
+        #expect(alone.characters == beside.characters.dropLast(), "\(first) and \(second)")
+        #expect(alone.written(0..<alone.characters.count) == beside.written(0..<alone.characters.count))
+      }
+    }
+    #expect(FoldedText([0x41, 0x7A, 0x5B]).written(1..<2) == 1..<2)
   }
 }
