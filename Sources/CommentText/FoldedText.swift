@@ -16,11 +16,12 @@ package struct FoldedText: Sendable {
     if !matching.ignoresAccents, scalars.allSatisfy({ $0 < 0x80 }) {
       fold(ascii: scalars)
     } else {
-      fold(scalars, Folder(ignoresAccents: matching.ignoresAccents))
+      fold(scalars, ignoresAccents: matching.ignoresAccents)
     }
   }
 
-  private mutating func fold(_ scalars: [UInt32], _ folder: consuming Folder) {
+  private mutating func fold(_ scalars: [UInt32], ignoresAccents: Bool) {
+    var folder = Folder(ignoresAccents: ignoresAccents)
     for (index, scalar) in scalars.enumerated() { folder.add(scalar, at: index) }
     folder.endSequence()
     characters = folder.characters.map(PlainPunctuation.of)

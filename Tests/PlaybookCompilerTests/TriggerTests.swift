@@ -26,6 +26,27 @@ import Testing
     #expect(trigger.isBeginning == expected.isBeginning)
   }
 
+  /// Three hundred rows of five characters, and twenty heads.
+  @Test(arguments: [#"\b(?:re|un)(?:ENDINGS)"#, #"(?:\bre(?:ENDINGS)[^x]|\bun(?:ENDINGS)[^x])"#])
+  func `too many rows are known by their first four characters`(_ expression: String) throws {
+    let trigger = try #require(Trigger(try RegularExpression(withEndings(expression)).pattern))
+    let heads = ["re", "un"].flatMap { start in "abcdefghij".map { "\(start)\($0)z" } }
+    #expect(Set(trigger.rows.map { String(decoding: $0, as: UTF8.self) }) == Set(heads))
+    #expect(trigger.start == .word)
+    #expect(trigger.isBeginning)
+  }
+
+  @Test func `what would be too many rows leaves those that there are`() throws {
+    let trigger = try #require(Trigger(try RegularExpression(withEndings(#"@(?:ENDINGS)\.(?:com|net|org)"#)).pattern))
+    #expect(Set(trigger.rows.map { String(decoding: $0, as: UTF8.self) }) == Set(endings.map { "@\($0)." }))
+  }
+
+  private let endings = "abcdefghij".flatMap { first in "abcdefghijklmno".map { "\(first)z\($0)" } }
+
+  private func withEndings(_ expression: String) -> String {
+    expression.replacing("ENDINGS", with: endings.joined(separator: "|"))
+  }
+
   @Test(arguments: ["a*", "[^a]", "x|", ".", "[a-z]"])
   func `an expression that many texts meet has none`(_ expression: String) throws {
     #expect(Trigger(try RegularExpression(expression).pattern) == nil)

@@ -37,7 +37,8 @@ extension Rulebook {
     for category in program.categories {
       try names.plans.refuse(missing: category.plan)
       try names.ladders.refuse(missing: category.ladder)
-      for orders in [category.must, category.may] { try refuseMissing(orders) }
+      try refuseMissing(category.must)
+      try refuseMissing(category.may)
       try refuseMissing(category.wordings)
     }
     for team in program.teams { try names.teams.refuse(missing: team.cover) }
@@ -48,12 +49,14 @@ extension Rulebook {
       try refuseMissing(plan.steps.flatMap(\.wordings))
     }
     for rung in program.ladders.flatMap(\.rungs) {
-      for orders in [rung.must, rung.may] { try refuseMissing(orders) }
+      try refuseMissing(rung.must)
+      try refuseMissing(rung.may)
       try refuseMissing(rung.wordings)
     }
     for escalation in program.escalations {
       try names.plans.refuse(missing: escalation.plan)
-      for orders in [escalation.must, escalation.may] { try refuseMissing(orders) }
+      try refuseMissing(escalation.must)
+      try refuseMissing(escalation.may)
       try refuseMissing(escalation.wordings)
       for level in escalation.levels { try names.teams.refuse(missing: level.team) }
     }

@@ -25,25 +25,25 @@ struct RowGroups {
   /// Joins the two that cost the least to be joined, until there are few enough.
   private static func joined(_ groups: [Group]) -> [Group] {
     var groups = groups
-    var costs = groups.map { group in groups.map { group.costOfJoining($0) } }
+    // By group, what it costs to join it with each before it.
+    var costs = groups.indices.map { other in groups[..<other].map { $0.costOfJoining(groups[other]) } }
     while groups.count > count {
       let (one, other) = cheapestPair(costs)
       groups[one].join(groups[other])
       groups.remove(at: other)
       costs.remove(at: other)
-      for place in costs.indices { costs[place].remove(at: other) }
-      for place in groups.indices {
-        costs[one][place] = groups[one].costOfJoining(groups[place])
-        costs[place][one] = costs[one][place]
+      for behind in other..<groups.count { costs[behind].remove(at: other) }
+      for place in groups.indices where place != one {
+        costs[max(one, place)][min(one, place)] = groups[one].costOfJoining(groups[place])
       }
     }
     return groups
   }
 
   private static func cheapestPair(_ costs: [[Double]]) -> (Int, Int) {
-    var cheapest = (0, 1)
-    for other in costs.indices.dropFirst() {
-      for one in 0..<other where costs[one][other] < costs[cheapest.0][cheapest.1] { cheapest = (one, other) }
+    var cheapest = (one: 0, other: 1)
+    for other in costs.indices {
+      for one in 0..<other where costs[other][one] < costs[cheapest.other][cheapest.one] { cheapest = (one, other) }
     }
     return cheapest
   }

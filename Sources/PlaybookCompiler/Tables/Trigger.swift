@@ -69,8 +69,8 @@ extension Trigger {
     let best = ways.compactMap { $0.min { $0.cost < $1.cost } }
     guard best.count == ways.count, let first = best.first else { return nil }
     let start = best.allSatisfy { $0.start == first.start } ? first.start : .anywhere
-    let rows = best.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.rows) }
-    guard rows.count <= mostRows, start != .anywhere || rows.allSatisfy({ $0.count > 1 }) else { return nil }
+    let all = best.reduce(into: Set<[UInt8]>()) { $0.formUnion($1.rows) }
+    guard let rows = fewEnough(all), start != .anywhere || rows.allSatisfy({ $0.count > 1 }) else { return nil }
     return Trigger(start: start, rows: rows, isBeginning: best.allSatisfy(\.isBeginning))
   }
 
@@ -103,13 +103,20 @@ extension Trigger {
     for part in parts {
       if case .assertion = part { continue }
       guard let texts = part.texts, rows.contains(where: { $0.count < longest }) else { break }
-      var longer: Set<[UInt8]> = []
-      for row in rows { for text in texts { longer.insert(Array((row + text).prefix(longest))) } }
-      let mostRows = rows.allSatisfy { $0.count >= mostOfHead } ? rows.count : mostRows
-      guard longer.count <= mostRows else { break }
+      var all: Set<[UInt8]> = []
+      for row in rows { for text in texts { all.insert(Array((row + text).prefix(longest))) } }
+      let haveHeads = rows.allSatisfy { $0.count >= mostOfHead }
+      guard let longer = haveHeads ? (all.count <= rows.count ? all : nil) : fewEnough(all) else { break }
       rows = longer
     }
     return rows
+  }
+
+  /// The rows, or their heads where there are too many of them; nil where there are too many heads.
+  private static func fewEnough(_ rows: Set<[UInt8]>) -> Set<[UInt8]>? {
+    if rows.count <= mostRows { return rows }
+    let heads = Set(rows.map { Array($0.prefix(mostOfHead)) })
+    return heads.count <= mostRows ? heads : nil
   }
 }
 
